@@ -1,0 +1,11 @@
+// Run through `npm test` (scripts/test.mjs), which sets NODE_OPTIONS=--experimental-vm-modules.
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/service', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  testTimeout: 120_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,77 @@
+/**
+ * The view: what a template's tags print. Composed from data by `compose`, purely: punctuation, dates and numbers are
+ * already in the form the regime wants; the DOCX (or HBS) only places them.
+ */
+
+/** Text with emphasis. Wherever a tag's value is one of these, `fill` prints runs that keep the tag's own formatting. */
+export interface RichText {
+  runs: { text: string; dam?: boolean; nghieng?: boolean }[];
+}
+
+/** A table cell's or column's alignment. */
+export type Canh = 'trai' | 'giua' | 'phai' | 'deu';
+
+export interface BangView {
+  /** `rong`: share of the text width in percent, all columns filled in, sum 100. */
+  cot: { ten: RichText; rong: number; canh: Canh }[];
+  /** A row of cells, one per column, or a group row (`nhom` in the first column, `ten` over the rest). */
+  dong: ({ o: RichText[] } | { nhom: string; ten: RichText })[];
+}
+
+/**
+ * One body block. Exactly one of the `la…` flags is true; templates hold one paragraph per flag between
+ * `{#laDoan}` and `{/laDoan}`. `so` is the number or mark as it is printed (`I.`, `1.`, `a)`, `-`, `+`), without a
+ * space behind it; `coSo` tells whether there is one.
+ */
+export interface BlockView {
+  laMuc1: boolean;
+  laMuc2: boolean;
+  laMuc3: boolean;
+  laMuc4: boolean;
+  laDoan: boolean;
+  laKhoan: boolean;
+  laDiem: boolean;
+  laGachDau: boolean;
+  laCong: boolean;
+  laBang: boolean;
+  so: string;
+  coSo: boolean;
+  /** Text of the block (heading title or paragraph); empty for a table. */
+  van: RichText;
+  bang: BangView | null;
+}
+
+/** What every kind of document has. A kind's own fields stand beside these under their own names. */
+export interface View {
+  chuQuan: string;
+  banHanh: string;
+  /** `1140`, `05`; when the number is not given yet, no-break spaces to write it in. */
+  so: string;
+  kyHieu: string;
+  /** `Cao Bằng`; dots to write on when it is null. */
+  diaDanh: string;
+  /** `ngày 18 tháng 9 năm 2017`, or `ngày … tháng … năm …` (dots/room to write) when the date is null. */
+  ngayThang: string;
+  trichYeu: string;
+  /** One addressee: printed on the line of `Kính gửi:`. Empty otherwise. */
+  kinhGuiMot: string;
+  /** Two or more addressees: one line each, with the regime's mark at its end. Empty otherwise. */
+  kinhGuiNhieu: string[];
+  coKinhGui: boolean;
+  ghiChuKinhGui: string;
+  /** Each with its final mark: `;`, and the regime's mark on the last. */
+  canCu: string[];
+  moDau: RichText[];
+  noiDung: BlockView[];
+  /** Each with its final `;`, without its dash. */
+  noiNhan: string[];
+  /** `VT, VP.` with its final mark, without `Lưu:`; empty when there is none. */
+  luu: string;
+  coNoiNhan: boolean;
+  /** `KT. GIÁM ĐỐC`, `TM. HỘI ĐỒNG`; empty when the signer signs in their own right. */
+  kyThay: string;
+  /** `PHÓ GIÁM ĐỐC`; with `Q.` in front where that is the authority. */
+  chucVu: string;
+  hoTen: string;
+  [field: string]: unknown;
+}

@@ -1,0 +1,41 @@
+import type { RegimeId } from '../the-thuc/regime.js';
+
+/** What a document can be delivered as. */
+export type Format = 'docx' | 'pdf' | 'html';
+
+/** `manifest.json` of one template version; checked by `schemas/manifest.schema.json`. */
+export interface Manifest {
+  /** Kind of document, e.g. `cong-van`. Equals the folder's name. */
+  id: string;
+  /** School year `2017-2018`, or a correction within it `2017-2018.2`. Equals the folder's name. */
+  version: string;
+  /** What people call it, e.g. `Công văn`. */
+  name: string;
+  regime: RegimeId;
+  /** Inclusive dates (ISO 8601) of the documents it is for; `to: null` is open. Ranges of one id never overlap. */
+  effective: { from: string; to: string | null };
+  /** File that holds the form. */
+  source: 'template.docx' | 'template.hbs';
+  formats: Format[];
+  /** Handlebars over the view: the download name without its extension. */
+  fileName: string;
+  status: 'draft' | 'published' | 'retired';
+  /** One line for people: what is new in this version. */
+  changes: string;
+}
+
+/** A JSON Schema 2020-12 object, as read from disk. */
+export type JsonSchema = { [keyword: string]: unknown };
+
+/** A version ready for use: everything it depends on has been read and, where published, matched with the lock. */
+export interface TemplateVersion {
+  manifest: Manifest;
+  /** Bytes of `template.docx` or `template.hbs`. */
+  source: Uint8Array;
+  /** Self-contained: the common schemas it refers to are bundled under `$defs` by their `$id`. */
+  schema: JsonSchema;
+  /** Example data by name (file name without `.json`). */
+  examples: Record<string, unknown>;
+  /** SHA-256 (hex) over the hashes of every file the version depends on. */
+  hash: string;
+}
