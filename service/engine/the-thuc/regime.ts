@@ -1,2 +1,72 @@
-/** Rules of official layout by the date of the document. Numbers and their clauses: `tt01-2011.ts`, `nd30-2020.ts`. */
+import { nd30 } from './nd30-2020.js';
+import { tt01 } from './tt01-2011.js';
+
+/** Rules of official layout, named by the instrument that sets them. */
 export type RegimeId = 'tt01-2011' | 'nd30-2020';
+
+/** How one component of a document is set. Sizes in points. */
+export interface TextStyle {
+  size: number;
+  bold?: boolean;
+  italic?: boolean;
+  caps?: boolean;
+}
+
+/** Numbers of one regime, each chosen inside the range its clause allows. Lengths in millimetres unless named. */
+export interface Regime {
+  id: RegimeId;
+  /** The instrument, as it is cited to people. */
+  ten: string;
+  /** First and last date (ISO 8601) of the documents it governs; `null`: still in force. */
+  tu: string;
+  den: string | null;
+  /** Page margins; `allowed` holds the range of the clause. */
+  page: {
+    width: number;
+    height: number;
+    margin: { top: number; bottom: number; left: number; right: number };
+    allowed: { top: [number, number]; bottom: [number, number]; left: [number, number]; right: [number, number] };
+  };
+  pageNumber: { place: 'footer-right' | 'header-center'; size: number };
+  styles: {
+    quocHieu: TextStyle;
+    tieuNgu: TextStyle;
+    coQuanChuQuan: TextStyle;
+    coQuanBanHanh: TextStyle;
+    soKyHieu: TextStyle;
+    diaDanhNgay: TextStyle;
+    tenLoai: TextStyle;
+    trichYeu: TextStyle;
+    trichYeuCongVan: TextStyle;
+    canCu: TextStyle;
+    body: TextStyle;
+    muc: TextStyle;
+    kinhGui: TextStyle;
+    quyenHanChucVu: TextStyle;
+    hoTen: TextStyle;
+    noiNhanLabel: TextStyle;
+    noiNhanItem: TextStyle;
+  };
+  body: {
+    /** First-line indent, millimetres. */
+    firstLine: number;
+    /** Space between paragraphs, points. */
+    spaceBetween: number;
+    /** Multiple of single line spacing. */
+    line: number;
+  };
+  /** Drawn lines: a share of the length of the text above. */
+  rule: { tieuNgu: number; coQuan: number; trichYeu: number };
+  canCu: { dau: ';'; dauCuoi: ',' | '.' };
+  /** Abbreviations before the title of who signs on another's behalf. */
+  quyenHan: readonly string[];
+  /** Levels of urgency, from least to most. */
+  dauKhan: readonly string[];
+}
+
+export const regimes: Record<RegimeId, Regime> = { 'tt01-2011': tt01, 'nd30-2020': nd30 };
+
+/** The regime that governs a document of this date (ISO 8601), if it is one we know. */
+export function regimeOn(date: string): Regime | undefined {
+  return Object.values(regimes).find((r) => r.tu <= date && (r.den === null || date <= r.den));
+}

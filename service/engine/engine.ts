@@ -1,0 +1,106 @@
+import { type Composed, compose } from './compose/compose.js';
+import { fillDocx } from './fill/fill.js';
+import { Printer } from './print/printer.js';
+import { EngineError } from './problem.js';
+import { sealPdf } from './seal/pdf.js';
+import { Catalog } from './template/catalog.js';
+import type { Format, TemplateVersion } from './template/manifest.js';
+import { FontMetrics } from './typeset/fonts.js';
+import { type TypesetNote, typeset } from './typeset/typeset.js';
+
+export interface EngineOptions {
+  /** Folder with `templates/`, `schemas/`, `examples/`. */
+  home: string;
+  /** Folder the engine may write what it needs while it runs: fontconfig, browser profiles. */
+  runtimeDir: string;
+  /** The browser's executable (`findBrowser` looks for one). */
+  browserPath: string;
+  pages?: number | undefined;
+  maxWaiting?: number | undefined;
+  printTimeoutMs?: number | undefined;
+}
+
+export interface RenderOptions {
+  signal?: AbortSignal | undefined;
+  /** Higher goes first. */
+  priority?: number | undefined;
+}
+
+/** The whole line: data → view → DOCX → print HTML → PDF → sealed PDF. */
+export class Engine {
+  private constructor(
+    readonly catalog: Catalog,
+    readonly fonts: FontMetrics,
+    readonly printer: Printer,
+  ) {}
+
+  /** Reads the catalog. The browser starts with the first PDF. */
+  static async open(options: EngineOptions): Promise<Engine> {
+    const { browserPath, runtimeDir, pages, maxWaiting, printTimeoutMs } = options;
+    const printer = new Printer({
+      browserPath,
+      runtimeDir,
+      ...(pages !== undefined && { pages }),
+      ...(maxWaiting !== undefined && { maxWaiting }),
+      ...(printTimeoutMs !== undefined && { printTimeoutMs }),
+    });
+    return new Engine(await Catalog.load(options.home), FontMetrics.load(), printer);
+  }
+
+  /** Checks the data and puts it into the words of the form. Throws DataError with every problem. */
+  compose(version: TemplateVersion, data: unknown): Composed {
+    return compose(version, data, this.fonts);
+  }
+
+  fill(version: TemplateVersion, composed: Composed): Uint8Array {
+    return fillDocx(version, composed.view, seal(version, composed), this.fonts);
+  }
+
+  typeset(docx: Uint8Array, title: string): { html: string; notes: TypesetNote[] } {
+    return typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
+  }
+
+  /** All asked formats, from one filling. Throws EngineError. */
+  async render(
+    version: TemplateVersion,
+    composed: Composed,
+    formats: readonly Format[],
+    options: RenderOptions = {},
+  ): Promise<Partial<Record<Format, Uint8Array>>> {
+    const refused = formats.filter((f) => !version.manifest.formats.includes(f));
+    if (refused.length > 0) {
+      throw new EngineError('FORMAT_NOT_AVAILABLE', `${version.manifest.id} has no ${refused.join(', ')}`, {
+        detail: `Mẫu “${version.manifest.id}” không có dạng ${refused.join(', ')}. Các dạng có: ${version.manifest.formats.join(', ')}.`,
+      });
+    }
+    const docx = this.fill(version, composed);
+    const files: Partial<Record<Format, Uint8Array>> = {};
+    if (formats.includes('docx')) files.docx = docx;
+    if (!formats.includes('pdf') && !formats.includes('html')) return files;
+    const { html } = this.typeset(docx, composed.title);
+    if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
+    if (formats.includes('pdf')) files.pdf = sealPdf(await this.printer.print(html, options), seal(version, composed));
+    return files;
+  }
+
+  async health(): Promise<{ ok: boolean; browser: string }> {
+    const ok = await this.printer.health();
+    return { ok, browser: ok ? (await this.printer.facts()).browser : 'unavailable' };
+  }
+
+  close(): Promise<void> {
+    return this.printer.close();
+  }
+}
+
+/**
+ * What the files say of themselves. A document whose date is left blank takes the first day of its version: any other
+ * date would come from a clock, and the same data would not give the same bytes.
+ */
+function seal(version: TemplateVersion, composed: Composed): { title: string; date: string; creator: string } {
+  return {
+    title: composed.title,
+    date: composed.ngay ?? version.manifest.effective.from,
+    creator: composed.view.banHanh,
+  };
+}

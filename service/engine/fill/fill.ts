@@ -1,0 +1,97 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import PizZip from 'pizzip';
+import type { BangView, View } from '../compose/view.js';
+import { EngineError } from '../problem.js';
+import { type DocxSeal, sealDocx } from '../seal/docx.js';
+import type { TemplateVersion } from '../template/manifest.js';
+import type { FontMetrics } from '../typeset/fonts.js';
+import { keepWithSignature } from './keep.js';
+import { parser } from './parser.js';
+import { fitRules } from './rules.js';
+import { tableXml } from './table.js';
+import { TextModule } from './text-module.js';
+
+/**
+ * Fills `template.docx` with a view. Same version, view and seal: same bytes.
+ *
+ * Throws EngineError TEMPLATE_BROKEN, with every fault docxtemplater found, when the template cannot be filled or asks
+ * for a field that the view does not have.
+ */
+export function fillDocx(version: TemplateVersion, view: View, seal: DocxSeal, fonts: FontMetrics): Uint8Array {
+  const missing = new Set<string>();
+  const text = new TextModule((tag) => missing.add(tag));
+  try {
+    const zip = new PizZip(version.source);
+    const width = textWidth(zip.file('word/document.xml')!.asText());
+    const document = new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      parser,
+      nullGetter(part: DXT.Part) {
+        missing.add(part.value);
+        return '';
+      },
+      modules: [text],
+    });
+    document.render(withTables(view, width) as object);
+    if (missing.size > 0) throw broken(version, [`view has no field ${[...missing].join(', ')}`]);
+    return sealDocx(finished(document.getZip(), fonts), seal);
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    throw broken(version, explanations(error), error);
+  }
+}
+
+function finished(zip: PizZip, fonts: FontMetrics): Map<string, string | Uint8Array> {
+  const parts = new Map<string, string | Uint8Array>();
+  for (const [name, file] of Object.entries(zip.files)) {
+    if (!file.dir)
+      parts.set(name, name.endsWith('.xml') || name.endsWith('.rels') ? file.asText() : file.asUint8Array());
+  }
+  const styles = String(parts.get('word/styles.xml') ?? '');
+  const body = String(parts.get('word/document.xml')).replace(EMPTY_RUN, '');
+  parts.set('word/document.xml', fitRules(keepWithSignature(body), styles, fonts));
+  return parts;
+}
+
+/** What rich text leaves before and behind itself. */
+const EMPTY_RUN =
+  /<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>|<w:rPr\/>)?<w:t(?: [^>]*)?(?:\/>|><\/w:t>)<\/w:r>/g;
+
+/** Width of the text, in twips, of the last section. */
+function textWidth(documentXml: string): number {
+  const size = /<w:pgSz [^>]*w:w="(\d+)"/.exec(documentXml)?.[1];
+  const left = /<w:pgMar [^>]*w:left="(\d+)"/.exec(documentXml)?.[1];
+  const right = /<w:pgMar [^>]*w:right="(\d+)"/.exec(documentXml)?.[1];
+  return Number(size) - Number(left) - Number(right);
+}
+
+const isTable = (value: object): value is BangView => 'cot' in value && 'dong' in value;
+
+/** The view with each table as the XML that the raw tag `{@bang}` places. */
+function withTables(value: unknown, width: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => withTables(item, width));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isTable(value)) return tableXml(value, width);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTables(item, width)]));
+}
+
+interface DocxtemplaterError {
+  message?: string;
+  properties?: { explanation?: string; file?: string; errors?: DocxtemplaterError[] };
+}
+
+function explanations(error: unknown): string[] {
+  const { properties, message } = error as DocxtemplaterError;
+  const all = properties?.errors ?? [error as DocxtemplaterError];
+  return all.map((e) => `${e.properties?.file ?? ''} ${e.properties?.explanation ?? e.message ?? message}`.trim());
+}
+
+function broken(version: TemplateVersion, faults: string[], cause?: unknown): EngineError {
+  const { id, version: name } = version.manifest;
+  return new EngineError('TEMPLATE_BROKEN', `${id}/${name}: ${faults.join('; ')}`, {
+    detail: `Mẫu “${id}” phiên bản ${name} có lỗi trong tệp Word nên không điền được: ${faults.join('; ')}. Hãy báo người giữ mẫu.`,
+    cause,
+  });
+}

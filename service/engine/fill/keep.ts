@@ -1,0 +1,30 @@
+/** Title (alternative text) of the table with Nơi nhận and the signature: how `fill` knows it in a template. */
+export const SIGNATURE_TABLE = 'Nơi nhận và chữ ký';
+
+const PARAGRAPH_START = /<w:p[ >]/g;
+
+/**
+ * Keeps the last paragraph of the body on the page of the signature block, which may never stand alone (the-thuc.md,
+ * ND30-KY-08). The template cannot say so itself, since its paragraphs are repeated for every block of the body.
+ */
+export function keepWithSignature(documentXml: string): string {
+  const caption = documentXml.indexOf(`<w:tblCaption w:val="${SIGNATURE_TABLE}"`);
+  const table = documentXml.lastIndexOf('<w:tbl>', caption);
+  if (caption < 0 || table < 0) return documentXml;
+  const before = documentXml.slice(0, table);
+  if (before.endsWith('</w:tbl>')) return documentXml;
+  const starts = [...before.matchAll(PARAGRAPH_START)];
+  const start = starts.at(-1)?.index;
+  if (start === undefined) return documentXml;
+  return before.slice(0, start) + withKeepNext(before.slice(start)) + documentXml.slice(table);
+}
+
+/** ECMA-376-1, 17.3.1.26: keepNext comes right behind pStyle. */
+function withKeepNext(paragraph: string): string {
+  if (paragraph.includes('<w:keepNext')) return paragraph;
+  if (/<w:pPr>\s*<w:pStyle [^>]*\/>/.test(paragraph)) {
+    return paragraph.replace(/(<w:pPr>\s*<w:pStyle [^>]*\/>)/, '$1<w:keepNext/>');
+  }
+  if (paragraph.includes('<w:pPr>')) return paragraph.replace('<w:pPr>', '<w:pPr><w:keepNext/>');
+  return paragraph.replace(/^(<w:p(?: [^>]*)?>)/, '$1<w:pPr><w:keepNext/></w:pPr>');
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
+
+/** One page of a browser, with what is needed to print on it. */
+export interface PrintPage {
+  page: Page;
+  cdp: CDPSession;
+}
+
+export interface LaunchOptions {
+  executablePath: string;
+  fontconfigFile: string;
+  /** Folder for the browser's profile; one sub-folder a launch, removed with the browser. */
+  profilesDir: string;
+  startTimeoutMs: number;
+}
+
+let launches = 0;
+
+/**
+ * One running Chromium: no network, no script, no files, a profile of its own. It ends with this process even on
+ * `kill -9`, since the debugging pipe is then closed.
+ */
+export class RunningBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    readonly version: string,
+    private readonly profile: string,
+  ) {}
+
+  static async launch(options: LaunchOptions): Promise<RunningBrowser> {
+    const profile = join(options.profilesDir, `${process.pid}-${++launches}`);
+    mkdirSync(profile, { recursive: true });
+    try {
+      const browser = await puppeteer.launch({
+        executablePath: options.executablePath,
+        pipe: true,
+        headless: 'shell',
+        userDataDir: profile,
+        timeout: options.startTimeoutMs,
+        protocolTimeout: 0,
+        waitForInitialPage: false,
+        // The service ends the browser itself, after the running documents.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        env: { ...process.env, FONTCONFIG_FILE: options.fontconfigFile, TZ: 'UTC', LANG: 'C.UTF-8' },
+        args: [
+          '--font-render-hinting=none',
+          '--disable-dev-shm-usage',
+          '--disable-gpu',
+          '--disable-extensions',
+          '--disable-background-networking',
+          '--no-first-run',
+          // A dead proxy, for loopback too, is the second lock beside the pages' offline mode.
+          '--proxy-server=http://127.0.0.1:9',
+          '--proxy-bypass-list=<-loopback>',
+          // Chromium's sandbox refuses to run as root; a container has its own.
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ],
+      });
+      return new RunningBrowser(browser, await browser.version(), profile);
+    } catch (error) {
+      rmSync(profile, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  get connected(): boolean {
+    return this.browser.connected;
+  }
+
+  onDisconnect(listener: () => void): void {
+    this.browser.once('disconnected', listener);
+  }
+
+  async openPage(): Promise<PrintPage> {
+    const page = await this.browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setOfflineMode(true);
+    return { page, cdp: await page.createCDPSession() };
+  }
+
+  /** Answers when the browser does. */
+  async ping(): Promise<void> {
+    await this.browser.version();
+  }
+
+  /** Ends the browser, by force where it does not end by itself, and removes its profile. Never throws. */
+  async end(graceMs: number): Promise<void> {
+    const child = this.browser.process();
+    const closed = this.browser.close().then(
+      () => true,
+      () => false,
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), graceMs);
+    });
+    if (!(await Promise.race([closed, late])) && child?.pid) kill(child.pid);
+    clearTimeout(timer);
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Chromium leads its own process group: the whole tree goes at once. */
+function kill(pid: number): void {
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+    } catch {
+      // Already gone.
+    }
+  }
+}
+
+/** Removes profiles that processes now dead have left behind. */
+export function removeStaleProfiles(profilesDir: string): void {
+  mkdirSync(profilesDir, { recursive: true });
+  for (const name of readdirSync(profilesDir)) {
+    const pid = Number(name.split('-')[0]);
+    if (Number.isInteger(pid) && pid > 0 && !alive(pid)) {
+      rmSync(join(profilesDir, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,177 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { EngineError } from '../problem.js';
+import { type Lock, lockKey, readLock } from './lock.js';
+import type { Manifest, TemplateVersion } from './manifest.js';
+import { type LoadedVersion, loadVersion } from './version-files.js';
+
+/** What the catalog says of a version without opening its form. `altered` holds what does not match the lock. */
+export interface VersionSummary {
+  manifest: Manifest;
+  altered: string[];
+}
+
+export interface TemplateSummary {
+  id: string;
+  /** Of the newest version. */
+  name: string;
+  versions: VersionSummary[];
+}
+
+export interface TemplateQuery {
+  template: string;
+  /** Exact version; wins over everything else. */
+  version?: string | undefined;
+  /** School year `2017-2018`. */
+  namHoc?: string | undefined;
+  /** Date of the document, ISO 8601. */
+  ngay?: string | null | undefined;
+  /** Today's date, ISO 8601, used when nothing else tells: the engine has no clock. */
+  today: string;
+}
+
+/**
+ * The template versions below `templates/`, checked against `templates/lock.json`.
+ *
+ * Files are read again when their time or size has changed, so that an altered published form is noticed while the
+ * service runs, and a draft can be edited beside it.
+ */
+export class Catalog {
+  private constructor(
+    private readonly home: string,
+    private readonly versions: Map<string, Map<string, LoadedVersion>>,
+    private readonly lock: Lock,
+  ) {}
+
+  /** Reads every version below `home`. Throws when a folder is no template, or two versions' ranges overlap. */
+  static async load(home: string): Promise<Catalog> {
+    const lock = await readLock(home);
+    const versions = new Map<string, Map<string, LoadedVersion>>();
+    for (const id of await folders(path.join(home, 'templates'))) {
+      const ofId = new Map<string, LoadedVersion>();
+      for (const version of await folders(path.join(home, 'templates', id))) {
+        ofId.set(version, await loadVersion(home, id, version));
+      }
+      if (ofId.size > 0) versions.set(id, ofId);
+    }
+    const catalog = new Catalog(home, versions, lock);
+    catalog.checkRanges();
+    return catalog;
+  }
+
+  list(): TemplateSummary[] {
+    return [...this.versions].map(([id, ofId]) => {
+      const versions = [...ofId.values()].map((v) => ({ manifest: v.manifest, altered: this.alterations(v) }));
+      versions.sort((a, b) => (a.manifest.effective.from < b.manifest.effective.from ? 1 : -1));
+      return { id, name: versions[0]!.manifest.name, versions };
+    });
+  }
+
+  /** Every published version whose files are not what the lock says, with those files. */
+  altered(): { id: string; version: string; files: string[] }[] {
+    return this.list().flatMap((t) =>
+      t.versions
+        .filter((v) => v.altered.length > 0)
+        .map((v) => ({ id: t.id, version: v.manifest.version, files: v.altered })),
+    );
+  }
+
+  /** The version by its name. Throws TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND, TEMPLATE_ALTERED. */
+  get(id: string, version: string): TemplateVersion {
+    const loaded = this.ofId(id).get(version);
+    if (!loaded) {
+      throw new EngineError('TEMPLATE_VERSION_NOT_FOUND', `no version ${version} of ${id}`, {
+        detail: `Mẫu “${id}” không có phiên bản “${version}”. Các phiên bản hiện có: ${[...this.ofId(id).keys()].join(', ')}.`,
+      });
+    }
+    return this.usable(loaded);
+  }
+
+  /**
+   * The version a document is made with: the exact `version` if named; else the one of `namHoc`; else the one in force
+   * on `ngay`; else the one in force today (design §4). Also throws TEMPLATE_NOT_IN_FORCE.
+   */
+  resolve(query: TemplateQuery): TemplateVersion {
+    if (query.version !== undefined) return this.get(query.template, query.version);
+    const candidates = [...this.ofId(query.template).values()].filter((v) => v.manifest.status !== 'draft');
+    if (query.namHoc !== undefined) {
+      const ofYear = candidates.filter((v) => v.manifest.version.split('.')[0] === query.namHoc).sort(byCorrection);
+      const found = ofYear.at(-1);
+      if (found) return this.usable(found);
+    }
+    const date = query.namHoc !== undefined ? `${query.namHoc.slice(0, 4)}-09-05` : (query.ngay ?? query.today);
+    const found = candidates
+      .filter((v) => inForce(v.manifest, date))
+      .sort(byCorrection)
+      .at(-1);
+    if (found) return this.usable(found);
+    const ranges = candidates.map((v) => `${v.manifest.version} (${rangeWords(v.manifest)})`).join('; ');
+    throw new EngineError('TEMPLATE_NOT_IN_FORCE', `no version of ${query.template} in force on ${date}`, {
+      detail: `Không có phiên bản nào của mẫu “${query.template}” dùng cho ngày ${viDate(date)}. Hiện có: ${ranges || 'chưa có'}. Hãy sửa ngày của văn bản, hoặc nêu rõ "version".`,
+    });
+  }
+
+  private ofId(id: string): Map<string, LoadedVersion> {
+    const found = this.versions.get(id);
+    if (found) return found;
+    throw new EngineError('TEMPLATE_NOT_FOUND', `no template ${id}`, {
+      detail: `Không có mẫu “${id}”. Các mẫu hiện có: ${[...this.versions.keys()].join(', ')}.`,
+    });
+  }
+
+  private usable(loaded: LoadedVersion): TemplateVersion {
+    const altered = this.alterations(loaded);
+    const { id, version } = loaded.manifest;
+    if (altered.length > 0) {
+      throw new EngineError('TEMPLATE_ALTERED', `${id}/${version} does not match the lock: ${altered.join(', ')}`, {
+        detail: `Phiên bản ${version} của mẫu “${id}” đã ban hành nhưng tệp bị thay đổi (${altered.join(', ')}), nên tạm ngừng dùng. Hãy khôi phục đúng tệp đã ban hành, hoặc ban hành phiên bản mới.`,
+      });
+    }
+    return loaded.current();
+  }
+
+  private alterations(loaded: LoadedVersion): string[] {
+    const files = loaded.files();
+    if (loaded.manifest.status === 'draft') return [];
+    const { id, version } = loaded.manifest;
+    const locked = this.lock.versions[lockKey(id, version)];
+    if (!locked) return ['templates/lock.json'];
+    const names = new Set([...Object.keys(locked.files), ...Object.keys(files)]);
+    return [...names].filter((name) => locked.files[name] !== files[name]).sort();
+  }
+
+  private checkRanges(): void {
+    for (const [id, ofId] of this.versions) {
+      // A correction within a year (`2017-2018.2`) takes the place of what it corrects, so only different years clash.
+      const all = [...ofId.values()].map((v) => v.manifest).filter((m) => m.status !== 'draft');
+      for (const a of all) {
+        for (const b of all) {
+          if (a.version.split('.')[0]! >= b.version.split('.')[0]!) continue;
+          if (a.effective.from <= (b.effective.to ?? '9999') && b.effective.from <= (a.effective.to ?? '9999')) {
+            throw new Error(`templates/${id}: the ranges of ${a.version} and ${b.version} overlap (${this.home})`);
+          }
+        }
+      }
+    }
+  }
+}
+
+const inForce = (m: Manifest, date: string) =>
+  m.effective.from <= date && (m.effective.to === null || date <= m.effective.to);
+
+const byCorrection = (a: LoadedVersion, b: LoadedVersion) =>
+  Number(a.manifest.version.split('.')[1] ?? 1) - Number(b.manifest.version.split('.')[1] ?? 1);
+
+const viDate = (iso: string) => iso.split('-').reverse().join('/');
+const rangeWords = (m: Manifest) =>
+  m.effective.to === null
+    ? `từ ${viDate(m.effective.from)}`
+    : `${viDate(m.effective.from)} đến ${viDate(m.effective.to)}`;
+
+async function folders(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  return entries
+    .filter((e) => e.isDirectory() && !e.name.startsWith('.'))
+    .map((e) => e.name)
+    .sort();
+}

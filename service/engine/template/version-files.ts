@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { tinosFiles } from '../typeset/fonts.js';
+import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
+
+/** One version on disk. Its files are hashed again whenever their size or time has changed. */
+export interface LoadedVersion {
+  manifest: Manifest;
+  /** SHA-256 (hex) of every file it depends on, by its name from the home folder; fonts as `font:<name>`. */
+  files(): Record<string, string>;
+  current(): TemplateVersion;
+}
+
+export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads `templates/<id>/<version>`, its schema, the common schemas that it refers to, and its examples. */
+export async function loadVersion(home: string, id: string, version: string): Promise<LoadedVersion> {
+  const dir = `templates/${id}/${version}`;
+  const manifest = readJson<Manifest>(home, `${dir}/manifest.json`);
+  if (manifest.id !== id || manifest.version !== version) {
+    throw new Error(`${dir}/manifest.json names itself ${manifest.id}/${manifest.version}`);
+  }
+  const schemaFile = `schemas/${id}/${version}.schema.json`;
+  const common = await commonSchemas(home, schemaFile);
+  const names = [`${dir}/manifest.json`, `${dir}/${manifest.source}`, schemaFile, ...common].sort();
+  const examples = await readExamples(home, `examples/${id}/${version}`);
+
+  let seen = '';
+  let hashes: Record<string, string> = {};
+  let current: TemplateVersion | undefined;
+
+  const refresh = () => {
+    const now = names.map((name) => signature(path.join(home, name))).join('\n');
+    if (now === seen) return;
+    seen = now;
+    current = undefined;
+    hashes = { ...fontHashes() };
+    for (const name of names) {
+      const bytes = readIfThere(path.join(home, name));
+      if (bytes) hashes[name] = sha256(bytes);
+    }
+  };
+
+  return {
+    manifest,
+    files() {
+      refresh();
+      return hashes;
+    },
+    current() {
+      refresh();
+      current ??= {
+        manifest,
+        source: readFileSync(path.join(home, dir, manifest.source)),
+        schema: bundle(home, schemaFile, common),
+        examples,
+        hash: sha256(JSON.stringify(Object.entries(hashes).sort())),
+      };
+      return current;
+    },
+  };
+}
+
+let fonts: Record<string, string> | undefined;
+/** The fonts are part of what a document looks like, so they are part of the lock. */
+function fontHashes(): Record<string, string> {
+  fonts ??= Object.fromEntries(tinosFiles().map((f) => [`font:${path.basename(f)}`, sha256(readFileSync(f))]));
+  return fonts;
+}
+
+/** Common schemas that `schemaFile` refers to, through `$ref` by `$id`, also through one another. */
+async function commonSchemas(home: string, schemaFile: string): Promise<string[]> {
+  const dir = 'schemas/common';
+  const byId = new Map<string, string>();
+  for (const file of await readdir(path.join(home, dir))) {
+    if (!file.endsWith('.schema.json')) continue;
+    byId.set(String(readJson<JsonSchema>(home, `${dir}/${file}`).$id), `${dir}/${file}`);
+  }
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    for (const match of JSON.stringify(readJson(home, file)).matchAll(/"\$ref":"([^"#]+)/g)) {
+      const base = String(readJson<JsonSchema>(home, file).$id);
+      const target = byId.get(new URL(match[1]!, base).href);
+      if (target && !found.has(target)) {
+        found.add(target);
+        visit(target);
+      }
+    }
+  };
+  visit(schemaFile);
+  return [...found];
+}
+
+/** The schema with what it refers to under `$defs`, each under its own `$id`, as JSON Schema 2020-12 §9.3 bundles. */
+function bundle(home: string, schemaFile: string, common: string[]): JsonSchema {
+  const schema = readJson<JsonSchema>(home, schemaFile);
+  const defs = { ...(schema.$defs as Record<string, unknown> | undefined) };
+  for (const file of common) defs[path.basename(file, '.schema.json')] = readJson(home, file);
+  return { ...schema, $defs: defs };
+}
+
+async function readExamples(home: string, dir: string): Promise<Record<string, unknown>> {
+  const files = await readdir(path.join(home, dir)).catch(() => [] as string[]);
+  const json = files.filter((f) => f.endsWith('.json')).sort();
+  return Object.fromEntries(json.map((f) => [f.slice(0, -'.json'.length), readJson(home, `${dir}/${f}`)]));
+}
+
+function readJson<T = unknown>(home: string, name: string): T {
+  const text = readFileSync(path.join(home, name), 'utf8');
+  try {
+    return JSON.parse(text) as T;
+  } catch (cause) {
+    throw new Error(`${name} is not JSON`, { cause });
+  }
+}
+
+function signature(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.mtimeMs}:${stat.size}:${stat.ino}` : 'missing';
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  return statSync(file, { throwIfNoEntry: false }) ? readFileSync(file) : undefined;
+}

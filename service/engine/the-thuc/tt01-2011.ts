@@ -1,0 +1,47 @@
+import type { Regime } from './regime.js';
+
+/**
+ * Thông tư 01/2011/TT-BNV of 19/01/2011, for documents dated 05/03/2011 to 04/03/2020.
+ *
+ * Điều 5 (margins), 6 (Quốc hiệu: 12 goes with 13, 13 with 14; a drawn line as long as Tiêu ngữ), 7 (issuing body in
+ * the size of Quốc hiệu; line 1/3 to 1/2), 8 (số, ký hiệu), 9 (date), 10 (tên loại and trích yếu 14; V/v 12–13), 11
+ * (căn cứ upright, the last one ends with a comma; body 13–14, first line 1–1,27 cm, at least 6 pt between paragraphs,
+ * single to 1,5 lines), 12 (signer), 14 (nơi nhận), 15 (page number bottom right, none on page 1).
+ */
+export const tt01: Regime = {
+  id: 'tt01-2011',
+  ten: 'Thông tư số 01/2011/TT-BNV',
+  tu: '2011-03-05',
+  den: '2020-03-04',
+  page: {
+    width: 210,
+    height: 297,
+    margin: { top: 20, bottom: 20, left: 30, right: 20 },
+    allowed: { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 20] },
+  },
+  pageNumber: { place: 'footer-right', size: 14 },
+  styles: {
+    quocHieu: { size: 13, bold: true, caps: true },
+    tieuNgu: { size: 14, bold: true },
+    coQuanChuQuan: { size: 13, caps: true },
+    coQuanBanHanh: { size: 13, bold: true, caps: true },
+    soKyHieu: { size: 13 },
+    diaDanhNgay: { size: 14, italic: true },
+    tenLoai: { size: 14, bold: true, caps: true },
+    trichYeu: { size: 14, bold: true },
+    trichYeuCongVan: { size: 12 },
+    canCu: { size: 14 },
+    body: { size: 14 },
+    muc: { size: 14, bold: true },
+    kinhGui: { size: 14 },
+    quyenHanChucVu: { size: 14, bold: true, caps: true },
+    hoTen: { size: 14, bold: true },
+    noiNhanLabel: { size: 12, bold: true, italic: true },
+    noiNhanItem: { size: 11 },
+  },
+  body: { firstLine: 12.7, spaceBetween: 6, line: 1 },
+  rule: { tieuNgu: 1, coQuan: 0.4, trichYeu: 0.4 },
+  canCu: { dau: ';', dauCuoi: ',' },
+  quyenHan: ['TM.', 'KT.', 'TL.', 'TUQ.'],
+  dauKhan: ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC', 'HỎA TỐC HẸN GIỜ'],
+};
