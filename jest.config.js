@@ -8,4 +8,5 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   testTimeout: 120_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/reporter.js'],
 };

@@ -1,5 +1,5 @@
 import type { FontMetrics } from '../typeset/fonts.js';
-import { emu, unescapeXml } from './xml.js';
+import { emu, unescapeXml } from '../xml.js';
 
 /** Alternative text of a drawn line whose length follows the text: `Kẻ dài 40% dòng trên`. */
 export const ruleDescription = (share: number) => `Kẻ dài ${Math.round(share * 100)}% dòng trên`;

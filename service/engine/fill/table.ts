@@ -1,5 +1,5 @@
 import type { BangView, Canh, RichText } from '../compose/view.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../xml.js';
 
 /** Styles that every template with a body defines; they carry the look, this file only the structure. */
 const STYLE = { table: 'Bang', head: 'DauCotBang', cell: 'OBang', group: 'NhomBang' } as const;

@@ -1,6 +1,6 @@
 import type { DXT } from 'docxtemplater';
 import type { RichText } from '../compose/view.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../xml.js';
 
 const MODULE = 'vanthu/text';
 

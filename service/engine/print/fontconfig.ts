@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { tinosFiles } from '../typeset/fonts.js';
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+import { escapeXml } from '../xml.js';
 
 /**
  * Writes the private fontconfig file through which Chromium sees Tinos and nothing else, and sees it when a document
@@ -20,8 +19,8 @@ export function writeFontconfig(folder: string): string {
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...dirs.map((dir) => `  <dir>${escape(dir)}</dir>`),
-    `  <cachedir>${escape(join(runtimeDir, 'fontconfig'))}</cachedir>`,
+    ...dirs.map((dir) => `  <dir>${escapeXml(dir)}</dir>`),
+    `  <cachedir>${escapeXml(join(runtimeDir, 'fontconfig'))}</cachedir>`,
     ...aliases,
     '  <config><rescan><int>0</int></rescan></config>',
     '</fontconfig>',

@@ -1,4 +1,5 @@
 import PizZip from 'pizzip';
+import { escapeXml } from '../xml.js';
 
 export interface DocxSeal {
   title: string;
@@ -12,9 +13,6 @@ export interface DocxSeal {
 // pizzip writes local time, so it is made in local time.
 const ENTRY_DATE = new Date(1980, 0, 1);
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
  * Writes the parts of a filled DOCX as a package that depends on nothing but its content: `[Content_Types].xml` first,
@@ -36,8 +34,8 @@ function coreProperties(seal: DocxSeal): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escape(seal.title)}</dc:title><dc:creator>${escape(seal.creator)}</dc:creator>`,
-    `<cp:lastModifiedBy>${escape(seal.creator)}</cp:lastModifiedBy><dc:language>vi-VN</dc:language>`,
+    `<dc:title>${escapeXml(seal.title)}</dc:title><dc:creator>${escapeXml(seal.creator)}</dc:creator>`,
+    `<cp:lastModifiedBy>${escapeXml(seal.creator)}</cp:lastModifiedBy><dc:language>vi-VN</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
     '</cp:coreProperties>',

@@ -1,14 +1,32 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** `templates/lock.json`: what each published version was made of on the day it was published. */
 export interface Lock {
+  /** `<id>/<version>` → SHA-256 (hex) of every file that it depends on; fonts as `font:<file>`. */
   versions: Record<string, { files: Record<string, string> }>;
 }
 
 export const lockKey = (id: string, version: string) => `${id}/${version}`;
-export const lockFile = (home: string) => path.join(home, 'templates', 'lock.json');
+const lockFile = (home: string) => path.join(home, 'templates', 'lock.json');
 
+/** A home without a lock has published nothing yet. */
 export async function readLock(home: string): Promise<Lock> {
-  return JSON.parse(await readFile(lockFile(home), 'utf8')) as Lock;
+  try {
+    return JSON.parse(await readFile(lockFile(home), 'utf8')) as Lock;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { versions: {} };
+    throw new Error('templates/lock.json cannot be read', { cause: error });
+  }
+}
+
+/** Writes the lock in a fixed order, all or nothing. */
+export async function writeLock(home: string, lock: Lock): Promise<void> {
+  const sorted = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).sort());
+  const versions = Object.fromEntries(
+    Object.entries(sorted(lock.versions)).map(([key, { files }]) => [key, { files: sorted(files) }]),
+  );
+  const temporary = `${lockFile(home)}.${process.pid}`;
+  await writeFile(temporary, `${JSON.stringify({ versions }, null, 2)}\n`);
+  await rename(temporary, lockFile(home));
 }

@@ -1,0 +1,181 @@
+// Set-up for a bare clone. Runs on the machine's own Node (20 or later) with no packages, so it imports only Node itself.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const home = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(home, 'node_modules', '.bin');
+const PACKAGES_STAMP = join(home, 'node_modules', '.vanthu-packages');
+const BUILD_STAMP = join(home, 'dist', '.vanthu-build');
+const DOWNLOADED_BROWSERS = join(home, '.cache', 'browsers');
+
+export const say = (text) => console.log(`[vanthu] ${text}`);
+
+/** Stops with one sentence for people. */
+export class SetupError extends Error {}
+
+/** The environment in which `node` is the project's own Node 24. */
+export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });
+export const node24 = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
+
+/** npm packages as the lock file has them, the project's own Node among them. */
+export function ensurePackages() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) {
+    throw new SetupError(`Node ${process.versions.node} is too old: Văn Thư needs Node 20 or later to set itself up.`);
+  }
+  const wanted = hash([join(home, 'package.json'), join(home, 'package-lock.json')]);
+  if (read(PACKAGES_STAMP) === wanted && existsSync(node24)) return;
+  say('installing npm packages (npm ci) …');
+  // The set-up never shows a funding or audit report, and no package may report that it was installed.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    what: 'The npm packages could not be installed. Check that this machine reaches an npm registry, then start again.',
+    env: { ...process.env, SCARF_ANALYTICS: 'false', PUPPETEER_SKIP_DOWNLOAD: 'true' },
+  });
+  const version = spawnSync(node24, ['--version'], { encoding: 'utf8' });
+  if (version.status !== 0 || Number(version.stdout.slice(1).split('.')[0]) < 24) {
+    throw new SetupError(
+      'The npm package "node" did not bring Node 24 for this machine. Allow its install script (npm config ignore-scripts), delete node_modules and start again.',
+    );
+  }
+  writeFileSync(PACKAGES_STAMP, wanted);
+}
+
+/** Path of a browser: the one named, one that is installed, Debian's package (as root), or a download. */
+export async function ensureBrowser() {
+  const named = process.env.PUPPETEER_EXECUTABLE_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new SetupError(`PUPPETEER_EXECUTABLE_PATH names ${named}, but there is no such file.`);
+  }
+  const installed = installedBrowser() ?? downloadedBrowser();
+  if (installed) return installed;
+  if (canInstall()) {
+    say('installing a browser (Debian package chromium-headless-shell) …');
+    if (!aptInstall(['chromium-headless-shell'])) aptInstall(['chromium']);
+    const found = installedBrowser();
+    if (found) return found;
+  }
+  say('downloading a browser (chrome-headless-shell) …');
+  const browsers = join(bin, 'browsers');
+  spawnSync(node24, [browsers, 'install', 'chrome-headless-shell@stable', '--path', DOWNLOADED_BROWSERS], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 170_000,
+    cwd: home,
+  });
+  const found = downloadedBrowser();
+  if (found) return found;
+  throw new SetupError(
+    'No browser could be had. Install Chromium or Google Chrome (on Debian as root: apt-get install chromium-headless-shell), or set PUPPETEER_EXECUTABLE_PATH to one, then start again.',
+  );
+}
+
+/** Programs that only tests and benchmarks use: name of the program → Debian package. */
+export function ensurePrograms(programs) {
+  const missing = Object.keys(programs).filter((name) => !onPath(name));
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.map((name) => programs[name]))];
+  if (canInstall()) {
+    say(`installing ${packages.join(', ')} (Debian packages) …`);
+    aptInstall(packages);
+  }
+  const still = missing.filter((name) => !onPath(name));
+  if (still.length > 0) {
+    throw new SetupError(
+      `Missing: ${still.join(', ')}. Install ${packages.join(' ')} (on Debian as root: apt-get install ${packages.join(' ')}), then start again.`,
+    );
+  }
+}
+
+/** `dist/`, when the sources have changed since it was made. */
+export function ensureBuild() {
+  const sources = [
+    ...files(join(home, 'service')).filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts')),
+    ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'].map((f) => join(home, f)),
+  ];
+  const wanted = hash(sources);
+  if (read(BUILD_STAMP) === wanted) return;
+  say('building (nest build) …');
+  run(node24, [join(bin, 'nest'), 'build'], {
+    what: 'The build failed; its messages stand above.',
+    env: environment(),
+  });
+  mkdirSync(dirname(BUILD_STAMP), { recursive: true });
+  writeFileSync(BUILD_STAMP, wanted);
+}
+
+/** Runs `main`, and prints a SetupError as the one sentence that it is. */
+export function guarded(main) {
+  main().catch((error) => {
+    console.error(error instanceof SetupError ? `[vanthu] ${error.message}` : error);
+    process.exit(1);
+  });
+}
+
+function run(command, args, { what, env }) {
+  const { status, error } = spawnSync(command, args, { cwd: home, env, stdio: 'inherit' });
+  if (status !== 0) throw new SetupError(error ? `${what} (${error.message})` : what);
+}
+
+// The same order as service/engine/print/find-browser.ts: the headless shell prints faster than the full browser.
+const BROWSERS = [
+  'chrome-headless-shell',
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+
+function installedBrowser() {
+  for (const name of BROWSERS) {
+    const found = onPath(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function downloadedBrowser() {
+  return files(DOWNLOADED_BROWSERS).find((f) => /[\\/]chrome-headless-shell(\.exe)?$/.test(f));
+}
+
+export function onPath(name) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((dir) => dir && dir !== bin)
+    .map((dir) => join(dir, name))
+    .find((file) => existsSync(file));
+}
+
+const canInstall = () => process.getuid?.() === 0 && Boolean(onPath('apt-get'));
+
+let updated = false;
+function aptInstall(packages) {
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).status === 0;
+  // A fresh machine has no package lists yet.
+  if (!updated) updated = apt('update');
+  return apt('install', '--no-install-recommends', ...packages);
+}
+
+function files(dir) {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { withFileTypes: true })
+    .flatMap((e) => (e.isDirectory() ? files(join(dir, e.name)) : [join(dir, e.name)]))
+    .sort();
+}
+
+function hash(names) {
+  const sum = createHash('sha256');
+  for (const name of names.filter((n) => existsSync(n) && statSync(n).isFile())) {
+    sum.update(relative(home, name)).update('\0').update(readFileSync(name)).update('\0');
+  }
+  return sum.digest('hex');
+}
+
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);

@@ -1,0 +1,22 @@
+// `npm start`: sets up what is missing, then serves. See `npm start -- --help`.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBrowser, ensureBuild, ensurePackages, environment, guarded, home, node24 } from './setup.mjs';
+
+guarded(async () => {
+  ensurePackages();
+  ensureBuild();
+  const args = process.argv.slice(2);
+  const browser = args.includes('--help') ? '' : await ensureBrowser();
+  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', join(home, 'dist/service/main.js'), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...environment(), VANTHU_LAUNCHER: '1', ...(browser && { PUPPETEER_EXECUTABLE_PATH: browser }) },
+  });
+  // The service stops when this process is gone (its IPC channel closes); this one stops when npm is gone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) {
+    const npm = process.ppid;
+    setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 1_000).unref();
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
+});

@@ -1,0 +1,50 @@
+// `npm test`: sets up what the tests need, checks format, lint and types, then runs every test.
+// `npm test -- <jest arguments>` runs only those tests.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  ensureBrowser,
+  ensureBuild,
+  ensurePackages,
+  ensurePrograms,
+  environment,
+  guarded,
+  home,
+  node24,
+  say,
+} from './setup.mjs';
+
+// Judges from outside: LibreOffice opens the DOCX, poppler and qpdf read the PDF.
+const PROGRAMS = {
+  soffice: 'libreoffice-writer-nogui',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  qpdf: 'qpdf',
+};
+
+guarded(async () => {
+  ensurePackages();
+  const browser = await ensureBrowser();
+  ensurePrograms(PROGRAMS);
+  ensureBuild();
+  const args = process.argv.slice(2);
+  const bin = (name) => join(home, 'node_modules', '.bin', name);
+  const env = {
+    ...environment(),
+    PUPPETEER_EXECUTABLE_PATH: browser,
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+  };
+  const steps = [
+    ['format and lint', bin('biome'), ['check', '.']],
+    ['types', node24, [bin('tsc'), '--noEmit', '-p', '.']],
+  ];
+  const tests = ['tests', node24, [bin('jest'), ...args]];
+  for (const [what, command, rest] of args.length > 0 ? [tests] : [...steps, tests]) {
+    say(`${what} …`);
+    const { status } = spawnSync(command, rest, { cwd: home, env, stdio: 'inherit' });
+    if (status !== 0) {
+      say(`${what}: failed`);
+      process.exit(status ?? 1);
+    }
+  }
+});
