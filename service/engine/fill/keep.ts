@@ -11,12 +11,17 @@ export function keepWithSignature(documentXml: string): string {
   const caption = documentXml.indexOf(`<w:tblCaption w:val="${SIGNATURE_TABLE}"`);
   const table = documentXml.lastIndexOf('<w:tbl>', caption);
   if (caption < 0 || table < 0) return documentXml;
-  const before = documentXml.slice(0, table);
-  if (before.endsWith('</w:tbl>')) return documentXml;
-  const starts = [...before.matchAll(PARAGRAPH_START)];
-  const start = starts.at(-1)?.index;
-  if (start === undefined) return documentXml;
-  return before.slice(0, start) + withKeepNext(before.slice(start)) + documentXml.slice(table);
+  let before = documentXml.slice(0, table);
+  let behind = documentXml.slice(table);
+  // Empty paragraphs between the body and the block are kept too, or they would part the two.
+  for (let found = false; !found && before.endsWith('</w:p>'); ) {
+    const start = [...before.matchAll(PARAGRAPH_START)].at(-1)!.index;
+    const paragraph = before.slice(start);
+    found = /<w:t[ >]/.test(paragraph);
+    before = before.slice(0, start);
+    behind = withKeepNext(paragraph) + behind;
+  }
+  return before + behind;
 }
 
 /** ECMA-376-1, 17.3.1.26: keepNext comes right behind pStyle. */

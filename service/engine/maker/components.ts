@@ -6,8 +6,8 @@ import { textWidth } from './styles.js';
 
 /** Components of a document, by their box in the regime's diagram of positions (the-thuc.md 1.12). */
 
-/** Quốc hiệu in bold 13 pt is 5038 twips long (the-thuc.md 1.2): its column holds it on one line. */
-const RIGHT_COLUMN = 5250;
+/** Quốc hiệu in bold 12 pt is 88,3 mm long (5007 twips, measured in Tinos): its column holds it on one line. */
+const RIGHT_COLUMN = 5150;
 
 const NUMBERS = { tieuNgu: 1, coQuan: 2, trichYeu: 3, phuLuc: 4 } as const;
 
