@@ -3,7 +3,10 @@
  * already in the form the regime wants; the DOCX (or HBS) only places them.
  */
 
-/** Text with emphasis. Wherever a tag's value is one of these, `fill` prints runs that keep the tag's own formatting. */
+/**
+ * Text with emphasis. Wherever a tag's value is one of these, `fill` prints runs that keep the tag's own formatting.
+ * `\n` in a run, as in every string of the view, is a line break inside the paragraph.
+ */
 export interface RichText {
   runs: { text: string; dam?: boolean; nghieng?: boolean }[];
 }
@@ -41,37 +44,63 @@ export interface BlockView {
   bang: BangView | null;
 }
 
+export interface PhuLucView {
+  /** `Phụ lục`, `Phụ lục I`. */
+  ten: string;
+  tieuDe: string;
+  noiDung: BlockView[];
+}
+
 /** What every kind of document has. A kind's own fields stand beside these under their own names. */
 export interface View {
+  /** In capitals, as `banHanh`, `kyThay` and `chucVu` are. */
   chuQuan: string;
+  coChuQuan: boolean;
   banHanh: string;
   /** `1140`, `05`; when the number is not given yet, no-break spaces to write it in. */
   so: string;
+  /** False when there is only room to write the number. */
+  coSoVanBan: boolean;
   kyHieu: string;
   /** `Cao Bằng`; dots to write on when it is null. */
   diaDanh: string;
+  coDiaDanh: boolean;
   /** `ngày 18 tháng 9 năm 2017`, or `ngày … tháng … năm …` (dots/room to write) when the date is null. */
   ngayThang: string;
+  coNgay: boolean;
   trichYeu: string;
+  /** Urgency and circulation, as they stand in their boxes; empty when there is none. */
+  dauKhan: string;
+  coDauKhan: boolean;
+  phamVi: string;
+  coPhamVi: boolean;
   /** One addressee: printed on the line of `Kính gửi:`. Empty otherwise. */
   kinhGuiMot: string;
   /** Two or more addressees: one line each, with the regime's mark at its end. Empty otherwise. */
   kinhGuiNhieu: string[];
   coKinhGui: boolean;
   ghiChuKinhGui: string;
+  coGhiChuKinhGui: boolean;
   /** Each with its final mark: `;`, and the regime's mark on the last. */
   canCu: string[];
+  coCanCu: boolean;
   moDau: RichText[];
   noiDung: BlockView[];
   /** Each with its final `;`, without its dash. */
   noiNhan: string[];
   /** `VT, VP.` with its final mark, without `Lưu:`; empty when there is none. */
   luu: string;
+  coLuu: boolean;
   coNoiNhan: boolean;
   /** `KT. GIÁM ĐỐC`, `TM. HỘI ĐỒNG`; empty when the signer signs in their own right. */
   kyThay: string;
+  coKyThay: boolean;
   /** `PHÓ GIÁM ĐỐC`; with `Q.` in front where that is the authority. */
   chucVu: string;
+  /** Empty when there is only room to sign. */
   hoTen: string;
+  coHoTen: boolean;
+  phuLuc: PhuLucView[];
+  coPhuLuc: boolean;
   [field: string]: unknown;
 }

@@ -1,0 +1,66 @@
+import { DataError, type Problem } from '../problem.js';
+import type { TemplateVersion } from '../template/manifest.js';
+import { regimes } from '../the-thuc/regime.js';
+import type { GlyphCoverage } from '../vietnamese/glyphs.js';
+import { oneLine } from '../vietnamese/text.js';
+import { clean } from './clean.js';
+import { type DangKy, dangKyView } from './dang-ky.js';
+import { fileName } from './file-name.js';
+import { checkRules } from './rules.js';
+import { checkSchema } from './validate.js';
+import { type VanBan, vanBanView } from './van-ban.js';
+import type { View } from './view.js';
+
+export interface Composed {
+  /** The input as it is stored: NFC, one kind of line end. */
+  data: unknown;
+  view: View;
+  /** Download name without extension. */
+  fileName: string;
+  /** Title for the document's metadata. */
+  title: string;
+  /** The document's date (ISO 8601), if it has one. */
+  ngay: string | null;
+}
+
+/** What a kind of document adds to the common view, by the template's id. */
+const kinds: Record<string, (data: never) => Record<string, unknown>> = {
+  'dang-ky': (data: DangKy) => dangKyView(data),
+};
+
+/** Checks the data and brings it into the form that the template prints. Throws `DataError` with every problem at once. */
+export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCoverage): Composed {
+  const { manifest } = version;
+  const regime = regimes[manifest.regime];
+  const cleaned = clean(input, fonts);
+  if (cleaned.broken) throw new DataError(cleaned.problems);
+  const { data } = cleaned;
+  const problems = once([...cleaned.problems, ...checkSchema(version, data), ...checkRules(data, regime)]);
+  if (problems.length > 0) throw new DataError(problems);
+
+  const vanBan = data as VanBan;
+  const view: View = { ...vanBanView(vanBan, regime), ...kinds[manifest.id]?.(data as never) };
+  return {
+    data,
+    view,
+    fileName: fileName(manifest, view),
+    title: titleOf(manifest.name, view),
+    ngay: vanBan.ngay ?? null,
+  };
+}
+
+/** `Công văn 1140/SGD&ĐT-VP: hướng dẫn …`; a form by its own title and the name on it. */
+function titleOf(name: string, view: View): string {
+  const number = view.coSoVanBan ? ` ${view.so}/${view.kyHieu}` : '';
+  if (view.trichYeu !== '') return `${name}${number}: ${oneLine(view.trichYeu)}`;
+  return view.coHoTen ? `${name}${number}: ${view.hoTen}` : `${name}${number}`;
+}
+
+/** One problem for a place and a code: the schema and the rules may find the same. */
+function once(problems: Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path, code }) => {
+    const key = `${path} ${code}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
