@@ -1,0 +1,184 @@
+import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { IsInt, Max, Min, Validate, ValidatorConstraint, validateSync } from 'class-validator';
+import { findBrowser } from './engine/print/find-browser.js';
+
+/** One environment variable that the service reads: what `npm start -- --help` prints. */
+interface Variable {
+  name: string;
+  default: string;
+  vi: string;
+  en: string;
+}
+
+const MIB = 1024 * 1024;
+
+/** Every variable the service reads, and nothing else reads the environment. */
+export const variables: readonly Variable[] = [
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    vi: 'địa chỉ nghe, chỉ trong máy này',
+    en: 'address to listen on, loopback only',
+  },
+  { name: 'PORT', default: '3000', vi: 'cổng; 0 là cổng trống bất kỳ', en: 'port; 0 takes any free one' },
+  { name: 'DATA_DIR', default: 'data', vi: 'thư mục giữ mọi dữ liệu', en: 'folder that holds all data' },
+  { name: 'DATABASE_URL', default: 'sqlite:DATA_DIR/vanthu.sqlite', vi: 'cơ sở dữ liệu', en: 'database' },
+  { name: 'FILES_URL', default: 'file:DATA_DIR/files', vi: 'kho tệp DOCX, PDF', en: 'store of the DOCX and PDF files' },
+  { name: 'QUEUE_URL', default: 'embedded:', vi: 'hàng đợi', en: 'queue' },
+  {
+    name: 'VANTHU_HOME',
+    default: 'thư mục của Văn Thư',
+    vi: 'thư mục chứa templates/, schemas/, examples/',
+    en: 'folder with templates/, schemas/, examples/',
+  },
+  {
+    name: 'RENDER_PAGES',
+    default: '2 đến 8, theo số nhân',
+    vi: 'số văn bản in cùng lúc',
+    en: 'documents printed at once',
+  },
+  { name: 'RENDER_TIMEOUT_MS', default: '60000', vi: 'hạn in một văn bản (ms)', en: 'time limit of one print' },
+  { name: 'QUEUE_LIMIT', default: '1000', vi: 'số văn bản chờ tối đa', en: 'most documents that may wait' },
+  { name: 'BODY_LIMIT', default: String(2 * MIB), vi: 'cỡ yêu cầu tối đa (byte)', en: 'largest request body (bytes)' },
+  {
+    name: 'PUPPETEER_EXECUTABLE_PATH',
+    default: 'tìm trong PATH',
+    vi: 'đường dẫn tới trình duyệt Chromium',
+    en: 'path of the Chromium to print with',
+  },
+];
+
+/** A start is refused: `message` is the sentence for the person who starts the service. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+@ValidatorConstraint()
+class Loopback {
+  validate(host: string): boolean {
+    return isLoopback(host);
+  }
+}
+
+/** True for the names and addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+const whole = (name: string, min: number, max: number) => ({
+  message: `${name} phải là số nguyên từ ${min} đến ${max}. (${name} must be a whole number from ${min} to ${max}.)`,
+});
+
+/** The settings of one run: read once, checked, never changed. */
+export class Config {
+  @Validate(Loopback, {
+    message:
+      'HOST phải là địa chỉ trong máy này (127.0.0.1, localhost hoặc ::1): dịch vụ chưa có kiểm soát truy cập nên không mở ra mạng. (HOST must be a loopback address: there is no access control yet, so the service does not open itself to a network.)',
+  })
+  readonly host: string;
+
+  @IsInt(whole('PORT', 0, 65_535))
+  @Min(0, whole('PORT', 0, 65_535))
+  @Max(65_535, whole('PORT', 0, 65_535))
+  readonly port: number;
+
+  readonly dataDir: string;
+  readonly home: string;
+  readonly databaseFile: string;
+  readonly filesDir: string;
+  readonly runtimeDir: string;
+
+  @IsInt(whole('RENDER_PAGES', 1, 64))
+  @Min(1, whole('RENDER_PAGES', 1, 64))
+  @Max(64, whole('RENDER_PAGES', 1, 64))
+  readonly renderPages: number;
+
+  @IsInt(whole('RENDER_TIMEOUT_MS', 100, 3_600_000))
+  @Min(100, whole('RENDER_TIMEOUT_MS', 100, 3_600_000))
+  @Max(3_600_000, whole('RENDER_TIMEOUT_MS', 100, 3_600_000))
+  readonly renderTimeoutMs: number;
+
+  @IsInt(whole('QUEUE_LIMIT', 1, 1_000_000))
+  @Min(1, whole('QUEUE_LIMIT', 1, 1_000_000))
+  @Max(1_000_000, whole('QUEUE_LIMIT', 1, 1_000_000))
+  readonly queueLimit: number;
+
+  @IsInt(whole('BODY_LIMIT', 1_024, 100 * MIB))
+  @Min(1_024, whole('BODY_LIMIT', 1_024, 100 * MIB))
+  @Max(100 * MIB, whole('BODY_LIMIT', 1_024, 100 * MIB))
+  readonly bodyLimit: number;
+
+  readonly browserPath: string | undefined;
+  /** Started by `npm start`, which holds an IPC channel: when that closes, the launcher is gone. */
+  readonly launched: boolean;
+
+  constructor(env: Record<string, string | undefined>) {
+    const set = (name: string) => env[name]?.trim() || undefined;
+    const number = (name: string, otherwise: number) => {
+      const text = set(name);
+      return text === undefined ? otherwise : /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    };
+    this.host = set('HOST') ?? '127.0.0.1';
+    this.port = number('PORT', 3000);
+    this.dataDir = resolve(set('DATA_DIR') ?? 'data');
+    this.home = resolve(set('VANTHU_HOME') ?? ownHome());
+    this.databaseFile = embedded('DATABASE_URL', set('DATABASE_URL'), 'sqlite') ?? join(this.dataDir, 'vanthu.sqlite');
+    this.filesDir = embedded('FILES_URL', set('FILES_URL'), 'file') ?? join(this.dataDir, 'files');
+    embedded('QUEUE_URL', set('QUEUE_URL'), 'embedded');
+    this.runtimeDir = join(this.dataDir, 'runtime');
+    this.renderPages = number('RENDER_PAGES', Math.min(8, Math.max(2, availableParallelism())));
+    this.renderTimeoutMs = number('RENDER_TIMEOUT_MS', 60_000);
+    this.queueLimit = number('QUEUE_LIMIT', 1_000);
+    this.bodyLimit = number('BODY_LIMIT', 2 * MIB);
+    this.browserPath = set('PUPPETEER_EXECUTABLE_PATH') ?? findBrowser(env.PATH ?? ['/usr/bin'].join(delimiter));
+    this.launched = env.VANTHU_LAUNCHER === '1';
+  }
+}
+
+/** Reads and checks the environment. Throws a ConfigError that names every wrong variable and what is allowed. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const config = new Config(env);
+  const wrong = validateSync(config).map((e) => Object.values(e.constraints ?? {})[0]!);
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return Object.freeze(config);
+}
+
+/** The text of `npm start -- --help`. */
+export function helpText(): string {
+  const rows = variables.map((v) => `  ${v.name}\n      ${v.vi} · ${v.en}\n      mặc định (default): ${v.default}`);
+  return [
+    'Văn Thư: văn bản hành chính từ dữ liệu, ra Word và PDF.',
+    '',
+    'Cách chạy (usage):  npm start',
+    'Mọi thiết lập là biến môi trường (settings are environment variables):',
+    '',
+    ...rows,
+    '',
+    'Ví dụ (example):  PORT=8080 DATA_DIR=/srv/vanthu npm start',
+    '',
+  ].join('\n');
+}
+
+/** The path in a `scheme:path` URL; the start stops at any scheme but the embedded one. */
+function embedded(name: string, value: string | undefined, scheme: string): string | undefined {
+  if (value === undefined) return undefined;
+  const [, found, path] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(value) ?? [];
+  if (found !== scheme) {
+    const allowed = scheme === 'embedded' ? 'embedded:' : `${scheme}:<đường dẫn>`;
+    throw new ConfigError(
+      `${name} chỉ nhận “${allowed}”, hoặc để trống. (${name} may only be "${scheme}:…" or left unset: other drivers do not exist yet.)`,
+    );
+  }
+  return path ? resolve(path) : undefined;
+}
+
+/** The project's folder, from where this file is: `service/` in the sources, `dist/service/` when built. */
+function ownHome(): string {
+  const service = fileURLToPath(new URL('.', import.meta.url));
+  const parent = resolve(service, '..');
+  return parent.endsWith('dist') ? resolve(parent, '..') : parent;
+}

@@ -1,0 +1,198 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import type { Format } from '../engine/template/manifest.js';
+import { IsNamHoc, IsRealDate } from '../problems/rules.js';
+import type { DocumentStatus } from '../storage/schema.js';
+
+export const FORMATS = ['docx', 'pdf', 'html'] as const satisfies readonly Format[];
+export const STATUSES = [
+  'queued',
+  'rendering',
+  'done',
+  'failed',
+  'cancelled',
+] as const satisfies readonly DocumentStatus[];
+
+/** A rule's stable code and its sentence. */
+const says = (code: string, message: string) => ({ message, context: { code } });
+
+const templateRule = says('REQUIRED', 'Hãy cho biết mẫu cần dùng: "template" là mã của mẫu, ví dụ "cong-van".');
+const versionRule = says(
+  'TYPE',
+  '"version" là tên phiên bản của mẫu, ví dụ "2017-2018"; bỏ trống thì dịch vụ tự chọn.',
+);
+const formatsRule = says('ENUM', '"formats" là danh sách không trùng nhau, chọn trong: "docx", "pdf", "html".');
+const priorityRule = says('RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
+
+/** The request of `POST documents` and `POST previews`. */
+export class CreateDocument {
+  @IsString(templateRule)
+  @Length(1, 100, templateRule)
+  @ApiProperty({ description: 'Mã của mẫu', example: 'cong-van' })
+  template!: string;
+
+  @IsOptional()
+  @IsString(versionRule)
+  @Length(1, 40, versionRule)
+  @ApiPropertyOptional({
+    description: 'Phiên bản của mẫu; bỏ trống thì chọn theo năm học, ngày văn bản, rồi hôm nay',
+    example: '2017-2018',
+  })
+  version?: string;
+
+  @IsOptional()
+  @IsNamHoc(says('FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
+  @ApiPropertyOptional({ description: 'Năm học, dùng để chọn phiên bản của mẫu', example: '2017-2018' })
+  namHoc?: string;
+
+  @IsObject(says('REQUIRED', 'Hãy gửi dữ liệu của văn bản trong "data" (một đối tượng JSON).'))
+  @ApiProperty({
+    description: 'Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema',
+    type: 'object',
+    additionalProperties: true,
+  })
+  data!: Record<string, unknown>;
+
+  @IsOptional()
+  @IsArray(formatsRule)
+  @ArrayMinSize(1, formatsRule)
+  @ArrayMaxSize(FORMATS.length, formatsRule)
+  @ArrayUnique(formatsRule)
+  @IsIn(FORMATS, { each: true, ...formatsRule })
+  @ApiPropertyOptional({ description: 'Các dạng cần có', enum: FORMATS, isArray: true, default: ['docx', 'pdf'] })
+  formats?: Format[];
+
+  @IsOptional()
+  @IsInt(priorityRule)
+  @Min(-10, priorityRule)
+  @Max(10, priorityRule)
+  @ApiPropertyOptional({ description: 'Số lớn được làm trước', minimum: -10, maximum: 10, default: 0 })
+  priority?: number;
+}
+
+const dateRule = (name: string) =>
+  says('FORMAT', `"${name}" là một ngày có thật dạng NĂM-THÁNG-NGÀY, ví dụ "2017-09-18".`);
+const text = (name: string) => says('TYPE', `"${name}" chỉ ghi một lần và dài không quá 200 ký tự.`);
+
+/** The query of `GET documents`. */
+export class ListDocuments {
+  @IsOptional()
+  @IsString(text('q'))
+  @Length(0, 200, text('q'))
+  @ApiPropertyOptional({ description: 'Từ cần tìm trong trích yếu, tiêu đề, số, ký hiệu; không kể dấu và chữ hoa' })
+  q?: string;
+
+  @IsOptional()
+  @IsString(text('template'))
+  @Length(1, 200, text('template'))
+  @ApiPropertyOptional({ description: 'Mã của mẫu' })
+  template?: string;
+
+  @IsOptional()
+  @IsNamHoc(says('FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
+  @ApiPropertyOptional({ description: 'Năm học', example: '2017-2018' })
+  namHoc?: string;
+
+  @IsOptional()
+  @IsRealDate(dateRule('from'))
+  @ApiPropertyOptional({
+    description: 'Từ ngày (ngày văn bản; văn bản chưa có ngày thì theo ngày tạo)',
+    format: 'date',
+  })
+  from?: string;
+
+  @IsOptional()
+  @IsRealDate(dateRule('to'))
+  @ApiPropertyOptional({ description: 'Đến hết ngày', format: 'date' })
+  to?: string;
+
+  @IsOptional()
+  @IsIn(STATUSES, says('ENUM', `"status" là một trong: ${STATUSES.join(', ')}.`))
+  @ApiPropertyOptional({ enum: STATUSES, description: 'Trạng thái' })
+  status?: DocumentStatus;
+
+  @IsOptional()
+  @Matches(/^[0-9]{1,15}$/, says('FORMAT', '"cursor" phải là giá trị "next" của trang trước.'))
+  @ApiPropertyOptional({ description: 'Giá trị `next` của trang trước' })
+  cursor?: string;
+
+  @IsOptional()
+  @Matches(/^([1-9]|[1-9][0-9]|100)$/, says('RANGE', '"limit" là số nguyên từ 1 đến 100.'))
+  @ApiPropertyOptional({ description: 'Số văn bản một trang', type: 'integer', minimum: 1, maximum: 100, default: 20 })
+  limit?: string;
+}
+
+/** One file of a finished document. */
+export class DocumentFile {
+  @ApiProperty({ example: '/api/v1/documents/0198c1d2-…/files/pdf' })
+  href!: string;
+  @ApiProperty({ description: 'SHA-256 của tệp, cũng là ETag' })
+  sha256!: string;
+  @ApiProperty({ description: 'Cỡ tệp (byte)' })
+  size!: number;
+}
+
+export class DocumentFiles {
+  @ApiPropertyOptional({ type: DocumentFile })
+  docx?: DocumentFile;
+  @ApiPropertyOptional({ type: DocumentFile })
+  pdf?: DocumentFile;
+  @ApiPropertyOptional({ type: DocumentFile })
+  html?: DocumentFile;
+}
+
+export class DocumentError {
+  @ApiProperty({ example: 'PRINT_TIMEOUT' })
+  code!: string;
+  @ApiProperty()
+  detail!: string;
+}
+
+/** A document as the API shows it. */
+export class DocumentView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty()
+  template!: string;
+  @ApiProperty()
+  version!: string;
+  @ApiProperty({ enum: STATUSES })
+  status!: DocumentStatus;
+  @ApiProperty()
+  title!: string;
+  @ApiProperty({ description: 'Tên tệp khi tải về, không có phần mở rộng' })
+  fileName!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  ngay!: string | null;
+  @ApiProperty()
+  namHoc!: string;
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+  @ApiPropertyOptional({ format: 'date-time' })
+  finishedAt?: string;
+  @ApiProperty({ type: DocumentFiles, description: 'Có khi status là done' })
+  files!: DocumentFiles;
+  @ApiPropertyOptional({ type: DocumentError })
+  error?: DocumentError;
+}
+
+export class DocumentList {
+  @ApiProperty({ type: [DocumentView] })
+  items!: DocumentView[];
+  @ApiPropertyOptional({ description: 'Có khi còn trang sau: gửi lại trong `cursor`' })
+  next?: string;
+}

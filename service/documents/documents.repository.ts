@@ -1,0 +1,194 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Format } from '../engine/template/manifest.js';
+import { DATABASE, type Database } from '../storage/database.js';
+import type { StoredFile } from '../storage/files.js';
+import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
+import { searchQuery, searchWords } from './search.js';
+
+export type DocumentRow = Selectable<DocumentsTable>;
+export type FileRow = Selectable<DocumentFilesTable>;
+
+/** A document with the files it has. */
+export interface StoredDocument {
+  row: DocumentRow;
+  files: FileRow[];
+}
+
+export type NewDocument = Omit<
+  DocumentRow,
+  'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
+> & {
+  /** What it can be found by. */
+  searchable: string;
+};
+
+export interface RequestKey {
+  key: string;
+  hash: string;
+}
+
+export interface ListFilter {
+  q?: string | undefined;
+  template?: string | undefined;
+  namHoc?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  status?: DocumentStatus | undefined;
+  before?: number | undefined;
+  limit: number;
+}
+
+/** Every statement about documents. A change of status names the status it comes from, so each happens once. */
+@Injectable()
+export class DocumentsRepository {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** The whole acceptance in one transaction. False when the key was taken at the same moment: nothing was stored. */
+  async accept(document: NewDocument, key: RequestKey | undefined): Promise<boolean> {
+    const { searchable, ...row } = document;
+    return this.db.transaction().execute(async (tx) => {
+      if (key) {
+        const taken = await tx.selectFrom('idempotency').select('key').where('key', '=', key.key).executeTakeFirst();
+        if (taken) return false;
+      }
+      const { seq } = await tx
+        .insertInto('documents')
+        .values({ ...row, status: 'queued', updated_at: row.created_at })
+        .returning('seq')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('document_search')
+        .values({ rowid: seq, words: searchWords(searchable) })
+        .execute();
+      if (key) {
+        await tx
+          .insertInto('idempotency')
+          .values({ key: key.key, request_hash: key.hash, document_id: row.id, created_at: row.created_at })
+          .execute();
+      }
+      return true;
+    });
+  }
+
+  async requestWithKey(key: string): Promise<{ hash: string; documentId: string } | undefined> {
+    const row = await this.db.selectFrom('idempotency').selectAll().where('key', '=', key).executeTakeFirst();
+    return row && { hash: row.request_hash, documentId: row.document_id };
+  }
+
+  async get(id: string): Promise<StoredDocument | undefined> {
+    const row = await this.db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && { row, files: await this.filesOf([id]) };
+  }
+
+  /** Newest first. One more than `limit` when there is a next page. */
+  async list(filter: ListFilter): Promise<StoredDocument[]> {
+    let query = this.db.selectFrom('documents').selectAll();
+    if (filter.q) {
+      const words = searchQuery(filter.q);
+      if (words === '') return [];
+      query = query.where(
+        'seq',
+        'in',
+        this.db.selectFrom('document_search').select('rowid').where(sql<boolean>`document_search match ${words}`),
+      );
+    }
+    if (filter.template !== undefined) query = query.where('template', '=', filter.template);
+    if (filter.namHoc !== undefined) query = query.where('nam_hoc', '=', filter.namHoc);
+    if (filter.from !== undefined) query = query.where('filed_on', '>=', filter.from);
+    if (filter.to !== undefined) query = query.where('filed_on', '<=', filter.to);
+    if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+    if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
+    const rows = await query
+      .orderBy('seq', 'desc')
+      .limit(filter.limit + 1)
+      .execute();
+    const files = await this.filesOf(rows.map((row) => row.id));
+    return rows.map((row) => ({ row, files: files.filter((f) => f.document_id === row.id) }));
+  }
+
+  /** Accepted and not finished, in the order they came. */
+  open(): Promise<{ id: string; priority: number }[]> {
+    return this.db
+      .selectFrom('documents')
+      .select(['id', 'priority'])
+      .where('status', 'in', ['queued', 'rendering'])
+      .orderBy('seq')
+      .execute();
+  }
+
+  /** Undefined when there is nothing left to do: finished or cancelled. */
+  begin(id: string, now: string): Promise<DocumentRow | undefined> {
+    return this.db
+      .updateTable('documents')
+      .set({ status: 'rendering', updated_at: now })
+      .where('id', '=', id)
+      .where('status', 'in', ['queued', 'rendering'])
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  /** Done, with its files, in one transaction. Undefined when it was no longer `rendering`: nothing changes then. */
+  async finish(
+    id: string,
+    files: { format: Format; stored: StoredFile }[],
+    versionHash: string,
+    now: string,
+  ): Promise<StoredDocument | undefined> {
+    return this.db.transaction().execute(async (tx) => {
+      const row = await tx
+        .updateTable('documents')
+        .set({ status: 'done', version_hash: versionHash, updated_at: now, finished_at: now })
+        .where('id', '=', id)
+        .where('status', '=', 'rendering')
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const rows = files.map(({ format, stored }) => ({ document_id: id, format, ...stored }));
+      await tx.insertInto('document_files').values(rows).execute();
+      return { row, files: rows };
+    });
+  }
+
+  /** Back to waiting; `counted` adds to its failed attempts. */
+  giveBack(id: string, counted: boolean, now: string): Promise<DocumentRow | undefined> {
+    return this.db
+      .updateTable('documents')
+      .set((e) => ({ status: 'queued', attempts: e('attempts', '+', counted ? 1 : 0), updated_at: now }))
+      .where('id', '=', id)
+      .where('status', '=', 'rendering')
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  fail(id: string, error: { code: string; detail: string }, now: string): Promise<DocumentRow | undefined> {
+    return this.db
+      .updateTable('documents')
+      .set({ status: 'failed', error_code: error.code, error_detail: error.detail, updated_at: now, finished_at: now })
+      .where('id', '=', id)
+      .where('status', 'in', ['queued', 'rendering'])
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  cancel(id: string, now: string): Promise<DocumentRow | undefined> {
+    return this.db
+      .updateTable('documents')
+      .set({ status: 'cancelled', updated_at: now, finished_at: now })
+      .where('id', '=', id)
+      .where('status', 'in', ['queued', 'rendering'])
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  /** Throws when the database does not answer. */
+  async check(): Promise<void> {
+    await sql`select 1`.execute(this.db);
+  }
+
+  private filesOf(ids: string[]): Promise<FileRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.db.selectFrom('document_files').selectAll().where('document_id', 'in', ids).orderBy('format').execute();
+  }
+}

@@ -1,0 +1,173 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { CLOCK, type Clock, schoolYear, vietnamDate } from '../clock.js';
+import { Config } from '../config.js';
+import { Engine } from '../engine/engine.js';
+import { v7Id } from '../ids.js';
+import { LOG, type Log } from '../log.js';
+import { ApiProblem, tooManyWaiting } from '../problems/api-problem.js';
+import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
+import { FILE_STORE, type FileStore } from '../storage/files.js';
+import { DocumentEvents } from './document-events.js';
+import { isFinal, viewOf } from './document-view.js';
+import type { DocumentList, DocumentView, ListDocuments } from './documents.dto.js';
+import { DocumentsRepository, type StoredDocument } from './documents.repository.js';
+import { namedSchoolYear, type Order, readOrder } from './order.js';
+import { Renderer } from './renderer.js';
+import { requestKey } from './request-key.js';
+
+/** How long running documents may take to finish when the service stops; then they go back to waiting. */
+const STOP_GRACE_MS = 5_000;
+
+export interface Created {
+  document: DocumentView;
+  /** The answer repeats that of an earlier request with the same key. */
+  replayed: boolean;
+}
+
+export interface FileToSend {
+  bytes: Uint8Array;
+  fileName: string;
+}
+
+@Injectable()
+export class DocumentsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  /** Requests between the check of the backlog and their row. */
+  private accepting = 0;
+  private stopping = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly engine: Engine,
+    private readonly documents: DocumentsRepository,
+    private readonly events: DocumentEvents,
+    private readonly renderer: Renderer,
+    @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
+    @Inject(FILE_STORE) private readonly files: FileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Whatever was accepted and not finished when the last process ended is taken up again. */
+  async onApplicationBootstrap(): Promise<void> {
+    const open = await this.documents.open();
+    for (const job of open) this.queue.add(job);
+    if (open.length > 0) this.log.info('documents.recovered', { count: open.length });
+    this.queue.start((id, signal) => this.renderer.render(id, signal));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.queue.close(STOP_GRACE_MS);
+    this.events.stop();
+  }
+
+  async create(body: unknown, keyHeader: string | undefined): Promise<Created> {
+    const key = requestKey(keyHeader, body);
+    const earlier = key && (await this.earlier(key));
+    if (earlier) return { document: earlier, replayed: true };
+    const now = this.clock.now();
+    const today = vietnamDate(now);
+    const order = readOrder(this.engine, body, today);
+    if (this.stopping) throw new ApiProblem('STOPPING', { headers: { 'Retry-After': '5' } });
+    if (this.queue.size() + this.accepting >= this.config.queueLimit) throw tooManyWaiting();
+    this.accepting++;
+    try {
+      const id = v7Id();
+      const row = { id, created_at: now.toISOString(), ...rowOf(order, today) };
+      if (!(await this.documents.accept(row, key))) {
+        return { document: (await this.earlier(key!))!, replayed: true };
+      }
+      this.queue.add({ id, priority: order.priority });
+      return { document: viewOf(await this.stored(id)), replayed: false };
+    } finally {
+      this.accepting--;
+    }
+  }
+
+  async get(id: string): Promise<DocumentView> {
+    return viewOf(await this.stored(id));
+  }
+
+  /** The document when it is finished, or as it is after so many seconds. */
+  async getWithin(id: string, seconds: number): Promise<DocumentView> {
+    const finished = await this.events.finished(id, seconds * 1_000, () => this.get(id));
+    return finished ?? this.get(id);
+  }
+
+  async list(query: ListDocuments): Promise<DocumentList> {
+    const limit = Number(query.limit ?? 20);
+    const before = query.cursor === undefined ? undefined : Number(query.cursor);
+    const { q, template, namHoc, from, to, status } = query;
+    const found = await this.documents.list({ q, template, namHoc, from, to, status, before, limit });
+    const page = found.slice(0, limit);
+    const more = found.length > limit ? String(page.at(-1)!.row.seq) : undefined;
+    return { items: page.map(viewOf), ...(more !== undefined && { next: more }) };
+  }
+
+  async cancel(id: string): Promise<DocumentView> {
+    const row = await this.documents.cancel(id, this.clock.now().toISOString());
+    if (!row) {
+      const { status } = (await this.stored(id)).row;
+      if (status === 'cancelled') return this.get(id);
+      throw new ApiProblem('DOCUMENT_FINISHED', { params: { id, status } });
+    }
+    const document = viewOf({ row, files: [] });
+    this.events.publish(document);
+    this.queue.cancel(id);
+    this.log.info('document.cancelled', { id });
+    return document;
+  }
+
+  /** The hash of a file, which is its ETag, before its bytes are read. */
+  async fileHash(id: string, format: string): Promise<string> {
+    const { row, files } = await this.stored(id);
+    const file = files.find((f) => f.format === format);
+    if (file) return file.sha256;
+    if (isFinal(row.status)) throw new ApiProblem('FILE_NOT_FOUND', { params: { id, format } });
+    throw new ApiProblem('DOCUMENT_NOT_READY', { params: { id }, headers: { 'Retry-After': '1' } });
+  }
+
+  async file(id: string, format: string): Promise<FileToSend> {
+    const { row } = await this.stored(id);
+    const bytes = await this.files.get(await this.fileHash(id, format));
+    if (!bytes) {
+      this.log.error('file.damaged', { id, format });
+      throw new ApiProblem('FILE_DAMAGED', { params: { id, format } });
+    }
+    return { bytes, fileName: `${row.file_name}.${format}` };
+  }
+
+  private async earlier(key: { key: string; hash: string }): Promise<DocumentView | undefined> {
+    const request = await this.documents.requestWithKey(key.key);
+    if (!request) return undefined;
+    if (request.hash !== key.hash) throw new ApiProblem('IDEMPOTENCY_CONFLICT');
+    return this.get(request.documentId);
+  }
+
+  private async stored(id: string): Promise<StoredDocument> {
+    const document = await this.documents.get(id);
+    if (!document) throw new ApiProblem('DOCUMENT_NOT_FOUND', { params: { id } });
+    return document;
+  }
+}
+
+function rowOf(order: Order, today: string) {
+  const { version, composed, formats, priority } = order;
+  const { manifest, hash } = version;
+  const filedOn = composed.ngay ?? today;
+  const { so, kyHieu, trichYeu } = composed.view;
+  return {
+    template: manifest.id,
+    version: manifest.version,
+    version_hash: hash,
+    data: JSON.stringify(composed.data),
+    formats: formats.join(','),
+    priority,
+    title: composed.title,
+    file_name: composed.fileName,
+    ngay: composed.ngay,
+    filed_on: filedOn,
+    nam_hoc: namedSchoolYear(order) ?? schoolYear(filedOn),
+    searchable: [manifest.name, so, kyHieu, composed.title, trichYeu].join(' '),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Composed } from '../engine/compose/compose.js';
+import { Engine } from '../engine/engine.js';
+import { DataError, EngineError, type Problem } from '../engine/problem.js';
+import type { Format, TemplateVersion } from '../engine/template/manifest.js';
+import { ApiProblem, underData, validationFailed } from '../problems/api-problem.js';
+import { checkEnvelope } from '../problems/envelope.js';
+import { isNamHoc, isRealDate } from '../problems/rules.js';
+import { CreateDocument } from './documents.dto.js';
+
+/** A request that can be carried out. */
+export interface Order {
+  version: TemplateVersion;
+  composed: Composed;
+  formats: Format[];
+  priority: number;
+  namHoc: string | undefined;
+}
+
+type Refusal = 'TEMPLATE_NOT_FOUND' | 'TEMPLATE_VERSION_NOT_FOUND' | 'TEMPLATE_NOT_IN_FORCE';
+
+/**
+ * Reads the body of `POST documents` and `POST previews`. Envelope, template and data are checked as far as they can
+ * be, and everything wrong with them is thrown at once.
+ */
+export function readOrder(engine: Engine, body: unknown, today: string): Order {
+  const { value, problems } = checkEnvelope(CreateDocument, body);
+  const wrong = (field: string) => problems.some((p) => p.path === `/${field}` || p.path === '');
+  if (wrong('template') || wrong('version') || wrong('namHoc')) throw validationFailed(problems);
+
+  const chosen = chooseVersion(engine, value, today);
+  const formats = value.formats ?? ['docx', 'pdf'];
+  let composed: Composed | undefined;
+  if ('version' in chosen) {
+    if (!wrong('formats')) problems.push(...unavailable(chosen.version, formats));
+    if (!wrong('data')) composed = composeOr(problems, () => engine.compose(chosen.version, value.data));
+  } else {
+    problems.unshift(chosen.problem);
+  }
+
+  if ('version' in chosen && composed && problems.length === 0) {
+    const { priority, namHoc } = value;
+    return { version: chosen.version, composed, formats, priority: priority ?? 0, namHoc: namHoc ?? undefined };
+  }
+  if ('version' in chosen) throw validationFailed(problems);
+  throw new ApiProblem(chosen.code, { detail: chosen.problem.message, errors: problems });
+}
+
+function chooseVersion(
+  engine: Engine,
+  { template, version, namHoc, data }: CreateDocument,
+  today: string,
+): { version: TemplateVersion } | { code: Refusal; problem: Problem } {
+  const written = (data as { ngay?: unknown } | undefined)?.ngay;
+  const ngay = isRealDate(written) ? written : undefined;
+  const query = { template, version: version ?? undefined, namHoc: namHoc ?? undefined, ngay, today };
+  try {
+    return { version: engine.catalog.resolve(query) };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const { code, detail: message } = error;
+    switch (code) {
+      case 'TEMPLATE_NOT_FOUND':
+        return { code, problem: { path: '/template', code, message } };
+      case 'TEMPLATE_VERSION_NOT_FOUND':
+        return { code, problem: { path: '/version', code, message } };
+      case 'TEMPLATE_NOT_IN_FORCE': {
+        // An impossible date chooses no version: say what is wrong with the date, by the newest form.
+        const newest = written != null && ngay === undefined ? newestVersion(engine, template) : undefined;
+        if (newest && hasProblems(() => engine.compose(newest, data))) return { version: newest };
+        const path = namHoc ? '/namHoc' : ngay ? '/data/ngay' : '/version';
+        return { code, problem: { path, code, message } };
+      }
+      default:
+        throw error;
+    }
+  }
+}
+
+function newestVersion(engine: Engine, template: string): TemplateVersion | undefined {
+  const summary = engine.catalog
+    .list()
+    .find((t) => t.id === template)
+    ?.versions.find((v) => v.altered.length === 0);
+  return summary && engine.catalog.get(template, summary.manifest.version);
+}
+
+function hasProblems(compose: () => Composed): boolean {
+  const problems: Problem[] = [];
+  composeOr(problems, compose);
+  return problems.length > 0;
+}
+
+function composeOr(problems: Problem[], compose: () => Composed): Composed | undefined {
+  try {
+    return compose();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    problems.push(...underData(error.problems));
+    return undefined;
+  }
+}
+
+function unavailable(version: TemplateVersion, formats: Format[]): Problem[] {
+  const { formats: available, name } = version.manifest;
+  return formats.flatMap((format, i) =>
+    available.includes(format)
+      ? []
+      : [
+          {
+            path: `/formats/${i}`,
+            code: 'FORMAT_NOT_AVAILABLE',
+            message: `Mẫu “${name}” không có dạng “${format}”. Các dạng có: ${available.join(', ')}.`,
+          },
+        ],
+  );
+}
+
+/** The school year named by the request, else by the data. */
+export function namedSchoolYear(order: Order): string | undefined {
+  const inData = (order.composed.data as { namHoc?: unknown }).namHoc;
+  return order.namHoc ?? (isNamHoc(inData) ? inData : undefined);
+}

@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock.js';
+import { Engine } from '../engine/engine.js';
+import { DataError, EngineError } from '../engine/problem.js';
+import type { Format } from '../engine/template/manifest.js';
+import { errorFields, LOG, type Log } from '../log.js';
+import type { RenderOutcome } from '../queue/render-queue.js';
+import { isStorageFailure } from '../storage/failures.js';
+import { FILE_STORE, type FileStore } from '../storage/files.js';
+import { DocumentEvents } from './document-events.js';
+import { isFinal, viewOf } from './document-view.js';
+import { type DocumentRow, DocumentsRepository } from './documents.repository.js';
+
+/** A document whose own printing failed so often will not succeed. */
+const MAX_ATTEMPTS = 5;
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 30_000;
+
+/**
+ * Makes the files of one accepted document. Doing it twice changes nothing: the bytes are the same, the store keeps
+ * them once, and only one finishing takes.
+ */
+@Injectable()
+export class Renderer {
+  /** Tries since the last success, by document: how long to wait for the next. */
+  private readonly tries = new Map<string, number>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly documents: DocumentsRepository,
+    private readonly events: DocumentEvents,
+    @Inject(FILE_STORE) private readonly files: FileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async render(id: string, signal: AbortSignal): Promise<RenderOutcome> {
+    const started = performance.now();
+    let outcome: RenderOutcome;
+    try {
+      const row = await this.documents.begin(id, this.now());
+      if (row) {
+        this.publish(row);
+        await this.make(row, signal);
+        this.log.info('document.done', { id, template: row.template, ms: Math.round(performance.now() - started) });
+      }
+      outcome = 'finished';
+    } catch (error) {
+      outcome = await this.afterFailure(id, error, signal);
+    }
+    if (outcome === 'finished') this.tries.delete(id);
+    return outcome;
+  }
+
+  private async make(row: DocumentRow, signal: AbortSignal): Promise<void> {
+    const version = this.engine.catalog.get(row.template, row.version);
+    const composed = this.engine.compose(version, JSON.parse(row.data));
+    const formats = row.formats.split(',') as Format[];
+    const bytes = await this.engine.render(version, composed, formats, { signal, priority: row.priority });
+    const files = [];
+    for (const format of formats) files.push({ format, stored: await this.files.put(bytes[format]!) });
+    const finished = await this.documents.finish(row.id, files, version.hash, this.now());
+    if (finished) this.events.publish(viewOf(finished));
+  }
+
+  private async afterFailure(id: string, error: unknown, signal: AbortSignal): Promise<RenderOutcome> {
+    try {
+      if (signal.aborted) {
+        // Cancelled: the row says so already and nothing changes. Stopping: it goes back to waiting.
+        const row = await this.documents.giveBack(id, false, this.now());
+        if (row) this.publish(row);
+        return 'finished';
+      }
+      const again = await this.mayTryAgain(error);
+      const row = again && (await this.documents.giveBack(id, again === 'counted', this.now()));
+      if (row && row.attempts < MAX_ATTEMPTS) {
+        this.publish(row);
+        this.log.warn('document.retry', { id, attempts: row.attempts, ...errorFields(error) });
+        return { againInMs: this.nextDelay(id) };
+      }
+      const failed = await this.documents.fail(id, reason(error), this.now());
+      if (failed) {
+        this.publish(failed);
+        this.log.error('document.failed', { id, ...errorFields(error) });
+      }
+      return 'finished';
+    } catch (second) {
+      // Not even the row could be written. It still says `rendering` or `queued`, and either is looked at again.
+      if (!isStorageFailure(second)) throw second;
+      this.log.warn('document.retry', { id, ...errorFields(second) });
+      return { againInMs: this.nextDelay(id) };
+    }
+  }
+
+  /**
+   * Failures of the house (disk full, no browser to be had, a form to be restored) are waited out however long they
+   * last. A failed printing counts against the document, and so does a browser that died over it, if browsers are
+   * otherwise well.
+   */
+  private async mayTryAgain(error: unknown): Promise<'counted' | 'uncounted' | undefined> {
+    if (isStorageFailure(error)) return 'uncounted';
+    if (!(error instanceof EngineError)) return undefined;
+    if (error.code === 'TEMPLATE_ALTERED' || error.code === 'PRINT_BUSY') return 'uncounted';
+    if (error.code === 'BROWSER_UNAVAILABLE') return (await this.engine.health()).ok ? 'counted' : 'uncounted';
+    return error.retryable ? 'counted' : undefined;
+  }
+
+  private nextDelay(id: string): number {
+    const tries = this.tries.get(id) ?? 0;
+    this.tries.set(id, tries + 1);
+    return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(tries, 10));
+  }
+
+  /** A row without files: any but a finished one. */
+  private publish(row: DocumentRow): void {
+    if (isFinal(row.status)) this.tries.delete(row.id);
+    this.events.publish(viewOf({ row, files: [] }));
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}
+
+function reason(error: unknown): { code: string; detail: string } {
+  if (error instanceof EngineError) return { code: error.code, detail: error.detail };
+  if (error instanceof DataError) {
+    return { code: 'VALIDATION_FAILED', detail: error.problems.map((p) => `/data${p.path}: ${p.message}`).join('\n') };
+  }
+  return { code: 'INTERNAL', detail: 'Dịch vụ gặp lỗi ngoài dự kiến khi tạo văn bản này; nhật ký có nguyên nhân.' };
+}

@@ -1,0 +1,51 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class Live {
+  @ApiProperty({ enum: ['ok'] })
+  status!: 'ok';
+}
+
+export class Check {
+  @ApiProperty()
+  ok!: boolean;
+  @ApiPropertyOptional()
+  detail?: string;
+}
+
+export class AlteredVersion {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  version!: string;
+  @ApiProperty({ type: [String], description: 'Các tệp không còn như lúc ban hành' })
+  files!: string[];
+}
+
+export class CatalogCheck {
+  @ApiProperty()
+  ok!: boolean;
+  @ApiProperty()
+  templates!: number;
+  @ApiProperty({ type: [AlteredVersion] })
+  altered!: AlteredVersion[];
+}
+
+export class Checks {
+  @ApiProperty({ type: Check })
+  browser!: Check;
+  @ApiProperty({ type: Check })
+  database!: Check;
+  @ApiProperty({ type: Check })
+  disk!: Check;
+  @ApiProperty({ type: CatalogCheck })
+  catalog!: CatalogCheck;
+}
+
+export class Readiness {
+  @ApiProperty({ enum: ['ok', 'degraded', 'unavailable'] })
+  status!: 'ok' | 'degraded' | 'unavailable';
+  @ApiProperty({ description: 'Số văn bản đã nhận mà chưa xong' })
+  waiting!: number;
+  @ApiProperty({ type: Checks })
+  checks!: Checks;
+}

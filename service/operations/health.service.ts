@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DocumentsRepository } from '../documents/documents.repository.js';
+import { Engine } from '../engine/engine.js';
+import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
+import { FILE_STORE, type FileStore } from '../storage/files.js';
+import type { CatalogCheck, Check, Readiness } from './health.dto.js';
+
+@Injectable()
+export class HealthService {
+  constructor(
+    private readonly engine: Engine,
+    private readonly documents: DocumentsRepository,
+    @Inject(FILE_STORE) private readonly files: FileStore,
+    @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
+  ) {}
+
+  async ready(): Promise<Readiness> {
+    const [browser, database, disk] = await Promise.all([
+      this.engine.health().then(({ ok, browser }): Check => ({ ok, detail: browser })),
+      check(() => this.documents.check()),
+      check(() => this.files.check()),
+    ]);
+    const catalog = this.catalog();
+    const usable = browser.ok && database.ok && disk.ok;
+    const status = !usable ? 'unavailable' : catalog.ok ? 'ok' : 'degraded';
+    return { status, waiting: this.queue.size(), checks: { browser, database, disk, catalog } };
+  }
+
+  private catalog(): CatalogCheck {
+    const altered = this.engine.catalog.altered();
+    return { ok: altered.length === 0, templates: this.engine.catalog.list().length, altered };
+  }
+}
+
+/** The code of the failure only: its message would show paths of the machine. */
+async function check(works: () => Promise<void>): Promise<Check> {
+  try {
+    await works();
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, detail: String((error as { code?: unknown }).code ?? 'ERROR') };
+  }
+}

@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, vietnamDate } from '../clock.js';
+import { readOrder } from '../documents/order.js';
+import { Engine } from '../engine/engine.js';
+import type { Format } from '../engine/template/manifest.js';
+
+/** Someone is looking at the screen: ahead of every stored document. */
+const PREVIEW_PRIORITY = 100;
+
+export interface Preview {
+  bytes: Uint8Array;
+  fileName: string;
+}
+
+@Injectable()
+export class PreviewsService {
+  constructor(
+    private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Makes one format and keeps nothing. */
+  async make(body: unknown, format: Format, signal: AbortSignal): Promise<Preview> {
+    const { version, composed } = readOrder(this.engine, body, vietnamDate(this.clock.now()));
+    const files = await this.engine.render(version, composed, [format], { signal, priority: PREVIEW_PRIORITY });
+    return { bytes: files[format]!, fileName: `${composed.fileName}.${format}` };
+  }
+}

@@ -1,0 +1,66 @@
+import { DataError, EngineError, type Problem } from '../engine/problem.js';
+import { isStorageFailure } from '../storage/failures.js';
+import type { ProblemCode } from './codes.js';
+
+interface Options {
+  params?: Record<string, string | number>;
+  errors?: Problem[];
+  headers?: Record<string, string>;
+  /** Vietnamese detail in place of the table's. */
+  detail?: string;
+  /** Status in place of the table's, where one code means different things to different calls. */
+  status?: number;
+}
+
+/** An error the API answers with on purpose. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  constructor(
+    readonly code: ProblemCode,
+    readonly options: Options = {},
+  ) {
+    super(code);
+  }
+}
+
+export function validationFailed(errors: Problem[]): ApiProblem {
+  return new ApiProblem('VALIDATION_FAILED', { errors, params: { count: errors.length } });
+}
+
+/** Data problems as the caller sees them: `path` points into the request body, where the data lies under `/data`. */
+export function underData(problems: Problem[]): Problem[] {
+  return problems.map((p) => ({ ...p, path: `/data${p.path}` }));
+}
+
+/** What an error of the engine or the store means to a caller; undefined for the unexpected. */
+export function problemOf(error: unknown): ApiProblem | undefined {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof DataError) return validationFailed(underData(error.problems));
+  if (isStorageFailure(error)) return new ApiProblem('STORAGE_FULL');
+  if (!(error instanceof EngineError)) return undefined;
+  const { code, detail } = error;
+  switch (code) {
+    case 'TEMPLATE_NOT_FOUND':
+    case 'TEMPLATE_VERSION_NOT_FOUND':
+    case 'TEMPLATE_NOT_IN_FORCE':
+    case 'TEMPLATE_ALTERED':
+    case 'FORMAT_NOT_AVAILABLE':
+      return new ApiProblem(code, { detail });
+    case 'PRINT_BUSY':
+      return tooManyWaiting();
+    case 'BROWSER_UNAVAILABLE':
+    case 'PRINT_TIMEOUT':
+      return new ApiProblem('RENDER_UNAVAILABLE', { detail, headers: { 'Retry-After': '5' } });
+    case 'PRINT_FAILED':
+      return error.retryable
+        ? new ApiProblem('RENDER_UNAVAILABLE', { detail, headers: { 'Retry-After': '5' } })
+        : new ApiProblem('RENDER_FAILED', { detail });
+    default:
+      return new ApiProblem('RENDER_FAILED', { detail });
+  }
+}
+
+export function tooManyWaiting(): ApiProblem {
+  const seconds = 5;
+  return new ApiProblem('TOO_MANY_WAITING', { params: { seconds }, headers: { 'Retry-After': String(seconds) } });
+}

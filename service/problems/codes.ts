@@ -1,0 +1,237 @@
+interface Words {
+  title: string;
+  detail: string;
+}
+
+interface Entry {
+  status: number;
+  vi: Words;
+  en: Words;
+}
+
+/**
+ * Every error the API can answer with: its stable code, its status and its words. `{name}` in a detail stands for a
+ * parameter. A Vietnamese detail that is empty is always given by whoever raises the problem.
+ */
+export const problemTable = {
+  BROKEN_JSON: {
+    status: 400,
+    vi: {
+      title: 'JSON không đọc được',
+      detail: 'Nội dung yêu cầu không phải JSON đúng cú pháp. Hãy kiểm tra dấu ngoặc, dấu phẩy, dấu nháy và mã UTF-8.',
+    },
+    en: {
+      title: 'Broken JSON',
+      detail: 'The request body is not well-formed JSON. Check brackets, commas, quotes and UTF-8.',
+    },
+  },
+  BAD_REQUEST: {
+    status: 400,
+    vi: { title: 'Yêu cầu không đọc được', detail: 'Địa chỉ hoặc phần đầu của yêu cầu không đúng dạng HTTP.' },
+    en: { title: 'Bad request', detail: 'The address or the headers of the request are malformed.' },
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    vi: {
+      title: 'Idempotency-Key không hợp lệ',
+      detail: 'Idempotency-Key phải có từ 1 đến 255 ký tự ASCII nhìn thấy được, không có dấu cách.',
+    },
+    en: {
+      title: 'Invalid Idempotency-Key',
+      detail: 'Idempotency-Key must be 1 to 255 visible ASCII characters, without spaces.',
+    },
+  },
+  QUERY_INVALID: {
+    status: 400,
+    vi: { title: 'Tham số không hợp lệ', detail: 'Có tham số trên địa chỉ chưa đúng; xem "errors".' },
+    en: { title: 'Invalid query', detail: 'Some query parameters are wrong; see "errors".' },
+  },
+  NOT_FOUND: {
+    status: 404,
+    vi: { title: 'Không có địa chỉ này', detail: 'Không có gì ở {path}. Danh sách các lời gọi ở /api/docs.' },
+    en: { title: 'No such address', detail: 'There is nothing at {path}. The calls are listed at /api/docs.' },
+  },
+  DOCUMENT_NOT_FOUND: {
+    status: 404,
+    vi: { title: 'Không có văn bản này', detail: 'Không có văn bản nào mang mã “{id}”.' },
+    en: { title: 'No such document', detail: 'There is no document with the id "{id}".' },
+  },
+  FILE_NOT_FOUND: {
+    status: 404,
+    vi: { title: 'Không có tệp này', detail: 'Văn bản “{id}” không có tệp dạng “{format}”.' },
+    en: { title: 'No such file', detail: 'Document "{id}" has no file of the format "{format}".' },
+  },
+  EXAMPLE_NOT_FOUND: {
+    status: 404,
+    vi: { title: 'Không có ví dụ này', detail: 'Mẫu không có ví dụ “{name}”.' },
+    en: { title: 'No such example', detail: 'The template has no example "{name}".' },
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    vi: { title: 'Phương thức không dùng được ở đây', detail: '{path} chỉ nhận {allowed}.' },
+    en: { title: 'Method not allowed', detail: '{path} only takes {allowed}.' },
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    vi: { title: 'Không có dạng được yêu cầu', detail: 'Ở đây chỉ có các dạng: {allowed}. Hãy sửa phần đầu Accept.' },
+    en: { title: 'Not acceptable', detail: 'Only these types are made here: {allowed}. Change the Accept header.' },
+  },
+  IDEMPOTENCY_CONFLICT: {
+    status: 409,
+    vi: {
+      title: 'Idempotency-Key đã dùng cho yêu cầu khác',
+      detail:
+        'Khóa này đã dùng cho một yêu cầu có nội dung khác. Gửi lại đúng nội dung cũ để nhận kết quả cũ, hoặc dùng khóa mới cho yêu cầu mới.',
+    },
+    en: {
+      title: 'Idempotency-Key was used for another request',
+      detail: 'This key belongs to a request with other content. Repeat that request, or use a new key for this one.',
+    },
+  },
+  DOCUMENT_NOT_READY: {
+    status: 409,
+    vi: { title: 'Văn bản chưa làm xong', detail: 'Văn bản “{id}” đang được tạo; hãy thử lại sau giây lát.' },
+    en: { title: 'Document not ready', detail: 'Document "{id}" is still being made; try again in a moment.' },
+  },
+  DOCUMENT_FINISHED: {
+    status: 409,
+    vi: { title: 'Văn bản đã kết thúc', detail: 'Văn bản “{id}” đã ở trạng thái “{status}” nên không hủy được nữa.' },
+    en: {
+      title: 'Document already finished',
+      detail: 'Document "{id}" is already "{status}" and cannot be cancelled.',
+    },
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    vi: {
+      title: 'Yêu cầu quá lớn',
+      detail: 'Nội dung yêu cầu vượt quá {limit} byte. Hãy chia nhỏ hoặc rút bớt dữ liệu.',
+    },
+    en: { title: 'Request too large', detail: 'The request body is larger than {limit} bytes. Split it or send less.' },
+  },
+  NOT_JSON: {
+    status: 415,
+    vi: {
+      title: 'Chỉ nhận JSON',
+      detail: 'Hãy gửi nội dung dạng JSON mã UTF-8, với phần đầu Content-Type: application/json.',
+    },
+    en: {
+      title: 'JSON only',
+      detail: 'Send the body as JSON in UTF-8, with the header Content-Type: application/json.',
+    },
+  },
+  HOST_NOT_ALLOWED: {
+    status: 421,
+    vi: {
+      title: 'Tên máy không được phép',
+      detail: 'Dịch vụ chỉ trả lời khi được gọi bằng địa chỉ trong máy này: 127.0.0.1 hoặc localhost.',
+    },
+    en: {
+      title: 'Host not allowed',
+      detail: 'The service only answers when called by a loopback name: 127.0.0.1 or localhost.',
+    },
+  },
+  VALIDATION_FAILED: {
+    status: 422,
+    vi: { title: 'Dữ liệu chưa hợp lệ', detail: 'Có {count} chỗ cần sửa; xem "errors".' },
+    en: { title: 'Invalid data', detail: '{count} things must be mended; see "errors".' },
+  },
+  TEMPLATE_NOT_FOUND: {
+    status: 422,
+    vi: { title: 'Không có mẫu này', detail: '' },
+    en: { title: 'No such template', detail: 'There is no template with this id. GET /api/v1/templates lists them.' },
+  },
+  TEMPLATE_VERSION_NOT_FOUND: {
+    status: 422,
+    vi: { title: 'Không có phiên bản này', detail: '' },
+    en: { title: 'No such version', detail: 'The template has no such version. GET /api/v1/templates lists them.' },
+  },
+  TEMPLATE_NOT_IN_FORCE: {
+    status: 422,
+    vi: { title: 'Không có phiên bản nào đang dùng', detail: '' },
+    en: {
+      title: 'No version in force',
+      detail: 'No version of the template is in force on that date. Change the date or name a version.',
+    },
+  },
+  FORMAT_NOT_AVAILABLE: {
+    status: 422,
+    vi: { title: 'Mẫu không có dạng này', detail: '' },
+    en: { title: 'Format not available', detail: 'This template cannot be made in that format.' },
+  },
+  TOO_MANY_WAITING: {
+    status: 429,
+    vi: { title: 'Đang quá tải', detail: 'Đã có quá nhiều văn bản đang chờ. Hãy gửi lại sau {seconds} giây.' },
+    en: {
+      title: 'Too many documents waiting',
+      detail: 'Too many documents are waiting. Send it again in {seconds} seconds.',
+    },
+  },
+  INTERNAL: {
+    status: 500,
+    vi: {
+      title: 'Lỗi trong dịch vụ',
+      detail: 'Dịch vụ gặp lỗi ngoài dự kiến. Người quản trị tìm nguyên nhân trong nhật ký theo mã {id}.',
+    },
+    en: { title: 'Internal error', detail: 'Something unexpected happened. Look for {id} in the log of the service.' },
+  },
+  FILE_DAMAGED: {
+    status: 500,
+    vi: {
+      title: 'Tệp lưu trữ bị hỏng',
+      detail: 'Tệp {format} của văn bản “{id}” bị mất hoặc không còn nguyên vẹn trong kho, nên không được trả về.',
+    },
+    en: {
+      title: 'Stored file damaged',
+      detail: 'The {format} file of document "{id}" is lost or no longer intact, so it is not served.',
+    },
+  },
+  RENDER_FAILED: {
+    status: 500,
+    vi: { title: 'Không tạo được văn bản', detail: '' },
+    en: { title: 'Rendering failed', detail: 'The document could not be made; the log has the cause.' },
+  },
+  TEMPLATE_ALTERED: {
+    status: 503,
+    vi: { title: 'Mẫu đã ban hành bị thay đổi', detail: '' },
+    en: {
+      title: 'Published template was altered',
+      detail:
+        'A file of this published version no longer matches its lock, so it is not used. Restore the file, or publish a new version.',
+    },
+  },
+  RENDER_UNAVAILABLE: {
+    status: 503,
+    vi: { title: 'Tạm thời chưa in được', detail: '' },
+    en: {
+      title: 'Rendering unavailable',
+      detail: 'The browser that prints is not available right now. Try again shortly.',
+    },
+  },
+  STOPPING: {
+    status: 503,
+    vi: { title: 'Dịch vụ đang dừng', detail: 'Dịch vụ đang dừng lại và không nhận việc mới. Hãy gửi lại sau.' },
+    en: { title: 'Service is stopping', detail: 'The service is stopping and takes no new work. Send it again later.' },
+  },
+  STORAGE_FULL: {
+    status: 507,
+    vi: {
+      title: 'Ổ đĩa đầy',
+      detail:
+        'Không còn chỗ (hoặc không được phép) ghi dữ liệu, nên văn bản chưa được nhận. Hãy dọn ổ đĩa rồi gửi lại.',
+    },
+    en: {
+      title: 'Storage full',
+      detail: 'The data could not be written to disk, so nothing was accepted. Free some space and send it again.',
+    },
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof problemTable;
+export type Language = 'vi' | 'en';
+
+/** Title and detail of a code in a language, parameters filled in. */
+export function words(code: ProblemCode, language: Language, params: Record<string, string | number> = {}): Words {
+  const { title, detail }: Words = problemTable[code][language];
+  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) };
+}

@@ -1,0 +1,29 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** One thing wrong with a request. */
+export class ProblemItem {
+  @ApiProperty({ description: 'JSON Pointer vào nội dung yêu cầu', example: '/data/nguoiKy/hoTen' })
+  path!: string;
+  @ApiProperty({ example: 'REQUIRED' })
+  code!: string;
+  @ApiProperty({ description: 'Sai gì, vì sao, sửa thế nào' })
+  message!: string;
+}
+
+/** RFC 9457: every error of the API. */
+export class ProblemDetails {
+  @ApiProperty({ example: 'urn:vanthu:problem:VALIDATION_FAILED' })
+  type!: string;
+  @ApiProperty({ example: 'Dữ liệu chưa hợp lệ' })
+  title!: string;
+  @ApiProperty({ example: 422 })
+  status!: number;
+  @ApiProperty({ example: 'Có 1 chỗ cần sửa; xem "errors".' })
+  detail!: string;
+  @ApiProperty({ description: 'Địa chỉ được gọi', example: '/api/v1/documents' })
+  instance!: string;
+  @ApiProperty({ description: 'Mã lỗi, không đổi theo thời gian', example: 'VALIDATION_FAILED' })
+  code!: string;
+  @ApiPropertyOptional({ type: [ProblemItem] })
+  errors?: ProblemItem[];
+}

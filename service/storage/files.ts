@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface StoredFile {
+  sha256: string;
+  size: number;
+}
+
+export const FILE_STORE = Symbol('FileStore');
+
+/** Bytes by their hash. Storing the same bytes twice changes nothing. */
+export interface FileStore {
+  put(bytes: Uint8Array): Promise<StoredFile>;
+  /** Undefined when the bytes are gone or no longer match their hash. */
+  get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Throws when nothing could be stored right now. */
+  check(): Promise<void>;
+}
+
+/** The store in a folder: `ab/cd/<sha256>`. A file is whole or not there: written aside, synced, then renamed. */
+export class FolderStore implements FileStore {
+  private readonly temporary: string;
+  private counter = 0;
+
+  private constructor(private readonly folder: string) {
+    this.temporary = join(folder, 'tmp');
+  }
+
+  /** Opens the folder and clears away what a crash left half written. */
+  static async open(folder: string): Promise<FolderStore> {
+    const store = new FolderStore(folder);
+    await mkdir(store.temporary, { recursive: true });
+    for (const name of await readdir(store.temporary)) await rm(join(store.temporary, name), { force: true });
+    return store;
+  }
+
+  async put(bytes: Uint8Array): Promise<StoredFile> {
+    const stored = { sha256: hash(bytes), size: bytes.byteLength };
+    const target = this.path(stored.sha256);
+    if (await this.holds(target, stored)) return stored;
+    const folder = join(target, '..');
+    await mkdir(folder, { recursive: true });
+    const aside = await this.writeAside(bytes);
+    await rename(aside, target);
+    await sync(folder);
+    return stored;
+  }
+
+  async get(sha256: string): Promise<Uint8Array | undefined> {
+    try {
+      const bytes = await readFile(this.path(sha256));
+      return hash(bytes) === sha256 ? bytes : undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  async check(): Promise<void> {
+    await rm(await this.writeAside(new Uint8Array(4_096)), { force: true });
+  }
+
+  private path(sha256: string): string {
+    return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+
+  /** A damaged file is no reason to keep it: it is written again. */
+  private async holds(target: string, expected: StoredFile): Promise<boolean> {
+    const size = await stat(target).then(
+      (s) => s.size,
+      () => -1,
+    );
+    return size === expected.size && hash(await readFile(target)) === expected.sha256;
+  }
+
+  private async writeAside(bytes: Uint8Array): Promise<string> {
+    const aside = join(this.temporary, `${process.pid}-${++this.counter}`);
+    try {
+      const file = await open(aside, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+    return aside;
+  }
+}
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** A rename is on the disk only once its folder is. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Documents, their files, the keys of their requests, and the index to search them. */
+export const documents: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('documents')
+      .addColumn('seq', 'integer', (c) => c.primaryKey().autoIncrement())
+      .addColumn('id', 'text', (c) => c.notNull().unique())
+      .addColumn('template', 'text', (c) => c.notNull())
+      .addColumn('version', 'text', (c) => c.notNull())
+      .addColumn('version_hash', 'text', (c) => c.notNull())
+      .addColumn('status', 'text', (c) =>
+        c.notNull().check(sql`status in ('queued', 'rendering', 'done', 'failed', 'cancelled')`),
+      )
+      .addColumn('data', 'text', (c) => c.notNull())
+      .addColumn('formats', 'text', (c) => c.notNull())
+      .addColumn('priority', 'integer', (c) => c.notNull())
+      .addColumn('title', 'text', (c) => c.notNull())
+      .addColumn('file_name', 'text', (c) => c.notNull())
+      .addColumn('ngay', 'text')
+      .addColumn('filed_on', 'text', (c) => c.notNull())
+      .addColumn('nam_hoc', 'text', (c) => c.notNull())
+      .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('error_code', 'text')
+      .addColumn('error_detail', 'text')
+      .addColumn('created_at', 'text', (c) => c.notNull())
+      .addColumn('updated_at', 'text', (c) => c.notNull())
+      .addColumn('finished_at', 'text')
+      .execute();
+    await sql`create index documents_open on documents (seq) where status in ('queued', 'rendering')`.execute(db);
+    await db.schema.createIndex('documents_filed_on').on('documents').columns(['filed_on', 'seq']).execute();
+
+    await db.schema
+      .createTable('document_files')
+      .addColumn('document_id', 'text', (c) => c.notNull().references('documents.id'))
+      .addColumn('format', 'text', (c) => c.notNull())
+      .addColumn('sha256', 'text', (c) => c.notNull())
+      .addColumn('size', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('document_files_once', ['document_id', 'format'])
+      .execute();
+
+    await db.schema
+      .createTable('idempotency')
+      .addColumn('key', 'text', (c) => c.primaryKey())
+      .addColumn('request_hash', 'text', (c) => c.notNull())
+      .addColumn('document_id', 'text', (c) => c.notNull().references('documents.id'))
+      .addColumn('created_at', 'text', (c) => c.notNull())
+      .execute();
+
+    await sql`create virtual table document_search using fts5 (words, tokenize = "unicode61 remove_diacritics 2")`.execute(
+      db,
+    );
+  },
+};

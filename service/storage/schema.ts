@@ -1,0 +1,61 @@
+import type { Generated } from 'kysely';
+
+export type DocumentStatus = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
+
+/** One row per accepted document: the truth about it. Times are ISO 8601 in UTC. */
+export interface DocumentsTable {
+  /** Order of acceptance: what lists and cursors go by. */
+  seq: Generated<number>;
+  id: string;
+  template: string;
+  version: string;
+  /** Hash of the template version that made it (or, until it is made, that it was accepted with). */
+  version_hash: string;
+  status: DocumentStatus;
+  /** The data as composed: NFC JSON. */
+  data: string;
+  /** Formats asked for, joined by a comma. */
+  formats: string;
+  priority: number;
+  title: string;
+  file_name: string;
+  /** The document's own date; null where it leaves room to write one. */
+  ngay: string | null;
+  /** `ngay`, or the day it was accepted where there is none: what `from` and `to` go by. */
+  filed_on: string;
+  nam_hoc: string;
+  /** Renderings that failed through the document's own doing. */
+  attempts: Generated<number>;
+  error_code: string | null;
+  error_detail: string | null;
+  created_at: string;
+  updated_at: string;
+  finished_at: string | null;
+}
+
+export interface DocumentFilesTable {
+  document_id: string;
+  format: string;
+  sha256: string;
+  size: number;
+}
+
+export interface IdempotencyTable {
+  key: string;
+  request_hash: string;
+  document_id: string;
+  created_at: string;
+}
+
+/** Full-text index: accents folded by SQLite, `đ` by us. `rowid` is the document's `seq`. */
+export interface DocumentSearchTable {
+  rowid: number;
+  words: string;
+}
+
+export interface Schema {
+  documents: DocumentsTable;
+  document_files: DocumentFilesTable;
+  idempotency: IdempotencyTable;
+  document_search: DocumentSearchTable;
+}
