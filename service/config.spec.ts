@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, helpText, readConfig, variables } from './config.js';
+
+const refused = (env: Record<string, string>) => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('the configuration', () => {
+  it('has safe defaults', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, bodyLimit: 2 * 1024 * 1024, launched: false });
+    expect(config.databaseFile).toBe(`${config.dataDir}/vanthu.sqlite`);
+    expect(config.filesDir).toBe(`${config.dataDir}/files`);
+  });
+
+  it('cannot be changed', () => {
+    const config = readConfig({}) as { port: number };
+    expect(() => {
+      config.port = 1;
+    }).toThrow(TypeError);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'example.org', '127.0.0.1.example.org'])(
+    'refuses to listen on %s, and says why',
+    (HOST) => {
+      expect(refused({ HOST })).toMatch(/^HOST .*kiểm soát truy cập/);
+    },
+  );
+
+  it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('listens on %s', (HOST) => {
+    expect(readConfig({ HOST }).host).toBe(HOST);
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['RENDER_PAGES', '0'],
+    ['RENDER_TIMEOUT_MS', '1.5'],
+    ['QUEUE_LIMIT', '0'],
+    ['BODY_LIMIT', '10'],
+  ])('stops the start at %s=%s, naming the variable and what is allowed', (name, value) => {
+    expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} phải là số nguyên từ \\d+ đến \\d+`));
+  });
+
+  it('names every wrong variable at once', () => {
+    const message = refused({ PORT: 'x', HOST: '0.0.0.0' });
+    expect(message).toContain('PORT');
+    expect(message).toContain('HOST');
+  });
+
+  it.each([
+    ['QUEUE_URL', 'redis://localhost'],
+    ['DATABASE_URL', 'postgres://localhost/x'],
+    ['FILES_URL', 's3://bucket'],
+    ['FILES_URL', 'just-a-name'],
+  ])('knows no %s=%s yet', (name, value) => {
+    expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} chỉ nhận`));
+  });
+
+  it('takes the embedded drivers by their own names', () => {
+    const config = readConfig({
+      QUEUE_URL: 'embedded:',
+      DATABASE_URL: 'sqlite:/srv/a.sqlite',
+      FILES_URL: 'file:///srv/f',
+    });
+    expect(config).toMatchObject({ databaseFile: '/srv/a.sqlite', filesDir: '/srv/f' });
+  });
+
+  it('explains every variable in the help', () => {
+    const help = helpText();
+    for (const { name, vi, en } of variables) {
+      expect(help).toContain(name);
+      expect(help).toContain(vi);
+      expect(help).toContain(en);
+    }
+  });
+});
