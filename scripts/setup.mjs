@@ -28,9 +28,10 @@ export function ensurePackages() {
   }
   const wanted = hash([join(home, 'package.json'), join(home, 'package-lock.json')]);
   if (read(PACKAGES_STAMP) === wanted && existsSync(node24)) return;
-  say('installing npm packages (npm ci) …');
-  // The set-up never shows a funding or audit report, and no package may report that it was installed.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  say('installing npm packages, as locked …');
+  // Not `npm ci`: it refuses a lock file made where the registry does not carry the optional packages of every platform
+  // (Biome's and SWC's for macOS and Windows). `--no-save` keeps to the lock all the same and leaves it alone.
+  run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     what: 'The npm packages could not be installed. Check that this machine reaches an npm registry, then start again.',
     env: { ...process.env, SCARF_ANALYTICS: 'false', PUPPETEER_SKIP_DOWNLOAD: 'true' },
   });
