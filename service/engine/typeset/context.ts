@@ -1,0 +1,127 @@
+import { ClassRegistry } from './css.js';
+import type { FontMetrics } from './fonts.js';
+import { type NoteCode, Notes } from './notes.js';
+import { Numbering } from './numbering.js';
+import type { DocxPackage, Relationship } from './package.js';
+import type { ParagraphProps, RunProps, ThemeFonts } from './properties.js';
+import { readThemeFonts, StyleSheet } from './styles.js';
+import { readThemeColours } from './theme.js';
+import { integer, twips } from './units.js';
+import { elements, first, type XmlElement } from './xml.js';
+
+/** Where a run of blocks is set: a page's text area, a cell, a text box. Points. */
+export interface Place {
+  width: number;
+  /** Left edge of the column, from the left edge of the page. */
+  left: number;
+  page: PageGeometry;
+  /** From the table style, between document defaults and paragraph style. */
+  inherited: { paragraph: ParagraphProps; run: RunProps };
+  /** Tables around this place. */
+  depth: number;
+}
+
+export interface PageGeometry {
+  width: number;
+  height: number;
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+  header: number;
+  footer: number;
+}
+
+/** A complex field whose end has not come yet. */
+export interface OpenField {
+  instruction: string;
+  phase: 'instruction' | 'result';
+  /** The result is replaced by a page counter. */
+  replaced: boolean;
+}
+
+export interface Settings {
+  defaultTab: number;
+  /** 15 is Word 2013 and later; absent files are older. */
+  compatibility: number;
+  evenAndOdd: boolean;
+}
+
+/** Everything the parts of one typesetting share. */
+export class Context {
+  readonly css = new ClassRegistry();
+  readonly notes = new Notes();
+  readonly theme: ThemeFonts;
+  readonly colours: ReadonlyMap<string, string>;
+  readonly styles: StyleSheet;
+  readonly numbering: Numbering;
+  readonly settings: Settings;
+  /** Bookmarks that links point to, by name; values are the ids they get. */
+  readonly bookmarks = new Map<string, string>();
+  readonly fields: OpenField[] = [];
+  readonly footnotes: { kind: 'footnote' | 'endnote'; id: string; mark: string }[] = [];
+  part: string;
+  /** Paragraphs of the part begun so far. */
+  paragraph = 0;
+  quote = '';
+  readonly #fonts = new Set<string>();
+
+  constructor(
+    readonly docx: DocxPackage,
+    readonly fonts: FontMetrics,
+  ) {
+    this.part = docx.mainPart;
+    const related = (type: string): XmlElement | undefined => {
+      const part = docx.related(docx.mainPart, type);
+      return part === undefined ? undefined : docx.xml(part);
+    };
+    const theme = related('theme');
+    this.theme = readThemeFonts(theme);
+    this.colours = readThemeColours(theme);
+    this.styles = new StyleSheet(related('styles'), this.theme);
+    this.numbering = new Numbering(related('numbering'), this.theme);
+    this.settings = readSettings(related('settings'));
+  }
+
+  note(code: NoteCode, detail?: string): void {
+    this.notes.add(code, this, detail);
+  }
+
+  /** Said once for each font of the document. */
+  fontReplaced(font: string): void {
+    if (this.#fonts.has(font)) return;
+    this.#fonts.add(font);
+    this.note('FONT', font);
+  }
+
+  relationship(id: string | undefined): Relationship | undefined {
+    return id === undefined ? undefined : this.docx.relationships(this.part).get(id);
+  }
+
+  /** Sets what belongs to another part (a header, the footnotes) and comes back. */
+  within<T>(part: string, work: () => T): T {
+    const { part: outer, paragraph, quote } = this;
+    this.part = part;
+    this.paragraph = 0;
+    this.quote = '';
+    try {
+      return work();
+    } finally {
+      this.part = outer;
+      this.paragraph = paragraph;
+      this.quote = quote;
+    }
+  }
+}
+
+function readSettings(root: XmlElement | undefined): Settings {
+  const tab = twips(first(root, 'w:defaultTabStop'), 'w:val') ?? 36;
+  const mode = elements(first(root, 'w:compat'), 'w:compatSetting').find(
+    (setting) => setting.attributes['w:name'] === 'compatibilityMode',
+  );
+  return {
+    defaultTab: tab > 1 ? tab : 36,
+    compatibility: integer(mode?.attributes['w:val'], 0, 99) ?? 12,
+    evenAndOdd: first(root, 'w:evenAndOddHeaders') !== undefined,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Context, Place } from './context.js';
+import { declare, escapeHtml } from './css.js';
+import type { Inline } from './inline.js';
+import type { RunProps } from './properties.js';
+import { type BlockFont, runCss, runWidth, smallCapsCss, smallCapsPieces } from './run.js';
+import { isPageAnchored, writeShape } from './shape-html.js';
+import { LEADER_GLYPHS, type LineGeometry, type SetTab, setTabs } from './tabs.js';
+import { px } from './units.js';
+
+interface Block {
+  geometry: LineGeometry;
+  font: BlockFont;
+  exact: boolean;
+  justified: boolean;
+}
+
+/** Thinner than any stroke: keeps rounding from pushing the last tab of a full line to the next. */
+const HAIR = 0.03;
+
+/** The HTML inside one paragraph. */
+export class InlineWriter {
+  /** A drawing is placed relative to the paragraph. */
+  positioned = false;
+  /** Drawings placed by the page: they stand outside the paragraph, which may be positioned itself. */
+  pageAnchored = '';
+  readonly #runClasses = new Map<RunProps, string>();
+
+  constructor(
+    readonly ctx: Context,
+    readonly place: Place,
+    readonly block: Block,
+  ) {}
+
+  write(items: readonly Inline[]): string {
+    const tabs = items.some((item) => item.kind === 'tab')
+      ? setTabs(items, this.block.geometry, this.ctx.fonts)
+      : new Map<Inline, SetTab>();
+    let anchored = '';
+    let html = '';
+    let lineStart = 0;
+    // Neighbours that look the same share one element.
+    let pendingText = '';
+    let pendingOpen = '';
+    let pendingClose = '';
+    const flush = () => {
+      if (pendingText !== '') html += pendingOpen + pendingText + pendingClose;
+      pendingText = '';
+    };
+    items.forEach((item, index) => {
+      if (item.kind === 'text') {
+        const [open, close] = this.#wrapper(item.run, item.link);
+        if (open !== pendingOpen) flush();
+        pendingOpen = open;
+        pendingClose = close;
+        pendingText += this.#text(item.text, item.run);
+        return;
+      }
+      flush();
+      switch (item.kind) {
+        case 'tab': {
+          const tab = tabs.get(item)!;
+          html += this.#tab(tab, item.run);
+          if (this.block.justified && tab.opensLine) {
+            // Word stretches only what follows the last tab of a line: freeze the text up to here.
+            html = html.slice(0, lineStart) + this.#frozen(html.slice(lineStart));
+          }
+          break;
+        }
+        case 'break':
+          html += '<br>';
+          // A line break at the very end still makes a line.
+          if (index === items.length - 1) html += '<br>';
+          lineStart = html.length;
+          break;
+        case 'bookmark':
+          html += `<a id="${item.id}"></a>`;
+          break;
+        case 'shape':
+          if (item.shape.anchor && isPageAnchored(item.shape)) {
+            this.pageAnchored += writeShape(this.ctx, item.shape, this.place, 0);
+          } else if (item.shape.anchor) {
+            this.positioned = true;
+            anchored += writeShape(this.ctx, item.shape, this.place, this.block.geometry.left);
+          } else html += writeShape(this.ctx, item.shape, this.place, 0);
+          break;
+      }
+    });
+    flush();
+    if (html === '' && anchored !== '') html = '<br>';
+    return anchored + html;
+  }
+
+  #wrapper(run: RunProps, link: string | undefined): [string, string] {
+    let open = this.#runClasses.get(run);
+    if (open === undefined) {
+      const css = runCss(run, this.block.font, this.block.exact);
+      open = css === '' ? '' : `<span${this.ctx.css.attribute(css)}>`;
+      this.#runClasses.set(run, open);
+    }
+    const close = open === '' ? '' : '</span>';
+    if (link === undefined) return [open, close];
+    return [`<a href="${escapeHtml(link)}">${open}`, `${close}</a>`];
+  }
+
+  #text(text: string, run: RunProps): string {
+    if (!run.smallCaps || run.caps) return escapeHtml(text);
+    const small = this.ctx.css.attribute(smallCapsCss);
+    return smallCapsPieces(text)
+      .map((piece) => (piece.small ? `<span${small}>${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text)))
+      .join('');
+  }
+
+  #tab(tab: SetTab, run: RunProps): string {
+    const width = Math.max(0, tab.width - HAIR);
+    const [open, close] = this.#wrapper(run, undefined);
+    const box = declare({
+      display: 'inline-block',
+      width: px(width),
+      'text-indent': '0',
+      'text-align': 'right',
+      'white-space': 'pre',
+    });
+    if (tab.leader === 'none') return `${open}<span${this.ctx.css.attribute(box)}> </span>${close}`;
+    const glyph = LEADER_GLYPHS[tab.leader];
+    const count = Math.floor(width / runWidth(glyph, run, this.ctx.fonts));
+    const leader = count > 0 ? glyph.repeat(count) : ' ';
+    return `${open}<span aria-hidden="true"${this.ctx.css.attribute(box)}>${leader}</span>${close}`;
+  }
+
+  #frozen(html: string): string {
+    return `<span${this.ctx.css.attribute('display:inline-block;text-indent:0;text-align:left;white-space:pre;')}>${html}</span>`;
+  }
+}

@@ -1,0 +1,60 @@
+/** Something of the document that could not be set as Word would. Nothing is left out without one of these. */
+export interface TypesetNote {
+  code: NoteCode;
+  /** Package part, e.g. `word/document.xml`. */
+  part: string;
+  /** Counted from 1 over all paragraphs of the part, those in tables and text boxes included; 0 is the part itself. */
+  paragraph: number;
+  /** The paragraph's first words. */
+  quote: string;
+  message: string;
+}
+
+const MESSAGES = {
+  IMAGE: 'Hình ảnh chưa được in ra bản PDF.',
+  TEXT_BOX: 'Hộp văn bản (text box): chữ bên trong được in thành đoạn thường ngay sau đoạn chứa nó.',
+  SHAPE: 'Hình vẽ này chưa được in; chỉ in được đường thẳng và hình chữ nhật.',
+  CHART: 'Biểu đồ hoặc SmartArt chưa được in ra bản PDF.',
+  OBJECT: 'Đối tượng nhúng (OLE) chưa được in ra bản PDF.',
+  EQUATION: 'Công thức toán được in thành chữ thường trên một dòng.',
+  FOOTNOTE: 'Chú thích chân trang được in ở cuối văn bản thay vì ở chân trang.',
+  TRACKED_CHANGE: 'Tài liệu còn theo dõi thay đổi (Track Changes): in bản sau khi chấp nhận mọi thay đổi.',
+  HIDDEN_TEXT: 'Chữ ẩn (Hidden) không được in, giống như Word.',
+  COMMENT: 'Ghi chú (Comment) không được in.',
+  COLUMNS: 'Phần này chia nhiều cột: chữ được in thành một cột.',
+  COLUMN_BREAK: 'Ngắt cột được in thành ngắt trang.',
+  FLOATING_TABLE: 'Bảng nổi (Text Wrapping: Around) được in thành bảng thường, chữ không chạy vòng quanh.',
+  FLOATING_FRAME: 'Đoạn trong khung (Frame) được in thành đoạn thường.',
+  CELL_DIRECTION: 'Chữ xoay trong ô được in theo chiều ngang.',
+  FONT: 'Phông chữ này không có; chữ được in bằng Tinos (dáng Times New Roman), ngắt dòng có thể khác Word.',
+  SYMBOL: 'Ký hiệu của phông biểu tượng được thay bằng dấu gần nhất.',
+  TEXT_SCALE: 'Chữ co giãn ngang (Scale) được in với độ rộng thường.',
+  PAGE_FIELD: 'Trường số trang nằm trong thân văn bản được in theo giá trị Word đã lưu.',
+  VERTICAL_ANCHOR: 'Hình vẽ neo theo trang được đặt theo trang đầu của phần.',
+  CONTINUOUS_SECTION: 'Ngắt phần liên tục (Continuous) có khổ giấy hoặc lề khác được in thành sang trang mới.',
+  PARITY_SECTION: 'Ngắt phần sang trang chẵn/lẻ được in thành sang trang mới.',
+  FIRST_PAGE: 'Đầu/chân trang riêng cho trang đầu chỉ dùng được cho phần thứ nhất.',
+  EVEN_PAGE: 'Đầu/chân trang riêng cho trang chẵn chưa dùng được; in theo trang thường.',
+  PAGE_NUMBER_START: 'Đánh lại số trang ở giữa văn bản chưa dùng được.',
+  PAGE_NUMBER_FORMAT: 'Kiểu số trang này chưa dùng được; in bằng chữ số thường.',
+  HEADER_CONTENT: 'Đầu/chân trang có bảng, hình hoặc đối tượng chưa in được; chỉ in chữ.',
+  HEADER_STYLE: 'Đầu/chân trang có nhiều kiểu chữ trên một phía; in theo kiểu của chữ đầu tiên.',
+  LINE_GRID: 'Lưới dòng (Document Grid) chưa dùng được; giãn dòng theo đoạn.',
+  EXTERNAL_CONTENT: 'Nội dung nhúng từ tệp khác (altChunk) chưa được in.',
+} as const;
+
+export type NoteCode = keyof typeof MESSAGES;
+
+/** Collects notes; the same thing about the same paragraph is said once. */
+export class Notes {
+  readonly list: TypesetNote[] = [];
+  readonly #said = new Set<string>();
+
+  add(code: NoteCode, place: { part: string; paragraph: number; quote: string }, detail?: string): void {
+    const key = `${code} ${place.part} ${place.paragraph} ${detail ?? ''}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    const message = detail === undefined ? MESSAGES[code] : `${MESSAGES[code]} (${detail})`;
+    this.list.push({ code, part: place.part, paragraph: place.paragraph, quote: place.quote, message });
+  }
+}

@@ -1,0 +1,139 @@
+import { inflateRawSync } from 'node:zlib';
+import PizZip from 'pizzip';
+import { EngineError } from '../problem.js';
+import { elements, parseXml, type XmlElement, XmlError } from './xml.js';
+
+const MAX_ENTRIES = 2_000;
+const MAX_PART_BYTES = 64 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
+
+export interface Relationship {
+  type: string;
+  target: string;
+  external: boolean;
+}
+
+/** What pizzip knows of an entry before it inflates it. Not in its type declarations. */
+interface ZipEntry {
+  dir: boolean;
+  _data?: { uncompressedSize: number; compressionMethod: string; getCompressedContent(): Uint8Array };
+}
+
+/**
+ * A DOCX opened for reading. Sizes are checked against what the archive declares before anything is inflated, and each
+ * part is inflated no further than it declared: 190 KB can declare 200 MB, and can lie about it.
+ */
+export class DocxPackage {
+  readonly mainPart: string;
+  readonly #entries: Map<string, ZipEntry>;
+  readonly #relationships = new Map<string, Map<string, Relationship>>();
+
+  constructor(bytes: Uint8Array) {
+    this.#entries = readDirectory(bytes);
+    const root = [...this.relationships('').values()].find((r) => r.type === 'officeDocument' && !r.external);
+    this.mainPart = root?.target ?? 'word/document.xml';
+    if (!this.#entries.has(this.mainPart)) throw unreadable(`no part ${this.mainPart}`);
+  }
+
+  /** The part's tree, or undefined when the package has no such part. */
+  xml(part: string): XmlElement | undefined {
+    const text = this.#text(part);
+    if (text === undefined) return undefined;
+    try {
+      return parseXml(text);
+    } catch (error) {
+      if (error instanceof XmlError) throw unreadable(`${part}: ${error.message}`, error);
+      throw error;
+    }
+  }
+
+  /** Relationships of a part by id; targets are part names without a leading slash. `''` is the package itself. */
+  relationships(part: string): Map<string, Relationship> {
+    let found = this.#relationships.get(part);
+    if (!found) {
+      found = this.#readRelationships(part);
+      this.#relationships.set(part, found);
+    }
+    return found;
+  }
+
+  /** Target of the part's first relationship of a type (`styles`, `numbering`, `theme`, `settings`, …). */
+  related(part: string, type: string): string | undefined {
+    for (const r of this.relationships(part).values()) if (r.type === type && !r.external) return r.target;
+    return undefined;
+  }
+
+  #readRelationships(part: string): Map<string, Relationship> {
+    const slash = part.lastIndexOf('/') + 1;
+    const folder = part.slice(0, slash);
+    const found = new Map<string, Relationship>();
+    const root = this.xml(`${folder}_rels/${part.slice(slash)}.rels`);
+    for (const { attributes } of elements(root, 'Relationship')) {
+      const external = attributes.TargetMode === 'External';
+      const target = attributes.Target ?? '';
+      found.set(attributes.Id ?? '', {
+        type: (attributes.Type ?? '').split('/').at(-1)!,
+        target: external ? target : resolve(folder, target),
+        external,
+      });
+    }
+    return found;
+  }
+
+  #text(part: string): string | undefined {
+    const data = this.#entries.get(part)?._data;
+    if (!data) return undefined;
+    try {
+      const content = data.getCompressedContent();
+      const bytes =
+        data.compressionMethod === '\x00\x00'
+          ? content
+          : inflateRawSync(content, { maxOutputLength: Math.max(1, data.uncompressedSize) });
+      return decode(bytes);
+    } catch (error) {
+      throw unreadable(`${part}: ${error instanceof Error ? error.message : String(error)}`, error);
+    }
+  }
+}
+
+function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
+  let zip: PizZip;
+  try {
+    zip = new PizZip(bytes);
+  } catch (error) {
+    throw unreadable(`not a zip archive: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+  const entries = Object.entries(zip.files) as unknown as [string, ZipEntry][];
+  if (entries.length > MAX_ENTRIES) throw unreadable(`${entries.length} entries, more than ${MAX_ENTRIES}`);
+  let total = 0;
+  for (const [name, entry] of entries) {
+    const size = entry._data?.uncompressedSize ?? 0;
+    if (size > MAX_PART_BYTES) throw unreadable(`${name} declares ${size} bytes, more than ${MAX_PART_BYTES}`);
+    total += size;
+  }
+  if (total > MAX_TOTAL_BYTES) throw unreadable(`the entries declare ${total} bytes, more than ${MAX_TOTAL_BYTES}`);
+  return new Map(entries.filter(([, entry]) => !entry.dir));
+}
+
+/** Parts are UTF-8, or UTF-16 with its byte order mark. */
+function decode(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function unreadable(message: string, cause?: unknown): EngineError {
+  return new EngineError('DOCX_UNREADABLE', `cannot read the DOCX: ${message}`, {
+    detail: `Không đọc được tệp Word (DOCX): ${message}. Hãy mở tệp bằng Word, lưu lại dưới dạng .docx rồi thử lại.`,
+    cause,
+  });
+}

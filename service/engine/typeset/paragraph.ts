@@ -1,0 +1,236 @@
+import type { Context, Place } from './context.js';
+import { declare } from './css.js';
+import { type Inline, readInline } from './inline.js';
+import { InlineWriter } from './inline-html.js';
+import { mergeParagraph, mergeToggling, type ParagraphProps, type RunProps, readParagraphProps } from './properties.js';
+import { type BlockFont, blockFontCss, glyphSize, isRaised, LINE_EM } from './run.js';
+import type { LineGeometry } from './tabs.js';
+import { px, trim } from './units.js';
+import { first, textOf, val, type XmlElement } from './xml.js';
+
+/** A paragraph (or the part of one between two page breaks) ready to be written once its neighbours are known. */
+export interface ParagraphBox {
+  kind: 'paragraph';
+  styleId: string;
+  tag: string;
+  props: ParagraphProps;
+  items: Inline[];
+  /** Formatting of the paragraph mark: it is what an empty paragraph is as high as. */
+  mark: RunProps;
+  place: Place;
+  breakBefore: boolean;
+  /** A page break ends it: what comes next starts a page. */
+  breakAfter: boolean;
+  /** It goes on from a part of the same paragraph on the page before. */
+  continued: boolean;
+}
+
+const QUOTE_LENGTH = 60;
+
+/** Reads a paragraph into boxes, and the text boxes it holds into `boxes` for the caller to set after it. */
+export function readParagraph(
+  ctx: Context,
+  element: XmlElement,
+  place: Place,
+): { parts: ParagraphBox[]; boxes: XmlElement[] } {
+  ctx.paragraph++;
+  ctx.quote = quote(element);
+  const pPr = first(element, 'w:pPr');
+  const { props, style, base } = resolve(ctx, pPr, place);
+  if (first(pPr, 'w:framePr')) ctx.note('FLOATING_FRAME');
+  const markProps = first(pPr, 'w:rPr');
+  const mark = ctx.styles.run(base, markProps);
+  if (first(markProps, 'w:ins') || first(markProps, 'w:del')) ctx.note('TRACKED_CHANGE');
+  const content = readInline(ctx, element, base);
+  const label = numberLabel(ctx, props, mark);
+  const items = label ? [...label, ...content.items] : content.items;
+  const tag = tagOf(props, style.name, place);
+  return { parts: splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place }), boxes: content.boxes };
+}
+
+/** Effective properties: document defaults, table style, list of the style, paragraph style, list, direct. */
+export function resolve(ctx: Context, pPr: XmlElement | undefined, place: Place) {
+  const style = ctx.styles.paragraph(val(pPr, 'w:pStyle'), ctx.numbering);
+  const direct = readParagraphProps(pPr);
+  let props = mergeParagraph(ctx.styles.defaults.paragraph, place.inherited.paragraph);
+  props = mergeParagraph(props, style.paragraph);
+  if (direct.numId) {
+    props = mergeParagraph(props, ctx.numbering.paragraphProps(direct.numId, direct.level ?? props.level ?? 0));
+  }
+  props = mergeParagraph(props, direct);
+  const defaults = { ...ctx.styles.defaults.run, ...place.inherited.run };
+  return { props, style, base: mergeToggling(defaults, style.run) };
+}
+
+function quote(element: XmlElement): string {
+  let text = '';
+  const walk = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (text.length > QUOTE_LENGTH) return;
+      if (typeof child === 'string') continue;
+      if (child.name === 'w:t') text += textOf(child);
+      else if (child.name === 'w:tab') text += ' ';
+      else if (child.name !== 'mc:Fallback') walk(child);
+    }
+  };
+  walk(element);
+  const clean = text.replace(/\s+/g, ' ').trim();
+  return clean.length > QUOTE_LENGTH ? `${clean.slice(0, QUOTE_LENGTH)}…` : clean;
+}
+
+function numberLabel(ctx: Context, props: ParagraphProps, mark: RunProps): Inline[] | undefined {
+  if (!props.numId) return undefined;
+  const label = ctx.numbering.next(props.numId, props.level ?? 0);
+  if (!label) return undefined;
+  const run = { ...mark, underline: 'none', ...label.run };
+  const text: Inline = { kind: 'text', text: label.text, run, link: undefined };
+  if (label.suffix === 'tab') return [text, { kind: 'tab', run }];
+  if (label.suffix === 'space') text.text += ' ';
+  return [text];
+}
+
+function tagOf(props: ParagraphProps, styleName: string, place: Place): string {
+  if (place.depth > 0) return 'p';
+  const named = /^heading ([1-9])$/.exec(styleName)?.[1];
+  const level = props.outline ?? (named ? Number(named) - 1 : 9);
+  return level < 4 ? `h${level + 1}` : level < 9 ? 'h5' : 'p';
+}
+
+type Common = Pick<ParagraphBox, 'styleId' | 'tag' | 'props' | 'mark' | 'place'>;
+
+function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
+  const parts: Inline[][] = [[]];
+  for (const item of items) {
+    if (item.kind === 'pageBreak') parts.push([]);
+    else parts.at(-1)!.push(item);
+  }
+  // A break at the very end sends the next paragraph to a new page, not an empty rest of this one.
+  const endsInBreak = parts.length > 1 && parts.at(-1)!.every((item) => item.kind === 'bookmark');
+  if (endsInBreak) parts.at(-2)!.push(...parts.pop()!);
+  return parts.map((part, index) => ({
+    kind: 'paragraph',
+    ...common,
+    items: part,
+    breakBefore: index > 0 || common.props.pageBreakBefore === true,
+    breakAfter: endsInBreak && index === parts.length - 1,
+    continued: index > 0,
+  }));
+}
+
+/** Space and rules around a paragraph, which depend on its neighbours. */
+export interface Surroundings {
+  marginTop: number;
+  marginBottom: number;
+  breakBefore: boolean;
+  /** Borders shared with the paragraph before or after are drawn once. */
+  joinedAbove: boolean;
+  joinedBelow: boolean;
+}
+
+export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surroundings): string {
+  const { props, place, items } = box;
+  const font = blockFont(items, box.mark);
+  const left = props.left ?? 0;
+  const right = props.right ?? 0;
+  const firstLine = box.continued ? 0 : (props.firstLine ?? 0);
+  const geometry: LineGeometry = {
+    width: place.width,
+    left,
+    right,
+    firstLine,
+    stops: (props.tabs ?? []).filter((stop) => stop.kind !== 'clear'),
+    defaultTab: ctx.settings.defaultTab,
+  };
+  const exact = props.lineRule === 'exact' && props.line !== undefined;
+  const writer = new InlineWriter(ctx, place, { geometry, font, exact, justified: props.align === 'justify' });
+  const content = writer.write(items);
+  const css = declare({
+    'break-before': around.breakBefore ? 'page' : undefined,
+    'break-after': props.keepNext ? 'avoid' : undefined,
+    'break-inside': props.keepLines ? 'avoid' : undefined,
+    orphans: props.widowControl === false ? 1 : undefined,
+    widows: props.widowControl === false ? 1 : undefined,
+    position: writer.positioned ? 'relative' : undefined,
+    ...blockFontCss(font),
+    'line-height': lineHeight(props, items, box.mark, font),
+    'text-align': props.align === 'left' ? undefined : props.align === 'distribute' ? 'justify' : props.align,
+    'text-align-last': props.align === 'distribute' ? 'justify' : undefined,
+    'text-indent': firstLine === 0 ? undefined : px(firstLine),
+    'background-color': props.background ?? undefined,
+    ...boxCss(props, around, left, right),
+  });
+  return `${writer.pageAnchored}<${box.tag}${ctx.css.attribute(css)}>${content === '' ? '<br>' : content}</${box.tag}>\n`;
+}
+
+/** Margins, and borders with their distance to the text, which Word draws outside the indents. */
+function boxCss(
+  props: ParagraphProps,
+  around: Surroundings,
+  left: number,
+  right: number,
+): Record<string, string | undefined> {
+  const css: Record<string, string | undefined> = {};
+  const margin = { top: around.marginTop, right, bottom: around.marginBottom, left };
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const borders = props.borders ?? {};
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    if ((side === 'top' && around.joinedAbove) || (side === 'bottom' && around.joinedBelow)) continue;
+    const border = borders[side];
+    if (!border || border.style === 'none') continue;
+    padding[side] = border.space;
+    if (side === 'left' || side === 'right') margin[side] -= border.space + border.width;
+    css[`border-${side}`] = `${px(border.width)} ${border.style} ${border.colour}`;
+  }
+  const between = borders.between;
+  if (around.joinedAbove && between && between.style !== 'none') {
+    padding.top = between.space;
+    css['border-top'] = `${px(between.width)} ${between.style} ${between.colour}`;
+  }
+  if (around.joinedAbove) {
+    // The frame goes on between joined paragraphs, so the space between them lies inside it.
+    padding.top += margin.top;
+    margin.top = 0;
+  }
+  const sides = [margin.top, margin.right, margin.bottom, margin.left];
+  if (sides.some((side) => side !== 0)) css.margin = sides.map(px).join(' ');
+  const inside = [padding.top, padding.right, padding.bottom, padding.left];
+  if (inside.some((side) => side !== 0)) css.padding = inside.map(px).join(' ');
+  return css;
+}
+
+/** The commonest look of the paragraph's text, so that most runs need no element of their own. */
+function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
+  let smallest: number | undefined;
+  let main = mark;
+  let longest = -1;
+  const lengths = new Map<RunProps, number>();
+  for (const item of items) {
+    if (item.kind !== 'text' && item.kind !== 'tab' && item.kind !== 'break') continue;
+    if (!isRaised(item.run)) smallest = Math.min(smallest ?? Number.POSITIVE_INFINITY, glyphSize(item.run));
+    const length = (lengths.get(item.run) ?? 0) + (item.kind === 'text' ? item.text.length : 0);
+    lengths.set(item.run, length);
+    if (length > longest && !isRaised(item.run)) {
+      longest = length;
+      main = item.run;
+    }
+  }
+  return {
+    // The block's size is the least height of its lines, so it must not be more than the smallest run's.
+    size: smallest ?? mark.size ?? 10,
+    bold: main.bold === true,
+    italic: main.italic === true,
+    colour: main.colour ?? undefined,
+  };
+}
+
+function lineHeight(props: ParagraphProps, items: readonly Inline[], mark: RunProps, font: BlockFont): string {
+  const line = props.line;
+  if (line !== undefined && props.lineRule === 'exact') return px(line);
+  if (line !== undefined && props.lineRule === 'atLeast') {
+    let largest = font.size;
+    for (const item of items) if (item.kind === 'text') largest = Math.max(largest, glyphSize(item.run));
+    if (items.length === 0) largest = mark.size ?? 10;
+    return px(Math.max(line, largest * LINE_EM));
+  }
+  return trim(LINE_EM * (line === undefined || line === 0 ? 1 : line));
+}

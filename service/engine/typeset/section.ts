@@ -1,0 +1,186 @@
+import type { Context, PageGeometry, Place } from './context.js';
+import { flatten } from './flow.js';
+import { type MarginContent, marginBoxes, readMarginContent, references } from './header-footer.js';
+import { integer, points, toggle, twips } from './units.js';
+import { elements, first, type XmlElement } from './xml.js';
+
+export interface Section {
+  children: XmlElement[];
+  page: PageGeometry;
+  /** It goes on under the section before it, on the same page. */
+  continuous: boolean;
+  titlePage: boolean;
+  headers: Record<Kind, MarginContent | undefined>;
+  footers: Record<Kind, MarginContent | undefined>;
+  counterStyle: string;
+  start: number | undefined;
+}
+
+type Kind = 'default' | 'first';
+
+/** The body cut at its section breaks. A section's properties stand at its end. */
+export function readSections(ctx: Context, body: XmlElement): Section[] {
+  const sections: Section[] = [];
+  const named = { header: new Map<string, string>(), footer: new Map<string, string>() };
+  let children: XmlElement[] = [];
+  const close = (sectPr: XmlElement | undefined) => {
+    sections.push(readSection(ctx, children, sectPr, sections.at(-1), named));
+    children = [];
+  };
+  let last: XmlElement | undefined;
+  for (const child of flatten(body)) {
+    if (child.name === 'w:sectPr') {
+      last = child;
+      continue;
+    }
+    children.push(child);
+    const sectPr = child.name === 'w:p' ? first(first(child, 'w:pPr'), 'w:sectPr') : undefined;
+    if (sectPr) close(sectPr);
+  }
+  close(last);
+  return sections;
+}
+
+function readSection(
+  ctx: Context,
+  children: XmlElement[],
+  sectPr: XmlElement | undefined,
+  previous: Section | undefined,
+  named: { header: Map<string, string>; footer: Map<string, string> },
+): Section {
+  const page = readGeometry(sectPr);
+  const type = first(sectPr, 'w:type')?.attributes['w:val'] ?? 'nextPage';
+  if (sectPr) {
+    for (const [kind, id] of references(sectPr, 'w:headerReference')) named.header.set(kind, id);
+    for (const [kind, id] of references(sectPr, 'w:footerReference')) named.footer.set(kind, id);
+    reportLayout(ctx, sectPr, type);
+  }
+  const continuous = previous !== undefined && type === 'continuous';
+  const samePage = previous !== undefined && sameGeometry(previous.page, page);
+  if (continuous && !samePage) ctx.note('CONTINUOUS_SECTION');
+  const titlePage = sectPr ? toggle(sectPr, 'w:titlePg') === true : false;
+  if (titlePage && previous && !continuous) ctx.note('FIRST_PAGE');
+  const numbers = first(sectPr, 'w:pgNumType');
+  const place: Place = placeOn(page);
+  const read = (id: string | undefined): MarginContent | undefined => {
+    const relationship = ctx.relationship(id);
+    return relationship && !relationship.external ? readMarginContent(ctx, relationship.target, place) : undefined;
+  };
+  if (ctx.settings.evenAndOdd && (named.header.has('even') || named.footer.has('even'))) ctx.note('EVEN_PAGE');
+  return {
+    children,
+    page,
+    continuous: continuous && samePage,
+    titlePage,
+    headers: {
+      default: read(named.header.get('default')),
+      first: titlePage ? read(named.header.get('first')) : undefined,
+    },
+    footers: {
+      default: read(named.footer.get('default')),
+      first: titlePage ? read(named.footer.get('first')) : undefined,
+    },
+    counterStyle: counterStyle(ctx, numbers?.attributes['w:fmt']),
+    start: integer(numbers?.attributes['w:start'], 0, 100_000),
+  };
+}
+
+function reportLayout(ctx: Context, sectPr: XmlElement, type: string): void {
+  if (type === 'evenPage' || type === 'oddPage') ctx.note('PARITY_SECTION');
+  if ((integer(first(sectPr, 'w:cols')?.attributes['w:num'], 1, 100) ?? 1) > 1) ctx.note('COLUMNS');
+  const grid = first(sectPr, 'w:docGrid')?.attributes['w:type'];
+  if (grid === 'lines' || grid === 'linesAndChars') ctx.note('LINE_GRID');
+}
+
+const COUNTER_STYLES: Record<string, string> = {
+  decimal: '',
+  numberInDash: '',
+  lowerRoman: ',lower-roman',
+  upperRoman: ',upper-roman',
+  lowerLetter: ',lower-alpha',
+  upperLetter: ',upper-alpha',
+  decimalZero: ',decimal-leading-zero',
+};
+
+function counterStyle(ctx: Context, format: string | undefined): string {
+  if (format === undefined) return '';
+  const style = COUNTER_STYLES[format];
+  if (style === undefined) ctx.note('PAGE_NUMBER_FORMAT', format);
+  return style ?? '';
+}
+
+function readGeometry(sectPr: XmlElement | undefined): PageGeometry {
+  const size = first(sectPr, 'w:pgSz');
+  const margin = first(sectPr, 'w:pgMar');
+  const side = (name: string, otherwise: number) => twips(margin, name) ?? otherwise;
+  const width = Math.max(72, twips(size, 'w:w') ?? 595.3);
+  const height = Math.max(72, twips(size, 'w:h') ?? 841.9);
+  const gutter = Math.max(0, side('w:gutter', 0));
+  const left = Math.max(0, side('w:left', 72)) + gutter;
+  const right = Math.max(0, side('w:right', 72));
+  // Margins that leave no room are damage; what is left of the page is then used evenly.
+  const fits = left + right < width - 36;
+  return {
+    width,
+    height,
+    top: clampMargin(side('w:top', 72), height),
+    right: fits ? right : 36,
+    bottom: clampMargin(side('w:bottom', 72), height),
+    left: fits ? left : 36,
+    header: Math.max(0, side('w:header', 36)),
+    footer: Math.max(0, side('w:footer', 36)),
+  };
+}
+
+/** Negative margins are exact ones, which a header does not push away. */
+const clampMargin = (margin: number, height: number): number => Math.min(Math.abs(margin), height / 2 - 18);
+
+const sameGeometry = (a: PageGeometry, b: PageGeometry): boolean =>
+  a.width === b.width && a.height === b.height && a.left === b.left && a.right === b.right;
+
+export const placeOn = (page: PageGeometry): Place => ({
+  width: page.width - page.left - page.right,
+  left: page.left,
+  page,
+  inherited: { paragraph: {}, run: {} },
+  depth: 0,
+});
+
+/** `@page` rules of a section; `name` is empty when all pages are alike. */
+export function pageRules(ctx: Context, section: Section, name: string, isFirst: boolean): string {
+  const { page, headers, footers, counterStyle: style, titlePage } = section;
+  const space = name === '' ? '' : ` ${name}`;
+  let css =
+    `@page${space}{size:${points(page.width)} ${points(page.height)};${margins(page, headers.default, footers.default)}` +
+    marginBoxes(ctx, 'top', headers.default, page.header, style, undefined) +
+    marginBoxes(ctx, 'bottom', footers.default, page.footer, style, undefined) +
+    '}\n';
+  if (titlePage && isFirst) {
+    css +=
+      `@page${space}:first{${margins(page, headers.first, footers.first)}` +
+      marginBoxes(ctx, 'top', headers.first, page.header, style, headers.default) +
+      marginBoxes(ctx, 'bottom', footers.first, page.footer, style, footers.default) +
+      '}\n';
+  }
+  return css;
+}
+
+function margins(page: PageGeometry, header: MarginContent | undefined, footer: MarginContent | undefined): string {
+  const top = header ? Math.max(page.top, page.header + header.height) : page.top;
+  const bottom = footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
+  return `margin:${[top, page.right, bottom, page.left].map(points).join(' ')};`;
+}
+
+/** Whether a body needs named pages at all. */
+export const needsNames = (sections: readonly Section[]): boolean =>
+  sections.some((section, i) => i > 0 && !section.continuous);
+
+/** Bookmarks that a link of the document points to, with ids of our own. */
+export function linkedBookmarks(root: XmlElement, found = new Map<string, string>()): Map<string, string> {
+  for (const child of elements(root)) {
+    const anchor = child.name === 'w:hyperlink' ? child.attributes['w:anchor'] : undefined;
+    if (anchor !== undefined && !found.has(anchor)) found.set(anchor, `m${found.size + 1}`);
+    linkedBookmarks(child, found);
+  }
+  return found;
+}

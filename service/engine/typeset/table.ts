@@ -1,0 +1,296 @@
+import type { Context, Place } from './context.js';
+import { declare } from './css.js';
+import { type Block, flatten, readFlow, writeFlow } from './flow.js';
+import { type Border, readTableBorders, shade, type TableBorders } from './properties.js';
+import { type CellBorders, resolveBorders } from './table-borders.js';
+import { type CellMargins, readMargins, TableStyle } from './table-style.js';
+import { integer, measure, px, toggle, twips } from './units.js';
+import { elements, first, val, type XmlElement } from './xml.js';
+
+export interface TableBox {
+  kind: 'table';
+  place: Place;
+  /** Widths of the grid's columns. */
+  columns: number[];
+  /** From the left edge of the column it stands in. */
+  left: number;
+  rows: TableRow[];
+}
+
+interface TableRow {
+  cells: TableCell[];
+  header: boolean;
+  cantSplit: boolean;
+  height: { value: number; exact: boolean } | undefined;
+  /** Every paragraph asks to stay with the next one. */
+  keepNext: boolean;
+}
+
+export interface TableCell {
+  row: number;
+  column: number;
+  span: number;
+  rowSpan: number;
+  /** An empty place before or after a short row. */
+  filler: boolean;
+  margins: CellMargins;
+  /** What the cell itself (or its style's region) asks for. */
+  own: TableBorders;
+  borders: CellBorders;
+  background: string | undefined;
+  vertical: string | undefined;
+  blocks: Block[];
+}
+
+export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox {
+  const tblPr = first(tbl, 'w:tblPr');
+  const style = new TableStyle(ctx, tblPr);
+  if (first(tblPr, 'w:tblpPr')) ctx.note('FLOATING_TABLE');
+  const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
+  const columns = readGrid(tbl, rowElements, style, place);
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const left = tableLeft(ctx, style, place, width);
+  const open = new Map<number, TableCell>();
+  const rows = rowElements.map((tr, index) =>
+    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open }),
+  );
+  resolveBorders(
+    rows.map((row) => row.cells),
+    columns.length,
+    style.borders,
+  );
+  return { kind: 'table', place, columns, left, rows };
+}
+
+function isDeleted(ctx: Context, tr: XmlElement): boolean {
+  const deleted = first(first(tr, 'w:trPr'), 'w:del') !== undefined;
+  if (deleted) ctx.note('TRACKED_CHANGE');
+  return deleted;
+}
+
+const MIN_COLUMN = 1;
+const MAX_COLUMNS = 256;
+
+function readGrid(tbl: XmlElement, rows: XmlElement[], style: TableStyle, place: Place): number[] {
+  const grid = elements(first(tbl, 'w:tblGrid'), 'w:gridCol')
+    .slice(0, MAX_COLUMNS)
+    .map((column) => Math.max(MIN_COLUMN, twips(column, 'w:w') ?? MIN_COLUMN));
+  let used = 0;
+  for (const tr of rows) {
+    let column = gridSkip(tr, 'w:gridBefore');
+    for (const tc of flatten(tr)) if (tc.name === 'w:tc') column += spanOf(tc);
+    used = Math.max(used, column);
+  }
+  used = Math.min(Math.max(1, used), MAX_COLUMNS);
+  if (grid.length >= used) return grid;
+  return grid.length === 0 ? widthsOfCells(rows, used, style, place) : [...grid, ...Array(used - grid.length).fill(36)];
+}
+
+/** A table without a grid: widths of the cells of the first row that has one cell a column, else equal shares. */
+function widthsOfCells(rows: XmlElement[], count: number, style: TableStyle, place: Place): number[] {
+  for (const tr of rows) {
+    const cells = flatten(tr).filter((tc) => tc.name === 'w:tc');
+    const widths = cells.map((tc) => preferredWidth(first(first(tc, 'w:tcPr'), 'w:tcW'), place.width));
+    if (cells.length === count && widths.every((width) => width !== undefined)) return widths;
+  }
+  const width = preferredWidth(style.property('w:tblW'), place.width) ?? place.width;
+  return Array(count).fill(width / count);
+}
+
+function preferredWidth(element: XmlElement | undefined, room: number): number | undefined {
+  if (!element) return undefined;
+  const { 'w:type': type, 'w:w': width } = element.attributes;
+  if (type === 'pct' || width?.endsWith('%')) {
+    const share = width?.endsWith('%') ? Number.parseFloat(width) / 100 : (measure(width, 1) ?? 0) / 5000;
+    return share > 0 && share <= 10 ? room * share : undefined;
+  }
+  const points = type === 'auto' || type === 'nil' ? undefined : measure(width);
+  return points !== undefined && points > 0 ? points : undefined;
+}
+
+function tableLeft(ctx: Context, style: TableStyle, place: Place, width: number): number {
+  const align = style.property('w:jc')?.attributes['w:val'];
+  if (align === 'center') return (place.width - width) / 2;
+  if (align === 'right' || align === 'end') return place.width - width;
+  const indent = style.property('w:tblInd');
+  const left = indent?.attributes['w:type'] === 'pct' ? 0 : (twips(indent, 'w:w') ?? 0);
+  // Up to Word 2010 the indent is that of the text in the first cell, since then that of the table's edge.
+  return ctx.settings.compatibility < 15 && place.depth === 0 ? left - style.margins.left : left;
+}
+
+const spanOf = (tc: XmlElement): number => integer(val(first(tc, 'w:tcPr'), 'w:gridSpan'), 1, MAX_COLUMNS) ?? 1;
+
+const gridSkip = (tr: XmlElement, name: string): number => integer(val(first(tr, 'w:trPr'), name), 0, MAX_COLUMNS) ?? 0;
+
+interface RowSetting {
+  index: number;
+  count: number;
+  columns: number[];
+  style: TableStyle;
+  place: Place;
+  left: number;
+  /** Vertically merged cells that the row above left open, by column. */
+  open: Map<number, TableCell>;
+}
+
+function readRow(ctx: Context, tr: XmlElement, setting: RowSetting): TableRow {
+  const trPr = first(tr, 'w:trPr');
+  const cells: TableCell[] = [];
+  const before = gridSkip(tr, 'w:gridBefore');
+  if (before > 0) cells.push(filler(setting, 0, before));
+  let column = before;
+  for (const tc of flatten(tr)) {
+    if (tc.name !== 'w:tc' || column >= setting.columns.length) continue;
+    const span = Math.min(spanOf(tc), setting.columns.length - column);
+    const tcPr = first(tc, 'w:tcPr');
+    const merge = first(tcPr, 'w:vMerge');
+    const above = setting.open.get(column);
+    if (merge && merge.attributes['w:val'] !== 'restart' && above && above.span === span) above.rowSpan++;
+    else {
+      const cell = readCell(ctx, tc, tcPr, column, span, setting);
+      cells.push(cell);
+      if (merge) setting.open.set(column, cell);
+      else setting.open.delete(column);
+    }
+    column += span;
+  }
+  if (column < setting.columns.length) cells.push(filler(setting, column, setting.columns.length - column));
+  const height = first(trPr, 'w:trHeight');
+  const value = twips(height, 'w:val');
+  const rule = height?.attributes['w:hRule'];
+  return {
+    cells,
+    header: trPr ? toggle(trPr, 'w:tblHeader') === true : false,
+    cantSplit: trPr ? toggle(trPr, 'w:cantSplit') === true : false,
+    height: value !== undefined && rule !== 'auto' ? { value: Math.max(0, value), exact: rule === 'exact' } : undefined,
+    keepNext: keepsNext(cells),
+  };
+}
+
+function keepsNext(cells: TableCell[]): boolean {
+  let any = false;
+  for (const cell of cells) {
+    for (const block of cell.blocks) {
+      if (block.kind !== 'paragraph') continue;
+      if (!block.props.keepNext) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+function filler({ index }: RowSetting, column: number, span: number): TableCell {
+  return {
+    row: index,
+    column,
+    span,
+    rowSpan: 1,
+    filler: true,
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    own: {},
+    borders: {},
+    background: undefined,
+    vertical: undefined,
+    blocks: [],
+  };
+}
+
+function readCell(
+  ctx: Context,
+  tc: XmlElement,
+  tcPr: XmlElement | undefined,
+  column: number,
+  span: number,
+  { index, count, columns, style, place, left }: RowSetting,
+): TableCell {
+  const position = { row: index, column, rows: count, columns: columns.length, span };
+  const conditional = style.cell(position);
+  const margins = readMargins(first(tcPr, 'w:tcMar'), style.margins);
+  const offset = columns.slice(0, column).reduce((sum, width) => sum + width, 0);
+  const width = columns.slice(column, column + span).reduce((sum, w) => sum + w, 0);
+  const inner: Place = {
+    width: Math.max(1, width - margins.left - margins.right),
+    left: place.left + left + offset + margins.left,
+    page: place.page,
+    inherited: { paragraph: conditional.paragraph, run: conditional.run },
+    depth: place.depth + 1,
+  };
+  const direction = val(tcPr, 'w:textDirection');
+  if (direction !== undefined && direction !== 'lrTb' && direction !== 'lrTbV') ctx.note('CELL_DIRECTION');
+  const direct = shade(first(tcPr, 'w:shd'));
+  return {
+    row: index,
+    column,
+    span,
+    rowSpan: 1,
+    filler: false,
+    margins,
+    own: { ...conditional.borders, ...readTableBorders(first(tcPr, 'w:tcBorders')) },
+    borders: {},
+    background: (direct === undefined ? conditional.background : direct) ?? undefined,
+    vertical: val(tcPr, 'w:vAlign') ?? conditional.vertical,
+    blocks: readFlow(ctx, flatten(tc), inner),
+  };
+}
+
+/** `above` is the space after the block before. */
+export function writeTable(ctx: Context, table: TableBox, above: number, breakBefore: boolean): string {
+  const width = table.columns.reduce((sum, column) => sum + column, 0);
+  const css = declare({
+    width: px(width),
+    'margin-left': table.left === 0 ? undefined : px(table.left),
+    'margin-top': above === 0 ? undefined : px(above),
+    'break-before': breakBefore ? 'page' : undefined,
+    'break-after': table.rows.at(-1)?.keepNext ? 'avoid' : undefined,
+  });
+  const columns = table.columns.map((column) => `<col${ctx.css.attribute(`width:${px(column)};`)}>`).join('');
+  const firstBodyRow = table.rows.findIndex((row) => !row.header);
+  // Only leading rows repeat, and a table of nothing but headings has none to repeat.
+  const headings = Math.max(firstBodyRow, 0);
+  const head = table.rows.slice(0, headings);
+  const body = table.rows.slice(headings);
+  let html = `<table${ctx.css.attribute(css)}><colgroup>${columns}</colgroup>\n`;
+  if (head.length > 0) html += `<thead>\n${head.map((row) => writeRow(ctx, row, 'th')).join('')}</thead>\n`;
+  html += `<tbody>\n${body.map((row) => writeRow(ctx, row, 'td')).join('')}</tbody></table>\n`;
+  return html;
+}
+
+function writeRow(ctx: Context, row: TableRow, tag: 'td' | 'th'): string {
+  const css = declare({
+    height: row.height && !row.height.exact ? px(row.height.value) : undefined,
+    'break-inside': row.cantSplit || row.height?.exact ? 'avoid' : undefined,
+    'break-after': row.keepNext ? 'avoid' : undefined,
+  });
+  const cells = row.cells.map((cell) => writeCell(ctx, cell, row, tag)).join('');
+  return `<tr${ctx.css.attribute(css)}>${cells}</tr>\n`;
+}
+
+const VERTICAL: Record<string, string> = { center: 'middle', both: 'middle', bottom: 'bottom' };
+
+function writeCell(ctx: Context, cell: TableCell, row: TableRow, tag: 'td' | 'th'): string {
+  const { borders, margins } = cell;
+  // The browser takes half a collapsed border from the cell's room; in Word borders lie over the margins at the sides.
+  const inset = (margin: number, border: Border | undefined) => Math.max(0, margin - (border?.width ?? 0) / 2);
+  const padding = [margins.top, inset(margins.right, borders.right), margins.bottom, inset(margins.left, borders.left)];
+  const css = declare({
+    padding: padding.map(px).join(' '),
+    'border-top': borderCss(borders.top),
+    'border-right': borderCss(borders.right),
+    'border-bottom': borderCss(borders.bottom),
+    'border-left': borderCss(borders.left),
+    'background-color': cell.background,
+    'vertical-align': VERTICAL[cell.vertical ?? ''],
+  });
+  const spans =
+    (cell.span > 1 ? ` colspan="${cell.span}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
+  let content = writeFlow(ctx, cell.blocks, true);
+  if (row.height?.exact) {
+    const height = declare({ height: px(row.height.value), overflow: 'hidden' });
+    content = `<div${ctx.css.attribute(height)}>${content}</div>`;
+  }
+  const scope = tag === 'th' ? ' scope="col"' : '';
+  return `<${tag}${scope}${ctx.css.attribute(css)}${spans}>${content}</${tag}>`;
+}
+
+const borderCss = (border: Border | undefined): string | undefined =>
+  border && border.style !== 'none' ? `${px(border.width)} ${border.style} ${border.colour}` : undefined;
