@@ -63,7 +63,7 @@ const blocks = [
   each('laDiem', p('Diem', numbered)),
   each('laGachDau', p('GachDau', numbered)),
   each('laCong', p('Cong', numbered)),
-  each('laBang', p('SauBang'), p('TheMau', '{@bang}'), p('SauBang')),
+  each('laBang', p('TruocBang'), p('TheMau', '{@bang}'), p('SauBang')),
 ].join('');
 
 /** Box 6: opening paragraphs and the body, one style for each kind of block. */

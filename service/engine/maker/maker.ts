@@ -37,7 +37,7 @@ export function makeTemplate(kind: string, regimeId: RegimeId): Uint8Array {
 /** The form of the kế hoạch of 2017: a loose form, so it has a letterhead but no Quốc hiệu and no number. */
 function registration(regime: Regime): string {
   const width = textWidth(regime);
-  const left = 3700;
+  const left = 3600;
   const issuer =
     each('coChuQuan', p('CoQuanChuQuan', '{chuQuan}')) + p('CoQuanBanHanh', '{banHanh}') + rule(1, regime.rule.coQuan);
   const heading = [
@@ -62,11 +62,11 @@ function registration(regime: Regime): string {
         '(quản lý tổ, nhà trường; quản lý giáo dục học sinh; phương pháp giảng dạy; bồi dưỡng học sinh giỏi; chất lượng học tập của học sinh; chất lượng giảng dạy chuyên môn….)',
       ),
     ),
-    item('4. Thực trạng vấn đề dự kiến đổi mới: (tồn tại)', 'thucTrang', 3),
+    item('4. Thực trạng vấn đề dự kiến đổi mới: (tồn tại)', 'thucTrang', 2),
     item('5. Mục tiêu giải pháp đổi mới', 'mucTieu', 2),
     item('6. Dự kiến kết quả sẽ đạt được sau khi thực hiện đổi mới', 'duKienKetQua', 2),
     item('7. Thời gian dự kiến thử nghiệm thực hiện đổi mới', 'thoiGianThuNghiem', 1),
-    item('8. Các bước tiến hành thử nghiệm đổi mới', 'cacBuoc', 3),
+    item('8. Các bước tiến hành thử nghiệm đổi mới', 'cacBuoc', 2),
     item('9. Phạm vi công bố và nhân rộng kết quả đổi mới.', 'phamViCongBo', 2),
     sideBySide('Chữ ký người đăng ký', [left, width - left], [[p('NoiNhan'), signer]]),
   ].join('');
