@@ -14,7 +14,9 @@ export function writeShape(ctx: Context, shape: Shape, place: Place, indent: num
   });
   const w = pixels(shape.width);
   const h = pixels(shape.height);
-  return `<svg aria-hidden="true"${ctx.css.attribute(css)} width="${w}" height="${h}">${outline(shape, w, h)}</svg>`;
+  // A viewport without width or height draws nothing (SVG 2, 8.2); what a straight line needs overflows it.
+  const [width, height] = [w || 1, h || 1];
+  return `<svg aria-hidden="true"${ctx.css.attribute(css)} width="${width}" height="${height}">${outline(shape, w, h)}</svg>`;
 }
 
 /** Placed by the page's edges and not by its paragraph. */
