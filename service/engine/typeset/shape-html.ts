@@ -15,7 +15,7 @@ export function writeShape(ctx: Context, shape: Shape, place: Place, indent: num
   const w = pixels(shape.width);
   const h = pixels(shape.height);
   // A viewport without width or height draws nothing (SVG 2, 8.2); what a straight line needs overflows it.
-  const [width, height] = [w || 1, h || 1];
+  const [width, height] = [pixels(shape.width || 0.5), pixels(shape.height || 0.5)];
   return `<svg aria-hidden="true"${ctx.css.attribute(css)} width="${width}" height="${height}">${outline(shape, w, h)}</svg>`;
 }
 
