@@ -8,8 +8,8 @@ interface Piece {
   canClose: boolean;
 }
 
-/** Emphasis can begin before a letter, a digit or an opening mark, and end after a letter, a digit or a closing mark. */
-const OPENS_BEFORE = /[\p{L}\p{N}“"'‘([«]/u;
+/** Emphasis can begin before a letter, a digit, an opening mark or a list's mark, and end after a letter, a digit or a closing mark. */
+const OPENS_BEFORE = /[\p{L}\p{N}“"'‘([«+–-]/u;
 const CLOSES_AFTER = /[\p{L}\p{N}”"'’)\]».,;:!?…%/]/u;
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -57,7 +57,7 @@ class Context {
   }
 }
 
-const UNKNOWN: Field = { title: '', description: '', properties: {}, nullable: false };
+const UNKNOWN: Field = { title: '', description: '', properties: {}, nullable: false, kinds: [] };
 
 /** `“Ô” thứ 2 (khối nội dung thứ 4, dòng thứ 13)`. */
 export function labelOf(path: string[], fields: Field[]): string {
@@ -70,7 +70,12 @@ export function labelOf(path: string[], fields: Field[]): string {
 type Writer = (context: Context) => Problem | undefined;
 
 const writers: Record<string, Writer> = {
-  required: (c) => missing(c.inside(String(c.param('missingProperty')))),
+  required: (c) => {
+    const field = c.inside(String(c.param('missingProperty')));
+    return c.field.kinds.length > 0 && !field.help
+      ? field.problem('MISSING_FIELD', `Chưa có ${field.label}. ${kinds(c)}`)
+      : missing(field);
+  },
 
   additionalProperties: (c) => {
     const name = String(c.param('additionalProperty'));
@@ -99,8 +104,8 @@ const writers: Record<string, Writer> = {
   discriminator: (c) => {
     const tag = c.inside(String(c.param('tag')));
     if (tag.value === undefined) return undefined; // reported by `required`
-    if (typeof tag.value !== 'string') return tag.problem('WRONG_TYPE', `${tag.label} phải là chữ. ${KINDS}`);
-    return tag.problem('INVALID_VALUE', `${tag.label} không nhận ${quote(tag.value)}. ${KINDS}`);
+    if (typeof tag.value !== 'string') return tag.problem('WRONG_TYPE', `${tag.label} phải là chữ. ${kinds(c)}`);
+    return tag.problem('INVALID_VALUE', `${tag.label} không nhận ${quote(tag.value)}. ${kinds(c)}`);
   },
 
   pattern: (c) => {
@@ -139,7 +144,9 @@ const writers: Record<string, Writer> = {
   exclusiveMaximum: (c) => outOfRange(c, `nhỏ hơn ${number(c.param('limit'))}`),
 };
 
-const KINDS = 'Các loại khối: “muc”, “doan”, “khoan”, “diem”, “gachDau”, “cong”, “bang”.';
+function kinds(c: Context): string {
+  return `Chỉ được: ${c.field.kinds.map((kind) => `“${kind}”`).join(', ')}.`;
+}
 
 function missing(c: Context): Problem {
   return c.problem('MISSING_FIELD', `Chưa có ${c.label}. ${c.help}`);

@@ -13,6 +13,8 @@ export interface Field {
   /** Names and titles of the fields that may stand in it. */
   properties: Record<string, string>;
   nullable: boolean;
+  /** With alternatives told apart by one field: the values of that field. */
+  kinds: string[];
 }
 
 /**
@@ -55,6 +57,7 @@ export class SchemaMap {
       title: String(schema.title ?? ''),
       description: String(schema.description ?? ''),
       properties,
+      kinds: this.branches(place).flatMap(({ marks }) => marks.map(String)),
       nullable: types.includes('null') || (Array.isArray(schema.enum) && schema.enum.includes(null)),
     };
   }
@@ -68,15 +71,22 @@ export class SchemaMap {
 
   /** With `oneOf`: the branch that the discriminator in the data names. */
   private chosen(place: Place, value: unknown): Place {
-    const tag = record(place.schema.discriminator).propertyName;
-    if (typeof tag !== 'string' || !Array.isArray(place.schema.oneOf)) return place;
-    const wanted = own(value, tag);
-    for (const branch of place.schema.oneOf) {
-      const candidate = this.follow({ schema: record(branch), resource: place.resource });
-      const mark = record(record(candidate.schema.properties)[tag]);
-      if (mark.const === wanted || (Array.isArray(mark.enum) && mark.enum.includes(wanted))) return candidate;
+    for (const { tag, marks, branch } of this.branches(place)) {
+      const wanted = own(value, tag);
+      if (wanted !== undefined && marks.includes(wanted)) return branch;
     }
     return place;
+  }
+
+  /** The alternatives of a place, each with the values of the discriminating field that choose it. */
+  private branches({ schema, resource }: Place): { tag: string; marks: unknown[]; branch: Place }[] {
+    const tag = record(schema.discriminator).propertyName;
+    if (typeof tag !== 'string' || !Array.isArray(schema.oneOf)) return [];
+    return schema.oneOf.map((alternative) => {
+      const branch = this.follow({ schema: record(alternative), resource });
+      const mark = record(record(branch.schema.properties)[tag]);
+      return { tag, marks: Array.isArray(mark.enum) ? mark.enum : [mark.const], branch };
+    });
   }
 
   /** Follows `$ref`; a title or description beside the `$ref` wins. */

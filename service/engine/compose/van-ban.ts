@@ -58,6 +58,7 @@ export function vanBanView(data: VanBan, regime: Regime): View {
     ngayThang: ngayThangNam(data.ngay ?? null),
     coNgay: (data.ngay ?? null) !== null,
     trichYeu: withoutVeViec(lines(data.trichYeu ?? '').join('\n')),
+    coTrichYeu: (data.trichYeu ?? '') !== '',
     dauKhan: data.dauKhan ?? '',
     coDauKhan: (data.dauKhan ?? null) !== null,
     phamVi: data.phamVi ?? '',
