@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 
 type Fields = Record<string, string | number | boolean | undefined>;
@@ -32,7 +33,7 @@ export class JsonLog implements Log {
 
 /** What may be logged of an error: what it is and where it came from, without a message that could quote a document. */
 export function errorFields(error: unknown): Fields {
-  if (!(error instanceof Error)) return { error: typeof error };
+  if (!types.isNativeError(error)) return { error: typeof error };
   const code = (error as { code?: unknown }).code;
   const errcode = (error as { errcode?: unknown }).errcode;
   return {

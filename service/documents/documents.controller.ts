@@ -14,7 +14,7 @@ import { ApiProblem } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
 import { jsonBody } from '../web/json-body.js';
 import { ProblemResponses } from '../web/openapi.js';
-import { fileTypes, sendFile } from '../web/send-file.js';
+import { callerHas, fileTypes, sendFile } from '../web/send-file.js';
 import { documentHref, isFinal } from './document-view.js';
 import { CreateDocument, DocumentList, DocumentView, FORMATS, ListDocuments } from './documents.dto.js';
 import { DocumentsService } from './documents.service.js';
@@ -101,7 +101,7 @@ export class DocumentsController {
   ): Promise<void> {
     const sha256 = await this.documents.fileHash(id, format);
     response.set({ ETag: `"${sha256}"`, 'Cache-Control': 'private, no-cache' });
-    if (request.fresh) {
+    if (callerHas(request, sha256)) {
       response.status(304).end();
       return;
     }

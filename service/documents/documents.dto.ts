@@ -30,13 +30,16 @@ export const STATUSES = [
 /** A rule's stable code and its sentence. */
 const says = (code: string, message: string) => ({ message, context: { code } });
 
-const templateRule = says('REQUIRED', 'Hãy cho biết mẫu cần dùng: "template" là mã của mẫu, ví dụ "cong-van".');
+const templateRule = says('WRONG_TYPE', 'Hãy cho biết mẫu cần dùng: "template" là mã của mẫu, ví dụ "cong-van".');
 const versionRule = says(
-  'TYPE',
+  'WRONG_TYPE',
   '"version" là tên phiên bản của mẫu, ví dụ "2017-2018"; bỏ trống thì dịch vụ tự chọn.',
 );
-const formatsRule = says('ENUM', '"formats" là danh sách không trùng nhau, chọn trong: "docx", "pdf", "html".');
-const priorityRule = says('RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
+const formatsRule = says(
+  'INVALID_VALUE',
+  '"formats" là danh sách không trùng nhau, chọn trong: "docx", "pdf", "html".',
+);
+const priorityRule = says('OUT_OF_RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
 
 /** The request of `POST documents` and `POST previews`. */
 export class CreateDocument {
@@ -55,11 +58,11 @@ export class CreateDocument {
   version?: string;
 
   @IsOptional()
-  @IsNamHoc(says('FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
+  @IsNamHoc(says('INVALID_FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
   @ApiPropertyOptional({ description: 'Năm học, dùng để chọn phiên bản của mẫu', example: '2017-2018' })
   namHoc?: string;
 
-  @IsObject(says('REQUIRED', 'Hãy gửi dữ liệu của văn bản trong "data" (một đối tượng JSON).'))
+  @IsObject(says('WRONG_TYPE', 'Hãy gửi dữ liệu của văn bản trong "data" (một đối tượng JSON).'))
   @ApiProperty({
     description: 'Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema',
     type: 'object',
@@ -85,8 +88,8 @@ export class CreateDocument {
 }
 
 const dateRule = (name: string) =>
-  says('FORMAT', `"${name}" là một ngày có thật dạng NĂM-THÁNG-NGÀY, ví dụ "2017-09-18".`);
-const text = (name: string) => says('TYPE', `"${name}" chỉ ghi một lần và dài không quá 200 ký tự.`);
+  says('INVALID_DATE', `"${name}" là một ngày có thật dạng NĂM-THÁNG-NGÀY, ví dụ "2017-09-18".`);
+const text = (name: string) => says('WRONG_TYPE', `"${name}" chỉ ghi một lần và dài không quá 200 ký tự.`);
 
 /** The query of `GET documents`. */
 export class ListDocuments {
@@ -103,7 +106,7 @@ export class ListDocuments {
   template?: string;
 
   @IsOptional()
-  @IsNamHoc(says('FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
+  @IsNamHoc(says('INVALID_FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
   @ApiPropertyOptional({ description: 'Năm học', example: '2017-2018' })
   namHoc?: string;
 
@@ -121,17 +124,17 @@ export class ListDocuments {
   to?: string;
 
   @IsOptional()
-  @IsIn(STATUSES, says('ENUM', `"status" là một trong: ${STATUSES.join(', ')}.`))
+  @IsIn(STATUSES, says('INVALID_VALUE', `"status" là một trong: ${STATUSES.join(', ')}.`))
   @ApiPropertyOptional({ enum: STATUSES, description: 'Trạng thái' })
   status?: DocumentStatus;
 
   @IsOptional()
-  @Matches(/^[0-9]{1,15}$/, says('FORMAT', '"cursor" phải là giá trị "next" của trang trước.'))
+  @Matches(/^[0-9]{1,15}$/, says('INVALID_FORMAT', '"cursor" phải là giá trị "next" của trang trước.'))
   @ApiPropertyOptional({ description: 'Giá trị `next` của trang trước' })
   cursor?: string;
 
   @IsOptional()
-  @Matches(/^([1-9]|[1-9][0-9]|100)$/, says('RANGE', '"limit" là số nguyên từ 1 đến 100.'))
+  @Matches(/^([1-9]|[1-9][0-9]|100)$/, says('OUT_OF_RANGE', '"limit" là số nguyên từ 1 đến 100.'))
   @ApiPropertyOptional({ description: 'Số văn bản một trang', type: 'integer', minimum: 1, maximum: 100, default: 20 })
   limit?: string;
 }

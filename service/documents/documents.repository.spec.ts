@@ -85,8 +85,8 @@ describe('a document row', () => {
 
   it('is stored once for one key, and not at all when its index cannot be written', async () => {
     const key = { key: 'k', hash: 'h' };
-    expect(await documents.accept(document('a'), key)).toBe(true);
-    expect(await documents.accept(document('b'), key)).toBe(false);
+    expect(await documents.accept(document('a'), key)).toMatchObject({ id: 'a', status: 'queued' });
+    expect(await documents.accept(document('b'), key)).toBeUndefined();
     expect(await documents.get('b')).toBeUndefined();
     expect(await documents.requestWithKey('k')).toEqual({ hash: 'h', documentId: 'a' });
     await db.schema.dropTable('document_search').execute();

@@ -45,22 +45,22 @@ export interface ListFilter {
 export class DocumentsRepository {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** The whole acceptance in one transaction. False when the key was taken at the same moment: nothing was stored. */
-  async accept(document: NewDocument, key: RequestKey | undefined): Promise<boolean> {
+  /** The whole acceptance in one transaction. Undefined when the key was taken at the same moment: nothing was stored. */
+  async accept(document: NewDocument, key: RequestKey | undefined): Promise<DocumentRow | undefined> {
     const { searchable, ...row } = document;
     return this.db.transaction().execute(async (tx) => {
       if (key) {
         const taken = await tx.selectFrom('idempotency').select('key').where('key', '=', key.key).executeTakeFirst();
-        if (taken) return false;
+        if (taken) return undefined;
       }
-      const { seq } = await tx
+      const accepted = await tx
         .insertInto('documents')
         .values({ ...row, status: 'queued', updated_at: row.created_at })
-        .returning('seq')
+        .returningAll()
         .executeTakeFirstOrThrow();
       await tx
         .insertInto('document_search')
-        .values({ rowid: seq, words: searchWords(searchable) })
+        .values({ rowid: accepted.seq, words: searchWords(searchable) })
         .execute();
       if (key) {
         await tx
@@ -68,7 +68,7 @@ export class DocumentsRepository {
           .values({ key: key.key, request_hash: key.hash, document_id: row.id, created_at: row.created_at })
           .execute();
       }
-      return true;
+      return accepted;
     });
   }
 

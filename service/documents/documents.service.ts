@@ -74,11 +74,10 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     try {
       const id = v7Id();
       const row = { id, created_at: now.toISOString(), ...rowOf(order, today) };
-      if (!(await this.documents.accept(row, key))) {
-        return { document: (await this.earlier(key!))!, replayed: true };
-      }
+      const accepted = await this.documents.accept(row, key);
+      if (!accepted) return { document: (await this.earlier(key!))!, replayed: true };
       this.queue.add({ id, priority: order.priority });
-      return { document: viewOf(await this.stored(id)), replayed: false };
+      return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {
       this.accepting--;
     }

@@ -30,7 +30,9 @@ export class EventStreams {
       response.status(204).end();
       return;
     }
-    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    // Not through Express, which would add a charset that this type does not have.
+    response.setHeader('Content-Type', 'text/event-stream');
     response.flushHeaders();
     const end = () => response.end();
     const heartbeat = setInterval(() => response.write(': nhịp\n\n'), HEARTBEAT_MS);

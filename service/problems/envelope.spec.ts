@@ -15,18 +15,18 @@ describe('the envelope of a request', () => {
   it('reports everything at once, each with its place and code', () => {
     const body = { version: 5, namHoc: '2017-2019', formats: ['pdf', 'odt'], priority: 1.5, webhook: 'http://x' };
     expect(problemsOf(body).sort()).toEqual([
-      ['/data', 'REQUIRED'],
-      ['/formats', 'ENUM'],
-      ['/namHoc', 'FORMAT'],
-      ['/priority', 'RANGE'],
-      ['/template', 'REQUIRED'],
-      ['/version', 'TYPE'],
+      ['/data', 'MISSING_FIELD'],
+      ['/formats', 'INVALID_VALUE'],
+      ['/namHoc', 'INVALID_FORMAT'],
+      ['/priority', 'OUT_OF_RANGE'],
+      ['/template', 'MISSING_FIELD'],
+      ['/version', 'WRONG_TYPE'],
       ['/webhook', 'UNKNOWN_FIELD'],
     ]);
   });
 
   it.each([null, 'text', 5, [], true])('says that %j is no object', (body) => {
-    expect(problemsOf(body)).toEqual([['', 'TYPE']]);
+    expect(problemsOf(body)).toEqual([['', 'WRONG_TYPE']]);
   });
 
   it('takes __proto__ and constructor for unknown fields', () => {

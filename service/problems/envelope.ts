@@ -13,7 +13,7 @@ export function checkEnvelope<T extends object>(dto: new () => T, input: unknown
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return {
       value,
-      problems: [{ path: '', code: 'TYPE', message: 'Nội dung yêu cầu phải là một đối tượng JSON {…}.' }],
+      problems: [{ path: '', code: 'WRONG_TYPE', message: 'Nội dung yêu cầu phải là một đối tượng JSON {…}.' }],
     };
   }
   const known = fieldsOf(dto);
@@ -28,7 +28,8 @@ export function checkEnvelope<T extends object>(dto: new () => T, input: unknown
   }
   for (const error of validateSync(value, { stopAtFirstError: true })) {
     const [rule, message] = Object.entries(error.constraints ?? {})[0]!;
-    const code = (error.contexts?.[rule] as { code?: string } | undefined)?.code ?? 'TYPE';
+    const broken = (error.contexts?.[rule] as { code?: string } | undefined)?.code ?? 'WRONG_TYPE';
+    const code = Object.hasOwn(input, error.property) ? broken : 'MISSING_FIELD';
     problems.push({ path: `/${pointer(error.property)}`, code, message });
   }
   if (depthExceeds(input, MAX_DEPTH)) {

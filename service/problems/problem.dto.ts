@@ -4,7 +4,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 export class ProblemItem {
   @ApiProperty({ description: 'JSON Pointer vào nội dung yêu cầu', example: '/data/nguoiKy/hoTen' })
   path!: string;
-  @ApiProperty({ example: 'REQUIRED' })
+  @ApiProperty({ example: 'MISSING_FIELD' })
   code!: string;
   @ApiProperty({ description: 'Sai gì, vì sao, sửa thế nào' })
   message!: string;

@@ -35,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
         return new ApiProblem(isJsonError(error) ? 'BROKEN_JSON' : 'BAD_REQUEST');
       case 404: {
         const methods = this.methodsAt(path);
-        if (methods.length === 0) return new ApiProblem('NOT_FOUND', { params: { path } });
+        if (methods.length === 0 || methods.includes(request.method))
+          return new ApiProblem('NOT_FOUND', { params: { path } });
         const allowed = methods.join(', ');
         return new ApiProblem('METHOD_NOT_ALLOWED', { params: { path, allowed }, headers: { Allow: allowed } });
       }

@@ -6,8 +6,7 @@ const sqliteCodes = new Set([8, 10, 13]);
 
 /** True when the store could not be written: the same work can succeed once there is room again. */
 export function isStorageFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number') return sqliteCodes.has(errcode & 0xff);
   return typeof code === 'string' && systemCodes.has(code);
 }

@@ -94,5 +94,6 @@ describe('failures of the store', () => {
     expect(isStorageFailure(Object.assign(new Error(), { code: 'ERR_SQLITE_ERROR', errcode: 778 }))).toBe(true);
     expect(isStorageFailure(Object.assign(new Error(), { code: 'ERR_SQLITE_ERROR', errcode: 1 }))).toBe(false);
     expect(isStorageFailure(new Error('ENOSPC'))).toBe(false);
+    expect(isStorageFailure(undefined)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { contentDisposition } from '../documents/content-disposition.js';
 import type { Format } from '../engine/template/manifest.js';
 
@@ -10,6 +10,15 @@ export const fileTypes: Record<Format, string> = {
 
 /** A document shown as a page has no business with this origin: no script, no network, its own styles only. */
 const sandbox = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
+/**
+ * Whether `If-None-Match` names this hash. Express's own check gives up at `Cache-Control: no-cache`, which `fetch`
+ * sends with every request that carries an ETag.
+ */
+export function callerHas(request: Request, sha256: string): boolean {
+  const tags = (request.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(`"${sha256}"`) || tags.includes('*');
+}
 
 export function sendFile(
   response: Response,

@@ -1,0 +1,77 @@
+import { appendFile, cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  example,
+  home,
+  onePage,
+  post,
+  type SeenDocument,
+  serve,
+  type TestService,
+  temporaryFolder,
+} from '../support/service.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let service: TestService;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const copy = join(folder.path, 'home');
+  await mkdir(copy);
+  for (const part of ['templates', 'schemas', 'examples'])
+    await cp(join(home, part), join(copy, part), { recursive: true });
+  await appendFile(join(copy, 'templates/cong-van/2017-2018/template.docx'), 'x');
+  service = await serve(join(folder.path, 'data'), { VANTHU_HOME: copy });
+});
+afterAll(async () => {
+  await service.close();
+  await folder.remove();
+});
+
+describe('a published template whose file was altered', () => {
+  it('is not used', async () => {
+    for (const call of ['documents', 'previews']) {
+      const response = await post(`${service.url}/api/v1/${call}`, onePage(1));
+      expect(response.status).toBe(503);
+      expect(await response.json()).toMatchObject({
+        code: 'TEMPLATE_ALTERED',
+        detail: expect.stringContaining('template.docx'),
+      });
+    }
+    const schema = await fetch(`${service.url}/api/v1/templates/cong-van/versions/2017-2018/schema`);
+    expect(schema.status).toBe(503);
+  });
+
+  it('is said loudly: in the log, in the list, in the readiness', async () => {
+    expect(service.lines.join('')).toContain('"event":"template.altered","id":"cong-van","version":"2017-2018"');
+    const list = (await (await fetch(`${service.url}/api/v1/templates`)).json()) as {
+      items: { id: string; inForce: string | null; versions: { altered: boolean }[] }[];
+    };
+    const congVan = list.items.find((t) => t.id === 'cong-van')!;
+    expect(congVan).toMatchObject({ inForce: null, versions: [{ altered: true }] });
+    const ready = await fetch(`${service.url}/health/ready`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      status: 'degraded',
+      checks: {
+        browser: { ok: true },
+        database: { ok: true },
+        disk: { ok: true },
+        catalog: { ok: false, altered: [{ id: 'cong-van' }] },
+      },
+    });
+  });
+
+  it('leaves the others in use, and the start page up', async () => {
+    const data = example('dang-ky', 'da-dien');
+    const response = await post(
+      `${service.url}/api/v1/documents`,
+      { template: 'dang-ky', version: '2017-2018', data },
+      { Prefer: 'wait=60' },
+    );
+    expect(((await response.json()) as SeenDocument).status).toBe('done');
+    expect((await fetch(service.url)).status).toBe(200);
+    expect((await fetch(`${service.url}/api/openapi.json`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { post, serve, type TestService, temporaryFolder } from '../support/service.js';
+
+interface Operation {
+  summary?: string;
+  operationId?: string;
+  responses: Record<string, { description: string; content?: Record<string, { schema?: { $ref?: string } }> }>;
+  requestBody?: { content: Record<string, { examples?: Record<string, { value: unknown }> }> };
+}
+interface Api {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let service: TestService;
+let api: Api;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  service = await serve(folder.path);
+  api = (await (await fetch(`${service.url}/api/openapi.json`)).json()) as Api;
+});
+afterAll(async () => {
+  await service.close();
+  await folder.remove();
+});
+
+const operations = () =>
+  Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+  );
+
+describe('OpenAPI', () => {
+  it('has every call of the API', () => {
+    expect(
+      operations()
+        .map((o) => o.name)
+        .sort(),
+    ).toEqual([
+      'DELETE /api/v1/documents/{id}',
+      'GET /api/v1/documents',
+      'GET /api/v1/documents/{id}',
+      'GET /api/v1/documents/{id}/events',
+      'GET /api/v1/documents/{id}/files/{format}',
+      'GET /api/v1/templates',
+      'GET /api/v1/templates/{id}/versions/{version}',
+      'GET /api/v1/templates/{id}/versions/{version}/examples',
+      'GET /api/v1/templates/{id}/versions/{version}/examples/{name}',
+      'GET /api/v1/templates/{id}/versions/{version}/schema',
+      'GET /health/live',
+      'GET /health/ready',
+      'POST /api/v1/documents',
+      'POST /api/v1/documents/{id}/cancellation',
+      'POST /api/v1/previews',
+    ]);
+  });
+
+  it('describes each with a summary, what it answers, and its problems', () => {
+    for (const { name, operation } of operations()) {
+      expect([name, operation.summary]).toEqual([name, expect.stringMatching(/\S/)]);
+      const answers = Object.entries(operation.responses);
+      const good = answers.filter(([status]) => status.startsWith('2'));
+      expect([name, good.some(([, r]) => r.content !== undefined)]).toEqual([name, true]);
+      if (name.includes('/health/')) continue;
+      const problems = answers.filter(([status]) => Number(status) >= 400);
+      expect([name, problems.length > 0]).toEqual([name, true]);
+      for (const [, response] of problems) {
+        const schema = response.content?.['application/problem+json']?.schema;
+        expect([name, schema?.$ref]).toEqual([name, '#/components/schemas/ProblemDetails']);
+      }
+    }
+  });
+
+  it('refers only to shapes it has', () => {
+    const refs = [...JSON.stringify(api).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((m) => m[1]!);
+    for (const ref of refs) expect(Object.keys(api.components.schemas)).toContain(ref);
+  });
+
+  it('brings request bodies that work', async () => {
+    const examples = api.paths['/api/v1/documents']!.post!.requestBody!.content['application/json']!.examples!;
+    const preview = api.paths['/api/v1/previews']!.post!.requestBody!.content['application/json']!.examples!;
+    expect(Object.keys(examples).length).toBeGreaterThanOrEqual(4);
+    expect(Object.keys(preview)).toEqual(Object.keys(examples));
+    for (const { value } of Object.values(examples)) {
+      expect((await post(`${service.url}/api/v1/previews`, value)).status).toBe(200);
+    }
+  });
+});
+
+describe('Swagger UI', () => {
+  it('is served whole from here, and may call nothing else', async () => {
+    const page = await fetch(`${service.url}/api/docs`);
+    const html = await page.text();
+    const csp = page.headers.get('content-security-policy')!;
+    expect(csp).toContain("default-src 'none'");
+    expect(csp).not.toMatch(/https?:|\*/);
+    const files = [...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map((m) => m[1]!);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const url = new URL(file, `${service.url}/api/docs`);
+      expect(url.origin).toBe(service.url);
+      expect([file, (await fetch(url)).status]).toEqual([file, 200]);
+    }
+    // A script in the page itself would be stopped by that policy.
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+  });
+});
+
+describe('the start page', () => {
+  it('is Vietnamese, names every template, and all its links lead somewhere', async () => {
+    const page = await fetch(service.url);
+    const html = await page.text();
+    expect(html).toContain('<html lang="vi">');
+    for (const name of ['Công văn', 'Kế hoạch', 'Đăng ký']) expect(html).toContain(name);
+    expect(page.headers.get('content-security-policy')).toMatch(/style-src 'sha256-/);
+    expect(page.headers.get('x-powered-by')).toBeNull();
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const [, href] of html.matchAll(/href="([^"]+)"/g))
+      expect([href, (await fetch(service.url + href)).status]).toEqual([href, 200]);
+  });
+});
