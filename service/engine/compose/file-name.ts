@@ -7,12 +7,14 @@ import type { View } from './view.js';
 const MAX_CHARS = 120;
 const MAX_BYTES = 200;
 
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+const KEPT = 64;
+
 /** The download name, without extension, from the manifest's Handlebars over the view. */
 export function fileName(manifest: Manifest, view: View): string {
   let text: string;
   try {
-    const template = Handlebars.compile(manifest.fileName, { strict: true, noEscape: true, knownHelpersOnly: true });
-    text = template(view);
+    text = templateOf(manifest.fileName)(view);
   } catch (cause) {
     throw new EngineError('TEMPLATE_BROKEN', `fileName of ${manifest.id}/${manifest.version}: ${String(cause)}`, {
       detail: `Cách đặt tên tệp của mẫu “${manifest.name}” (${manifest.version}) bị lỗi. Hãy báo người quản lý mẫu.`,
@@ -20,6 +22,17 @@ export function fileName(manifest: Manifest, view: View): string {
     });
   }
   return safeFileName(text) || manifest.id;
+}
+
+/** Compiling takes as long as the rest of composing: kept for the patterns in use. */
+function templateOf(pattern: string): Handlebars.TemplateDelegate {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const template = Handlebars.compile(pattern, { strict: true, noEscape: true, knownHelpersOnly: true });
+  const [oldest] = compiled.keys();
+  if (compiled.size >= KEPT && oldest !== undefined) compiled.delete(oldest);
+  compiled.set(pattern, template);
+  return template;
 }
 
 /** Characters that Windows, macOS or Linux refuse in a name, with those that would mislead. */
