@@ -10,13 +10,14 @@ const named = (template: string, view: Record<string, unknown>) =>
 describe('the download name', () => {
   it('comes from the manifest, with Vietnamese letters and & as they are', () => {
     const view = { so: '1140', kyHieu: 'SGD&ĐT-VP', trichYeu: 'hướng dẫn\nthi đua {{so}} <b>' };
-    expect(named('{{so}}-{{kyHieu}} {{trichYeu}}', view)).toBe('1140-SGD&ĐT-VP hướng dẫn thi đua {{so}} -b');
+    expect(named('{{so}}-{{kyHieu}} {{trichYeu}}', view)).toBe('1140-SGD&ĐT-VP hướng dẫn thi đua {{so}} b');
   });
 
   it('closes the gap that a missing number leaves', () => {
     expect(named('{{#if coSo}}{{so}}-{{/if}}{{kyHieu}}', { coSo: false, so: '\u00a0', kyHieu: 'KH-THPTTN' })).toBe(
       'KH-THPTTN',
     );
+    expect(named('Công văn {{so}}-{{kyHieu}}', { so: '\u00a0', kyHieu: 'SGD-VP' })).toBe('Công văn SGD-VP');
     expect(named('{{so}} - ', { so: '\u00a0' })).toBe('cong-van');
   });
 

@@ -41,7 +41,13 @@ const REFUSED = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|]+/g;
 const EDGES = /^[\s.\-–_,;]+|[\s.\-–_,;]+$/g;
 
 export function safeFileName(text: string): string {
-  const words = text.normalize('NFC').replace(/\s+/g, ' ').replace(REFUSED, '-').trim().split(' ');
+  const words = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(REFUSED, '-')
+    .trim()
+    .split(' ')
+    .map((word) => word.replace(/^-+(?=[^-])/, '')); // what a missing number leaves of `1140-SGD&ĐT-VP`
   let name = '';
   for (const word of words) {
     const longer = name === '' ? word : `${name} ${word}`;

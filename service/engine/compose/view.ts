@@ -69,6 +69,7 @@ export interface View {
   ngayThang: string;
   coNgay: boolean;
   trichYeu: string;
+  coTrichYeu: boolean;
   /** Urgency and circulation, as they stand in their boxes; empty when there is none. */
   dauKhan: string;
   coDauKhan: boolean;
