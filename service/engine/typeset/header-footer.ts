@@ -1,4 +1,4 @@
-import type { Context, Place } from './context.js';
+import type { Context, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { flatten } from './flow.js';
 import { type Inline, readInline } from './inline.js';
@@ -100,14 +100,14 @@ export function marginBoxes(
   ctx: Context,
   edge: 'top' | 'bottom',
   content: MarginContent | undefined,
-  distance: number,
+  page: PageGeometry,
   counterStyle: string,
   also: MarginContent | undefined,
 ): string {
   let css = '';
   for (const side of ['left', 'center', 'right'] as const) {
     const lines = content?.boxes[side];
-    if (content && lines) css += marginBox(ctx, `@${edge}-${side}`, lines, content, edge, distance, counterStyle);
+    if (content && lines) css += marginBox(ctx, `@${edge}-${side}`, lines, content, edge, page, counterStyle);
     else if (also?.boxes[side]) css += `@${edge}-${side}{content:none}`;
   }
   return css;
@@ -119,12 +119,19 @@ function marginBox(
   lines: (BoxLine | undefined)[],
   content: MarginContent,
   edge: 'top' | 'bottom',
-  distance: number,
+  page: PageGeometry,
   counterStyle: string,
 ): string {
   const runs = lines.flatMap((line) => line?.items ?? []).flatMap((item) => ('run' in item ? [item.run] : []));
   const run = runs[0] ?? {};
   if (runs.some((other) => looks(other) !== looks(run))) ctx.note('HEADER_STYLE');
+  // Margin boxes are laid out between the edges of the paper.
+  const padding = [
+    edge === 'top' ? page.header + content.before : 0,
+    name.endsWith('left') ? 0 : page.right,
+    edge === 'bottom' ? page.footer + content.after : 0,
+    name.endsWith('right') ? 0 : page.left,
+  ];
   const values = Array.from(lines, (line) =>
     (line?.items ?? []).map((item) => contentValue(item, counterStyle)).join(' '),
   );
@@ -141,7 +148,7 @@ function marginBox(
     'white-space': 'pre-wrap',
     'text-align': name.split('-')[1],
     'vertical-align': edge === 'top' ? 'top' : 'bottom',
-    [`padding-${edge}`]: points(distance + (edge === 'top' ? content.before : content.after)),
+    padding: padding.map(points).join(' '),
   })}}`;
 }
 

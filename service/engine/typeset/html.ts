@@ -21,19 +21,22 @@ const template = Handlebars.compile<Shell>(
 {{style}}</style>
 </head>
 <body>
-{{body}}</body>
+<main>
+{{body}}</main>
+</body>
 </html>
 `,
   { strict: true, knownHelpersOnly: true },
 );
 
 /** Rules every document shares. Lengths are half points (see `units.ts`). */
-const BASE = `html{font-family:Tinos,"Times New Roman",serif;font-kerning:none;font-variant-ligatures:none;color:#000;print-color-adjust:exact;hyphens:manual}
+const BASE = `html{font-family:Tinos,"Times New Roman",serif;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;color:#000;print-color-adjust:exact;hyphens:manual}
 body,p,h1,h2,h3,h4,h5{margin:0}
 p,h1,h2,h3,h4,h5{font-size:inherit;font-weight:normal;white-space:pre-wrap;overflow-wrap:break-word;orphans:2;widows:2}
 table{border-collapse:collapse;table-layout:fixed;border-spacing:0}
 td,th{padding:0;font-weight:normal;text-align:left;vertical-align:top;overflow-wrap:break-word}
-section{position:relative}
+main{overflow:clip;box-decoration-break:clone}
+section{position:relative;display:flow-root}
 a{color:inherit;text-decoration:inherit}
 `;
 

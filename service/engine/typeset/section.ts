@@ -146,29 +146,48 @@ export const placeOn = (page: PageGeometry): Place => ({
   depth: 0,
 });
 
+/**
+ * Room above and below the text of each page that belongs to the page area instead of the margin. Chromium cuts the
+ * document into pages and draws, at the end of one, the accents that stick out of the first line of the next (`Ố`): the
+ * page area is clipped, and this room keeps the clip from touching any letter.
+ */
+export const inkRoom = (sections: readonly Section[]): number =>
+  Math.max(0, Math.min(INK_ROOM, ...sections.flatMap(({ page }) => [page.top, page.bottom])));
+
+const INK_ROOM = 6;
+
 /** `@page` rules of a section; `name` is empty when all pages are alike. */
-export function pageRules(ctx: Context, section: Section, name: string, isFirst: boolean): string {
+export function pageRules(ctx: Context, section: Section, name: string, isFirst: boolean, room: number): string {
   const { page, headers, footers, counterStyle: style, titlePage } = section;
   const space = name === '' ? '' : ` ${name}`;
   let css =
-    `@page${space}{size:${points(page.width)} ${points(page.height)};${margins(page, headers.default, footers.default)}` +
-    marginBoxes(ctx, 'top', headers.default, page.header, style, undefined) +
-    marginBoxes(ctx, 'bottom', footers.default, page.footer, style, undefined) +
+    `@page${space}{size:${points(page.width)} ${points(page.height)};${margins(page, room, headers.default, footers.default)}` +
+    marginBoxes(ctx, 'top', headers.default, page, style, undefined) +
+    marginBoxes(ctx, 'bottom', footers.default, page, style, undefined) +
     '}\n';
   if (titlePage && isFirst) {
     css +=
-      `@page${space}:first{${margins(page, headers.first, footers.first)}` +
-      marginBoxes(ctx, 'top', headers.first, page.header, style, headers.default) +
-      marginBoxes(ctx, 'bottom', footers.first, page.footer, style, footers.default) +
+      `@page${space}:first{${margins(page, room, headers.first, footers.first)}` +
+      marginBoxes(ctx, 'top', headers.first, page, style, headers.default) +
+      marginBoxes(ctx, 'bottom', footers.first, page, style, footers.default) +
       '}\n';
   }
   return css;
 }
 
-function margins(page: PageGeometry, header: MarginContent | undefined, footer: MarginContent | undefined): string {
+/**
+ * The page area is as wide as the paper: whatever sticks out of it at the side would make Chromium shrink all pages. The
+ * side margins are the sections' own.
+ */
+function margins(
+  page: PageGeometry,
+  room: number,
+  header: MarginContent | undefined,
+  footer: MarginContent | undefined,
+): string {
   const top = header ? Math.max(page.top, page.header + header.height) : page.top;
   const bottom = footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
-  return `margin:${[top, page.right, bottom, page.left].map(points).join(' ')};`;
+  return `margin:${points(top - room)} 0 ${points(bottom - room)} 0;`;
 }
 
 /** Whether a body needs named pages at all. */

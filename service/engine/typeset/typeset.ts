@@ -6,7 +6,7 @@ import { writeFootnotes } from './footnotes.js';
 import { page } from './html.js';
 import type { TypesetNote } from './notes.js';
 import { DocxPackage } from './package.js';
-import { linkedBookmarks, needsNames, pageRules, placeOn, readSections } from './section.js';
+import { inkRoom, linkedBookmarks, needsNames, pageRules, placeOn, readSections } from './section.js';
 import { px } from './units.js';
 import { first } from './xml.js';
 
@@ -38,18 +38,19 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   for (const [name, id] of linkedBookmarks(body)) ctx.bookmarks.set(name, id);
   const sections = readSections(ctx, body);
   const named = needsNames(sections);
-  let rules = '';
+  const room = inkRoom(sections);
+  let rules = `main{padding:${px(room)} 0}\n`;
   let html = '';
   let name = '';
   sections.forEach((section, index) => {
     const isFirst = index === 0;
     if (isFirst || !section.continuous) {
       name = named ? `s${index + 1}` : '';
-      rules += pageRules(ctx, section, name, isFirst);
+      rules += pageRules(ctx, section, name, isFirst, room);
     }
     const place = placeOn(section.page);
     const blocks = readFlow(ctx, section.children, place);
-    const css = `width:${px(place.width)};${name === '' ? '' : `page:${name};`}`;
+    const css = `width:${px(place.width)};margin-left:${px(place.left)};${name === '' ? '' : `page:${name};`}`;
     html += `<section${ctx.css.attribute(css)}>\n${writeFlow(ctx, blocks, section.continuous)}`;
     if (index === sections.length - 1) html += writeFootnotes(ctx, place);
     html += '</section>\n';

@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import PizZip from 'pizzip';
+import { writeFontconfig } from '../../service/engine/print/fontconfig.js';
+
+const run = promisify(execFile);
+
+/** Two settings of one document, line by line. */
+export interface Comparison {
+  /** Ours, LibreOffice's. */
+  pages: [number, number];
+  samePageBreaks: boolean;
+  linesSame: number;
+  linesTotal: number;
+  ratio: number;
+  /** Lines that only one of them has, at most a few a page. */
+  worst: { page: number; ours: string[]; theirs: string[] }[];
+}
+
+/** Compares our PDF with the one LibreOffice makes of the same DOCX in the same font. */
+export async function compareWithLibreOffice(docx: Uint8Array, ours: Uint8Array): Promise<Comparison> {
+  return compareLines(await pageLines(ours), await pageLines(await printWithLibreOffice(docx)));
+}
+
+/** LibreOffice's PDF of a DOCX. Tinos is its only font, and Times New Roman is renamed to it (see `renameFont`). */
+export async function printWithLibreOffice(docx: Uint8Array): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'vanthu-judge-'));
+  try {
+    const source = join(folder, 'document.docx');
+    await writeFile(source, renameFont(docx));
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    await run(
+      'soffice',
+      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, source],
+      { env: { ...process.env, FONTCONFIG_FILE: writeFontconfig(join(folder, 'fonts')) }, timeout: 120_000 },
+    );
+    return new Uint8Array(await readFile(join(folder, 'document.pdf')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** LibreOffice has a table of its own that puts Liberation Serif for Times New Roman before it looks at any font. */
+function renameFont(docx: Uint8Array): Uint8Array {
+  const archive = new PizZip(docx);
+  for (const [name, entry] of Object.entries(archive.files)) {
+    if (entry.dir || !name.endsWith('.xml')) continue;
+    const text = entry.asText();
+    if (text.includes('Times New Roman')) archive.file(name, text.replaceAll('"Times New Roman"', '"Tinos"'));
+  }
+  return archive.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+interface Word {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Lines of each page as text without spaces: the gaps of justified text are the reader's guess. */
+export async function pageLines(pdf: Uint8Array): Promise<string[][]> {
+  const folder = await mkdtemp(join(tmpdir(), 'vanthu-lines-'));
+  try {
+    const file = join(folder, 'document.pdf');
+    await writeFile(file, pdf);
+    const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 256 * 1024 * 1024 });
+    return stdout
+      .split('<page ')
+      .slice(1)
+      .map((page) => linesOf(wordsOf(page)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function wordsOf(page: string): Word[] {
+  const words: Word[] = [];
+  for (const match of page.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)) {
+    const [, left, top, right, bottom, text] = match;
+    words.push({ text: text!, left: Number(left), right: Number(right), top: Number(top), bottom: Number(bottom) });
+  }
+  return words;
+}
+
+/** Wider than any gap of justified text: what stands beyond is another cell or column. */
+const COLUMN_GAP = 40;
+
+function linesOf(words: Word[]): string[] {
+  const rows: Word[][] = [];
+  for (const word of words.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top) || a.top - b.top)) {
+    const middle = (word.top + word.bottom) / 2;
+    const row = rows.find(([tallest]) => middle > tallest!.top && middle < tallest!.bottom && near(tallest!, word));
+    if (row) row.push(word);
+    else rows.push([word]);
+  }
+  const lines: string[] = [];
+  for (const row of rows.toSorted(([a], [b]) => a!.top - b!.top || a!.left - b!.left)) {
+    let line = '';
+    let end: number | undefined;
+    for (const word of row.toSorted((a, b) => a.left - b.left)) {
+      if (end !== undefined && word.left - end > COLUMN_GAP) {
+        lines.push(line);
+        line = '';
+      }
+      line += word.text;
+      end = word.right;
+    }
+    lines.push(line);
+  }
+  return lines.map(normalise).filter((line) => line !== '');
+}
+
+/** Lines of two cells side by side overlap in part only; those of one line share most of their height. */
+function near(a: Word, b: Word): boolean {
+  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return overlap > 0.6 * Math.min(a.bottom - a.top, b.bottom - b.top);
+}
+
+/** Leaders are as long as there is room, and are drawn as one line or as dots. */
+const normalise = (line: string): string =>
+  line
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u00ad]+/g, '')
+    .replace(/[._…·]{2,}|…/g, '…')
+    .replace(/-{4,}/g, '');
+
+export function compareLines(ours: readonly string[][], theirs: readonly string[][]): Comparison {
+  const pages = Math.max(ours.length, theirs.length);
+  let linesSame = 0;
+  let linesTotal = 0;
+  let samePageBreaks = ours.length === theirs.length;
+  const worst: Comparison['worst'] = [];
+  for (let page = 0; page < pages; page++) {
+    const mine = ours[page] ?? [];
+    const rest = new Map<string, number>();
+    for (const line of theirs[page] ?? []) rest.set(line, (rest.get(line) ?? 0) + 1);
+    const onlyOurs: string[] = [];
+    for (const line of mine) {
+      const left = rest.get(line) ?? 0;
+      if (left === 0) onlyOurs.push(line);
+      else rest.set(line, left - 1);
+    }
+    const onlyTheirs = [...rest].flatMap(([line, count]) => Array<string>(count).fill(line));
+    linesSame += mine.length - onlyOurs.length;
+    linesTotal += Math.max(mine.length, theirs[page]?.length ?? 0);
+    if (letters(mine) !== letters(theirs[page] ?? [])) samePageBreaks = false;
+    if (onlyOurs.length + onlyTheirs.length > 0) {
+      worst.push({ page: page + 1, ours: onlyOurs.slice(0, 8), theirs: onlyTheirs.slice(0, 8) });
+    }
+  }
+  return {
+    pages: [ours.length, theirs.length],
+    samePageBreaks,
+    linesSame,
+    linesTotal,
+    ratio: linesTotal === 0 ? 1 : linesSame / linesTotal,
+    worst,
+  };
+}
+
+/** What a page says, whatever its lines: two pages with the same letters begin and end at the same place. */
+const letters = (lines: readonly string[]): string => [...lines.join('').replace(/[.…_·-]/g, '')].sort().join('');
