@@ -185,7 +185,7 @@ describe('the view', () => {
       phamVi: 'LƯU HÀNH NỘI BỘ',
       coPhamVi: true,
       coPhuLuc: true,
-      phuLuc: [{ ten: 'Phụ lục I', tieuDe: 'DANH SÁCH\nđiển hình', noiDung: [{ laKhoan: true, so: '1.' }] }],
+      phuLuc: [{ ten: 'Phụ lục I', tieuDe: 'DANH SÁCH\nĐIỂN HÌNH', noiDung: [{ laKhoan: true, so: '1.' }] }],
     });
   });
 

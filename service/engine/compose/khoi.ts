@@ -1,9 +1,10 @@
+import { inHoa } from '../vietnamese/text.js';
 import type { BangView, BlockView, RichText } from './view.js';
 
 /** The block kinds of a template, each a flag `la…` of `BlockView`. */
 export type Loai = 'muc1' | 'muc2' | 'muc3' | 'muc4' | 'doan' | 'khoan' | 'diem' | 'gachDau' | 'cong' | 'bang';
 
-/** One block as templates see it. */
+/** One block as templates see it. A heading of the first level is in capitals (TT 01/2011 Điều 11; NĐ 30/2020 PLI-V, 6b). */
 export function khoi(loai: Loai, so: string, van: RichText, bang: BangView | null = null): BlockView {
   return {
     laMuc1: loai === 'muc1',
@@ -18,7 +19,7 @@ export function khoi(loai: Loai, so: string, van: RichText, bang: BangView | nul
     laBang: loai === 'bang',
     so,
     coSo: so !== '',
-    van,
+    van: loai === 'muc1' ? { runs: van.runs.map((run) => ({ ...run, text: inHoa(run.text) })) } : van,
     bang,
   };
 }

@@ -43,7 +43,7 @@ export function vanBanView(data: VanBan, regime: Regime): View {
   const { kyThay, chucVu, hoTen } = signer(data.nguoiKy ?? {});
   const phuLuc = (data.phuLuc ?? []).map((p) => ({
     ten: oneLine(p.ten),
-    tieuDe: lines(p.tieuDe).join('\n'),
+    tieuDe: inHoa(lines(p.tieuDe).join('\n')),
     noiDung: blocks(p.noiDung),
   }));
   return {

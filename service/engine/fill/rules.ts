@@ -36,7 +36,7 @@ function paragraphAbove(xml: string, at: number): string | undefined {
 }
 
 const textOf = (paragraph: string) =>
-  unescapeXml([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join(''));
+  unescapeXml([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)].map((m) => m[1] ?? '\n').join(''));
 
 interface Look {
   size: number;
@@ -84,7 +84,7 @@ function availableWidth(xml: string, at: number): number {
 /** Length of the last line when the words are set greedily, as Word sets them. */
 function lastLine(text: string, width: number, measure: (text: string) => number): number {
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of (text.split('\n').at(-1) ?? '').split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     line = line !== '' && measure(longer) > width ? word : longer;
   }

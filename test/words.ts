@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import PizZip from 'pizzip';
+import { unescapeXml } from '../service/engine/xml.js';
+
+/**
+ * Words in the order they are read: letters and digits only, in capitals, so that Markdown marks, leaders and the case a
+ * style prints do not count; everything that a person would call a word does.
+ */
+export const words = (text: string): string[] =>
+  (text
+    .normalize('NFC')
+    .toLocaleUpperCase('vi')
+    .match(/[\p{L}\p{N}]+/gu) ?? []) as string[];
+
+/** Text of a DOCX's body, a line a paragraph. */
+export function docxText(docx: Uint8Array): string {
+  const xml = new PizZip(docx).file('word/document.xml')!.asText();
+  const paragraphs = xml.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
+  return paragraphs
+    .map((p) => p.replace(/<w:(?:br|tab)\/>/g, '<w:t> </w:t>').match(/<w:t(?: [^>]*)?>[^<]*/g) ?? [])
+    .map((parts) => unescapeXml(parts.map((t) => t.replace(/^<[^>]*>/, '')).join('')))
+    .join('\n');
+}
+
+/** Rows that a DOCX repeats on every page its table reaches, as words. */
+export function repeatedRows(docx: Uint8Array): string[] {
+  const xml = new PizZip(docx).file('word/document.xml')!.asText();
+  const rows = (xml.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []).filter((row) => row.includes('<w:tblHeader/>'));
+  return rows.map((row) =>
+    words((row.match(/<w:t(?: [^>]*)?>[^<]*/g) ?? []).map((t) => t.replace(/^<[^>]*>/, ' ')).join('')).join(' '),
+  );
+}
+
+/**
+ * Text of a PDF in the order it was set, without what pages add to it: page numbers (from page 2 on, alone on a line) and
+ * repeated rows at the top of a page.
+ */
+export function pdfText(pdf: Uint8Array, repeated: string[] = []): string {
+  const pages = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f');
+  return pages.map((page, i) => (i === 0 ? page : withoutAdded(page, i + 1, repeated))).join('\n');
+}
+
+function withoutAdded(page: string, number: number, repeated: string[]): string {
+  const lines = page.split('\n');
+  const at = lines.findIndex((line) => line.trim() === String(number));
+  if (at >= 0) lines.splice(at, 1);
+  if (repeated.includes(words(lines[0] ?? '').join(' '))) lines.shift();
+  return lines.join('\n');
+}
+
+/** First place where `wanted` is not a run of `found`, with what stands there; undefined when every word is there. */
+export function firstMissing(wanted: string[], found: string[]): string | undefined {
+  let from = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    const at = found.indexOf(wanted[i]!, from);
+    if (at < 0) return `word ${i} “${wanted[i]}” behind “${wanted.slice(Math.max(0, i - 6), i).join(' ')}”`;
+    from = at + 1;
+  }
+  return undefined;
+}
