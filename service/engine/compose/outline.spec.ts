@@ -54,7 +54,7 @@ describe('one line', () => {
     ['##### 2. Các đơn vị thuộc Sở.', 'muc2|2.|Các đơn vị thuộc Sở.'],
     ['**2. Các đơn vị thuộc Sở.**', 'muc2|2.|Các đơn vị thuộc Sở.'],
     ['# Lời mở đầu', 'muc1||LỜI MỞ ĐẦU'],
-    ['##### Lời mở đầu', 'muc4||LỜI MỞ ĐẦU'],
+    ['##### Lời mở đầu', 'muc4||Lời mở đầu'],
     ['#### **- Cán bộ quản lý**', 'gachDau||- Cán bộ quản lý'],
     ['**a) Tập thể**', 'diem||a) Tập thể'],
     ['### a) Tập thể', 'muc4|a)|Tập thể'],
