@@ -70,11 +70,12 @@ function readGroup(ctx: Context, group: XmlElement, drawn: Drawn): void {
   addBoxes(ctx, group, drawn);
 }
 
-function addBoxes(ctx: Context, shape: XmlElement, drawn: Drawn): void {
+function addBoxes(ctx: Context, shape: XmlElement, drawn: Drawn): boolean {
   const boxes = findAll(shape, 'w:txbxContent').filter((box) => textOf(box).trim() !== '');
-  if (boxes.length === 0) return;
+  if (boxes.length === 0) return false;
   ctx.note('TEXT_BOX');
   drawn.boxes.push(...boxes);
+  return true;
 }
 
 function readShape(ctx: Context, frame: XmlElement, wsp: XmlElement, drawn: Drawn): void {
@@ -85,7 +86,8 @@ function readShape(ctx: Context, frame: XmlElement, wsp: XmlElement, drawn: Draw
   const width = emu(extent?.attributes.cx);
   const height = emu(extent?.attributes.cy);
   const kind = LINES.has(geometry) ? 'line' : geometry === 'rect' ? 'rect' : undefined;
-  addBoxes(ctx, wsp, drawn);
+  // The frame of a text box would stand over the text that follows: its text is set without it.
+  if (addBoxes(ctx, wsp, drawn)) return;
   if (!kind) {
     ctx.note('SHAPE');
     return;

@@ -21,9 +21,7 @@ const template = Handlebars.compile<Shell>(
 {{style}}</style>
 </head>
 <body>
-<main>
-{{body}}</main>
-</body>
+{{body}}</body>
 </html>
 `,
   { strict: true, knownHelpersOnly: true },
@@ -35,8 +33,7 @@ body,p,h1,h2,h3,h4,h5{margin:0}
 p,h1,h2,h3,h4,h5{font-size:inherit;font-weight:normal;white-space:pre-wrap;overflow-wrap:break-word;orphans:2;widows:2}
 table{border-collapse:collapse;table-layout:fixed;border-spacing:0}
 td,th{padding:0;font-weight:normal;text-align:left;vertical-align:top;overflow-wrap:break-word}
-main{overflow:clip;box-decoration-break:clone}
-section{position:relative;display:flow-root}
+section{position:relative;display:flow-root;overflow:clip;box-decoration-break:clone}
 a{color:inherit;text-decoration:inherit}
 `;
 

@@ -1,7 +1,8 @@
 import type { Context, PageGeometry, Place } from './context.js';
+import { declare } from './css.js';
 import { flatten } from './flow.js';
 import { type MarginContent, marginBoxes, readMarginContent, references } from './header-footer.js';
-import { integer, points, toggle, twips } from './units.js';
+import { integer, points, px, toggle, twips } from './units.js';
 import { elements, first, type XmlElement } from './xml.js';
 
 export interface Section {
@@ -61,6 +62,8 @@ function readSection(
   const titlePage = sectPr ? toggle(sectPr, 'w:titlePg') === true : false;
   if (titlePage && previous && !continuous) ctx.note('FIRST_PAGE');
   const numbers = first(sectPr, 'w:pgNumType');
+  const start = integer(numbers?.attributes['w:start'], 0, 100_000);
+  if (previous && start !== undefined) ctx.note('PAGE_NUMBER_START');
   const place: Place = placeOn(page);
   const read = (id: string | undefined): MarginContent | undefined => {
     const relationship = ctx.relationship(id);
@@ -81,7 +84,7 @@ function readSection(
       first: titlePage ? read(named.footer.get('first')) : undefined,
     },
     counterStyle: counterStyle(ctx, numbers?.attributes['w:fmt']),
-    start: integer(numbers?.attributes['w:start'], 0, 100_000),
+    start,
   };
 }
 
@@ -165,20 +168,19 @@ export function pageRules(ctx: Context, section: Section, name: string, isFirst:
     marginBoxes(ctx, 'top', headers.default, page, style, undefined) +
     marginBoxes(ctx, 'bottom', footers.default, page, style, undefined) +
     '}\n';
-  if (titlePage && isFirst) {
+  const start = section.start === undefined || section.start === 1 ? '' : `counter-set:page ${section.start};`;
+  // `:first` is the first page of the document; Chromium knows none for the first page of a later section.
+  if (isFirst && titlePage) {
     css +=
-      `@page${space}:first{${margins(page, room, headers.first, footers.first)}` +
+      `@page${space}:first{${start}${margins(page, room, headers.first, footers.first)}` +
       marginBoxes(ctx, 'top', headers.first, page, style, headers.default) +
       marginBoxes(ctx, 'bottom', footers.first, page, style, footers.default) +
       '}\n';
-  }
+  } else if (isFirst && start !== '') css += `@page${space}:first{${start}}\n`;
   return css;
 }
 
-/**
- * The page area is as wide as the paper: whatever sticks out of it at the side would make Chromium shrink all pages. The
- * side margins are the sections' own.
- */
+/** The side margins are the sections' own (see `sectionCss`). */
 function margins(
   page: PageGeometry,
   room: number,
@@ -188,6 +190,18 @@ function margins(
   const top = header ? Math.max(page.top, page.header + header.height) : page.top;
   const bottom = footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
   return `margin:${points(top - room)} 0 ${points(bottom - room)} 0;`;
+}
+
+/**
+ * The box of a section is as wide as the paper, and clipped: whatever sticks out of the page area at the side would make
+ * Chromium shrink all pages. Chromium rounds the paper to whole pixels, so the box stays a point under it.
+ */
+export function sectionCss({ page }: Section, name: string, room: number): string {
+  return declare({
+    width: px(page.width - page.left - page.right),
+    padding: [room, Math.max(0, page.right - 1), room, page.left].map(px).join(' '),
+    page: name === '' ? undefined : name,
+  });
 }
 
 /** Whether a body needs named pages at all. */

@@ -3,7 +3,7 @@ import { declare } from './css.js';
 import { type Block, flatten, readFlow, writeFlow } from './flow.js';
 import { type Border, readTableBorders, shade, type TableBorders } from './properties.js';
 import { type CellBorders, resolveBorders } from './table-borders.js';
-import { type CellMargins, readMargins, TableStyle } from './table-style.js';
+import { type CellMargins, type CellPosition, readMargins, TableStyle } from './table-style.js';
 import { integer, measure, px, toggle, twips } from './units.js';
 import { elements, first, val, type XmlElement } from './xml.js';
 
@@ -225,12 +225,23 @@ function readCell(
     rowSpan: 1,
     filler: false,
     margins,
-    own: { ...conditional.borders, ...readTableBorders(first(tcPr, 'w:tcBorders')) },
+    own: { ...regionBorders(conditional.borders, position), ...readTableBorders(first(tcPr, 'w:tcBorders')) },
     borders: {},
     background: (direct === undefined ? conditional.background : direct) ?? undefined,
     vertical: val(tcPr, 'w:vAlign') ?? conditional.vertical,
     blocks: readFlow(ctx, flatten(tc), inner),
   };
+}
+
+/** A region of a table style also says what its inner upright lines look like. */
+function regionBorders(
+  { insideV, insideH: _, ...outer }: TableBorders,
+  { column, span, columns }: CellPosition,
+): TableBorders {
+  const borders: TableBorders = { ...outer };
+  if (insideV && column > 0) borders.left = insideV;
+  if (insideV && column + span < columns) borders.right = insideV;
+  return borders;
 }
 
 /** `above` is the space after the block before. */

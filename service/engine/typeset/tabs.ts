@@ -100,13 +100,18 @@ class Cursor {
   tab(items: readonly Inline[], index: number): SetTab {
     this.#word = 0;
     let stop = this.#nextStop();
-    if (stop.position <= this.#x + EPSILON) {
+    if (this.#x >= this.#end - EPSILON) {
       // The line is full: the tab goes to the next one.
       this.#wrap(0);
       stop = this.#nextStop();
     }
     const opensLine = this.#freshLine;
-    const following = stop.kind === 'left' || stop.kind === 'bar' ? 0 : this.#following(items, index, stop.kind);
+    let following = stop.kind === 'left' ? 0 : this.#following(items, index, stop.kind);
+    if (stop.position > this.#end) {
+      // Word lets what follows a stop outside the margin stick out there. Here the tab gives way instead.
+      stop = { ...stop, position: this.#end };
+      following = Math.max(following, this.#wordAfter(items, index));
+    }
     const target = Math.max(this.#x, stop.position - following);
     const width = target - this.#x;
     this.#x = target;
@@ -125,7 +130,19 @@ class Cursor {
       const position = (Math.floor((this.#x + EPSILON) / defaultTab) + 1) * defaultTab;
       next = { position, kind: 'left', leader: 'none' };
     }
-    return next.position > this.#end ? { ...next, position: this.#end } : next;
+    return next;
+  }
+
+  #wordAfter(items: readonly Inline[], index: number): number {
+    let width = 0;
+    for (const item of items.slice(index + 1)) {
+      if (item.kind !== 'text') break;
+      const space = item.text.indexOf(' ');
+      const word = space < 0 ? item.text : item.text.slice(0, space);
+      width += runWidth(word, item.run, this.fonts);
+      if (space >= 0) break;
+    }
+    return width;
   }
 
   /** Width of what follows the tab and must stand before (or around) its stop. */

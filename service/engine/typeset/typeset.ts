@@ -6,8 +6,7 @@ import { writeFootnotes } from './footnotes.js';
 import { page } from './html.js';
 import type { TypesetNote } from './notes.js';
 import { DocxPackage } from './package.js';
-import { inkRoom, linkedBookmarks, needsNames, pageRules, placeOn, readSections } from './section.js';
-import { px } from './units.js';
+import { inkRoom, linkedBookmarks, needsNames, pageRules, placeOn, readSections, sectionCss } from './section.js';
 import { first } from './xml.js';
 
 export type { TypesetNote } from './notes.js';
@@ -39,21 +38,17 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   const sections = readSections(ctx, body);
   const named = needsNames(sections);
   const room = inkRoom(sections);
-  let rules = `main{padding:${px(room)} 0}\n`;
+  let rules = '';
   let html = '';
-  let name = '';
   sections.forEach((section, index) => {
-    const isFirst = index === 0;
-    if (isFirst || !section.continuous) {
-      name = named ? `s${index + 1}` : '';
-      rules += pageRules(ctx, section, name, isFirst, room);
+    if (index === 0 || !section.continuous) {
+      const name = named ? `s${index + 1}` : '';
+      rules += pageRules(ctx, section, name, index === 0, room);
+      html += `${index === 0 ? '' : '</section>\n'}<section${ctx.css.attribute(sectionCss(section, name, room))}>\n`;
     }
     const place = placeOn(section.page);
-    const blocks = readFlow(ctx, section.children, place);
-    const css = `width:${px(place.width)};margin-left:${px(place.left)};${name === '' ? '' : `page:${name};`}`;
-    html += `<section${ctx.css.attribute(css)}>\n${writeFlow(ctx, blocks, section.continuous)}`;
-    if (index === sections.length - 1) html += writeFootnotes(ctx, place);
-    html += '</section>\n';
+    html += writeFlow(ctx, readFlow(ctx, section.children, place), sections[index + 1]?.continuous === true);
+    if (index === sections.length - 1) html += `${writeFootnotes(ctx, place)}</section>\n`;
   });
   return {
     html: page({

@@ -16,11 +16,12 @@ export function readVml(pict: XmlElement): VmlDrawn {
     if (element.name === 'v:shapetype') continue;
     const boxes = findAll(element, 'w:txbxContent').filter((box) => textOf(box).trim() !== '');
     drawn.boxes.push(...boxes);
+    if (boxes.length > 0) continue;
     if (element.name === 'v:line') drawn.shapes.push(...readLine(element));
     else if (element.name === 'v:rect') drawn.shapes.push(...readBox(element, 'rect'));
     else if (element.name === 'v:shape' && isConnector(element)) drawn.shapes.push(...readBox(element, 'line'));
     else if (findAll(element, 'v:imagedata').length > 0) drawn.notes.push('IMAGE');
-    else if (element.name.startsWith('v:') && boxes.length === 0) drawn.notes.push('SHAPE');
+    else if (element.name.startsWith('v:')) drawn.notes.push('SHAPE');
   }
   return drawn;
 }
