@@ -72,11 +72,14 @@ export class Renderer {
         return 'finished';
       }
       const again = await this.mayTryAgain(error);
-      const row = again && (await this.documents.giveBack(id, again === 'counted', this.now()));
-      if (row && row.attempts < MAX_ATTEMPTS) {
-        this.publish(row);
-        this.log.warn('document.retry', { id, attempts: row.attempts, ...errorFields(error) });
-        return { againInMs: this.nextDelay(id) };
+      if (again) {
+        // No row: it was cancelled, or the disk was too full even to begin. Looking again finds out.
+        const row = await this.documents.giveBack(id, again === 'counted', this.now());
+        if (!row || row.attempts < MAX_ATTEMPTS) {
+          if (row) this.publish(row);
+          this.log.warn('document.retry', { id, attempts: row?.attempts, ...errorFields(error) });
+          return { againInMs: this.nextDelay(id) };
+        }
       }
       const failed = await this.documents.fail(id, reason(error), this.now());
       if (failed) {

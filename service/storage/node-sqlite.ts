@@ -15,10 +15,22 @@ export class NodeSqlite implements SqliteDatabase {
   prepare(sql: string): SqliteStatement {
     const cached = this.statements.get(sql);
     if (cached) return cached;
-    const statement = adapt(this.database.prepare(sql));
+    const statement = sql === 'rollback' ? this.rollback() : adapt(this.database.prepare(sql));
     if (this.statements.size >= MAX_CACHED) this.statements.clear();
     this.statements.set(sql, statement);
     return statement;
+  }
+
+  /**
+   * SQLite itself undoes a transaction that a full disk broke. The rollback that Kysely sends after it would then fail
+   * and hide what happened.
+   */
+  private rollback(): SqliteStatement {
+    const run = () => {
+      if (this.database.isTransaction) this.database.exec('rollback');
+      return { changes: 0, lastInsertRowid: 0 };
+    };
+    return { reader: false, run, all: () => [], iterate: () => [].values() };
   }
 
   close(): void {
