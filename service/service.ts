@@ -23,6 +23,9 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** A caller that neither sends nor reads must not hold up a stop for ever. */
+const LAST_CALL_MS = 10_000;
+
 /** Documents in hand beyond the pages that print: the next is filled and the last is stored while others print. */
 const BESIDE_PRINTING = 2;
 
@@ -55,7 +58,10 @@ export async function startService(
       AppModule.of({ config, engine, database, files, queue, clock, log }),
       { logger: new NestLog(log), bodyParser: false, abortOnError: false },
     );
-    opened.push(() => app.close());
+    opened.push(() => {
+      const timer = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_CALL_MS);
+      return app.close().finally(() => clearTimeout(timer));
+    });
     configure(app, config, log);
     await app.listen(config.port, config.host);
     const { address, port, family } = app.getHttpServer().address() as AddressInfo;

@@ -4,7 +4,7 @@ import { Config } from '../config.js';
 import { Engine } from '../engine/engine.js';
 import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
-import { ApiProblem, tooManyWaiting } from '../problems/api-problem.js';
+import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { DocumentEvents } from './document-events.js';
@@ -68,7 +68,7 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     const now = this.clock.now();
     const today = vietnamDate(now);
     const order = readOrder(this.engine, body, today);
-    if (this.stopping) throw new ApiProblem('STOPPING', { headers: { 'Retry-After': '5' } });
+    if (this.stopping) throw stopping();
     if (this.queue.size() + this.accepting >= this.config.queueLimit) throw tooManyWaiting();
     this.accepting++;
     try {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, vietnamDate } from '../clock.js';
+import { DocumentEvents } from '../documents/document-events.js';
 import { readOrder } from '../documents/order.js';
 import { Engine } from '../engine/engine.js';
 import type { Format } from '../engine/template/manifest.js';
@@ -16,13 +17,17 @@ export interface Preview {
 export class PreviewsService {
   constructor(
     private readonly engine: Engine,
+    private readonly events: DocumentEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Makes one format and keeps nothing. */
   async make(body: unknown, format: Format, signal: AbortSignal): Promise<Preview> {
     const { version, composed } = readOrder(this.engine, body, vietnamDate(this.clock.now()));
-    const files = await this.engine.render(version, composed, [format], { signal, priority: PREVIEW_PRIORITY });
+    const files = await this.engine.render(version, composed, [format], {
+      signal: AbortSignal.any([signal, this.events.stopped]),
+      priority: PREVIEW_PRIORITY,
+    });
     return { bytes: files[format]!, fileName: `${composed.fileName}.${format}` };
   }
 }

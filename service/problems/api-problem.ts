@@ -46,6 +46,8 @@ export function problemOf(error: unknown): ApiProblem | undefined {
     case 'TEMPLATE_ALTERED':
     case 'FORMAT_NOT_AVAILABLE':
       return new ApiProblem(code, { detail });
+    case 'CANCELLED':
+      return stopping();
     case 'PRINT_BUSY':
       return tooManyWaiting();
     case 'BROWSER_UNAVAILABLE':
@@ -58,6 +60,10 @@ export function problemOf(error: unknown): ApiProblem | undefined {
     default:
       return new ApiProblem('RENDER_FAILED', { detail });
   }
+}
+
+export function stopping(): ApiProblem {
+  return new ApiProblem('STOPPING', { headers: { 'Retry-After': '5' } });
 }
 
 export function tooManyWaiting(): ApiProblem {

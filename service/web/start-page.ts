@@ -16,7 +16,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 3rem 1.25rem 4rem; font: 1rem/
 h1 { font-size: 1.9rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
 p { margin: .4rem 0; } a { color: var(--link); } .soft { color: var(--soft); }
 ul { list-style: none; padding: 0; margin: 0; } li { border-top: 1px solid var(--line); padding: .8rem 0; }
-pre { background: var(--code); border-radius: .4rem; padding: .9rem 1rem; overflow-x: auto; font: .85rem/1.5 ui-monospace, monospace; }
+pre { background: var(--code); border-radius: .4rem; padding: .9rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .85rem/1.5 ui-monospace, monospace; }
 `;
 
 const html = (text: string) =>
