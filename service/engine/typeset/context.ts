@@ -6,7 +6,7 @@ import type { DocxPackage, Relationship } from './package.js';
 import type { ParagraphProps, RunProps, ThemeFonts } from './properties.js';
 import { readThemeFonts, StyleSheet } from './styles.js';
 import { readThemeColours } from './theme.js';
-import { integer, twips } from './units.js';
+import { integer, toggle, twips } from './units.js';
 import { elements, first, type XmlElement } from './xml.js';
 
 /** Where a run of blocks is set: a page's text area, a cell, a text box. Points. */
@@ -45,6 +45,11 @@ export interface Settings {
   /** 15 is Word 2013 and later; absent files are older. */
   compatibility: number;
   evenAndOdd: boolean;
+  /**
+   * Space after a paragraph and space before the next are added up. Word does so only where "Don't use HTML paragraph auto
+   * spacing" is on; otherwise the larger of the two stands, as in HTML.
+   */
+  addsSpacing: boolean;
 }
 
 /** Everything the parts of one typesetting share. */
@@ -116,12 +121,14 @@ export class Context {
 
 function readSettings(root: XmlElement | undefined): Settings {
   const tab = twips(first(root, 'w:defaultTabStop'), 'w:val') ?? 36;
-  const mode = elements(first(root, 'w:compat'), 'w:compatSetting').find(
+  const compat = first(root, 'w:compat');
+  const mode = elements(compat, 'w:compatSetting').find(
     (setting) => setting.attributes['w:name'] === 'compatibilityMode',
   );
   return {
     defaultTab: tab > 1 ? tab : 36,
     compatibility: integer(mode?.attributes['w:val'], 0, 99) ?? 12,
     evenAndOdd: first(root, 'w:evenAndOddHeaders') !== undefined,
+    addsSpacing: compat ? toggle(compat, 'w:doNotUseHTMLParagraphAutoSpacing') === true : false,
   };
 }

@@ -46,8 +46,8 @@ export function readFlow(ctx: Context, children: readonly XmlElement[], place: P
 const isHidden = (part: ParagraphBox): boolean => part.mark.vanish === true && part.items.length === 0;
 
 /**
- * Writes blocks one below the other. Word adds the space after a block to the space before the next; both go into one
- * top margin here, which the browser drops at the top of a page just as Word does.
+ * Writes blocks one below the other. The space after a block and the space before the next go into one top margin, which
+ * the browser drops at the top of a page just as Word does.
  */
 export function writeFlow(ctx: Context, blocks: readonly Block[], keepLastSpace: boolean): string {
   let html = '';
@@ -61,8 +61,9 @@ export function writeFlow(ctx: Context, blocks: readonly Block[], keepLastSpace:
       html += writeTable(ctx, block, above, breakBefore);
       return;
     }
+    const below = spaceBefore(previous, block);
     html += writeParagraph(ctx, block, {
-      marginTop: above + spaceBefore(previous, block),
+      marginTop: ctx.settings.addsSpacing ? above + below : Math.max(above, below),
       marginBottom: !next && keepLastSpace ? (block.props.after ?? 0) : 0,
       breakBefore: breakBefore && index > 0,
       joinedAbove: !breakBefore && joins(previous, block),

@@ -11,6 +11,8 @@ interface Block {
   geometry: LineGeometry;
   font: BlockFont;
   exact: boolean;
+  /** How far the whole block is moved down; what is anchored to it must not move along. */
+  shift: number;
   justified: boolean;
 }
 
@@ -77,11 +79,11 @@ export class InlineWriter {
           break;
         case 'shape':
           if (item.shape.anchor && isPageAnchored(item.shape)) {
-            this.pageAnchored += writeShape(this.ctx, item.shape, this.place, 0);
+            this.pageAnchored += writeShape(this.ctx, item.shape, this.place);
           } else if (item.shape.anchor) {
             this.positioned = true;
-            anchored += writeShape(this.ctx, item.shape, this.place, this.block.geometry.left);
-          } else html += writeShape(this.ctx, item.shape, this.place, 0);
+            anchored += writeShape(this.ctx, item.shape, this.place, this.block.geometry.left, this.block.shift);
+          } else html += writeShape(this.ctx, item.shape, this.place);
           break;
       }
     });

@@ -44,7 +44,7 @@ export function readParagraph(
   const content = readInline(ctx, element, base);
   const label = numberLabel(ctx, props, mark);
   const items = label ? [...label, ...content.items] : content.items;
-  const tag = tagOf(props, style.name, place);
+  const tag = items.length === 0 ? 'p' : tagOf(props, style.name, place);
   return { parts: splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place }), boxes: content.boxes };
 }
 
@@ -142,7 +142,8 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
     defaultTab: ctx.settings.defaultTab,
   };
   const exact = props.lineRule === 'exact' && props.line !== undefined;
-  const writer = new InlineWriter(ctx, place, { geometry, font, exact, justified: props.align === 'justify' });
+  const shift = lineShift(props, font);
+  const writer = new InlineWriter(ctx, place, { geometry, font, exact, shift, justified: props.align === 'justify' });
   const content = writer.write(items);
   const css = declare({
     'break-before': around.breakBefore ? 'page' : undefined,
@@ -150,7 +151,8 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
     'break-inside': props.keepLines ? 'avoid' : undefined,
     orphans: props.widowControl === false ? 1 : undefined,
     widows: props.widowControl === false ? 1 : undefined,
-    position: writer.positioned ? 'relative' : undefined,
+    position: writer.positioned || shift !== 0 ? 'relative' : undefined,
+    top: shift === 0 ? undefined : px(shift),
     ...blockFontCss(font),
     'line-height': lineHeight(props, items, box.mark, font),
     'text-align': props.align === 'left' ? undefined : props.align === 'distribute' ? 'justify' : props.align,
@@ -221,6 +223,17 @@ function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
     italic: main.italic === true,
     colour: main.colour ?? undefined,
   };
+}
+
+/**
+ * Where CSS leaves half the extra height of a line above its text and half below, Word leaves all of a multiple below and all
+ * of a least height above. Only the ink moves, so a paragraph with a frame or a ground stays where it is.
+ */
+function lineShift({ line, lineRule, borders, background }: ParagraphProps, { size }: BlockFont): number {
+  if (!line || lineRule === 'exact' || borders || background) return 0;
+  const natural = size * LINE_EM;
+  if (lineRule === 'atLeast') return Math.max(0, line - natural) / 2;
+  return -Math.max(0, line - 1) * (natural / 2);
 }
 
 function lineHeight(props: ParagraphProps, items: readonly Inline[], mark: RunProps, font: BlockFont): string {

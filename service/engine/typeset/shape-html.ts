@@ -5,11 +5,11 @@ import { PX_PER_PT, px, trim } from './units.js';
 
 /**
  * A drawn line or rectangle, as SVG: CSS borders are cut to whole pixels. It is decoration, so it is hidden from the
- * document's structure. `indent` is how far the paragraph that holds it stands from the left edge of its column.
+ * document's structure. `indent` is how far the paragraph that holds it stands from the left edge of its column, `shift` how far it is moved down.
  */
-export function writeShape(ctx: Context, shape: Shape, place: Place, indent: number): string {
+export function writeShape(ctx: Context, shape: Shape, place: Place, indent = 0, shift = 0): string {
   const css = declare({
-    ...(shape.anchor ? anchored(ctx, shape, shape.anchor, place, indent) : { 'vertical-align': 'baseline' }),
+    ...(shape.anchor ? anchored(ctx, shape, shape.anchor, place, indent, shift) : { 'vertical-align': 'baseline' }),
     overflow: 'visible',
   });
   const w = pixels(shape.width);
@@ -28,11 +28,12 @@ function anchored(
   { x, y }: NonNullable<Shape['anchor']>,
   place: Place,
   indent: number,
+  shift: number,
 ): Record<string, string | undefined> {
   const byPage = isPageAnchored(shape);
   if (byPage) ctx.note('VERTICAL_ANCHOR');
   const left = horizontal(x, shape.width, place) - indent + (byPage ? place.left - place.page.left : 0);
-  const top = y.offset - (y.from === 'page' ? place.page.top : 0);
+  const top = y.offset - shift - (y.from === 'page' ? place.page.top : 0);
   return { position: 'absolute', left: px(left), top: px(top), 'z-index': shape.behind ? '-1' : undefined };
 }
 
