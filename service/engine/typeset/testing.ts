@@ -133,3 +133,11 @@ export const GRID =
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('') +
   '</w:tblBorders>';
+
+/** The body of typeset HTML with its classes written out as `style` attributes, so that a test can read both at once. */
+export function expand(html: string): string {
+  const rules = new Map<string, string>();
+  for (const [, name, css] of html.matchAll(/^\.(c\w+)\{(.*)\}$/gm)) rules.set(name!, css!);
+  const body = html.slice(html.indexOf('<body>') + '<body>'.length, html.indexOf('</body>'));
+  return body.replace(/class="(c\w+)"/g, (_, name: string) => `style="${rules.get(name) ?? '?'}"`);
+}
