@@ -260,7 +260,10 @@ export function writeTable(ctx: Context, table: TableBox, above: number, breakBe
   const headings = Math.max(firstBodyRow, 0);
   const head = table.rows.slice(0, headings);
   const body = table.rows.slice(headings);
-  let html = `<table${ctx.css.attribute(css)}><colgroup>${columns}</colgroup>\n`;
+  // A table without a line or a heading holds things in place, like a letterhead: it is no table to a reader.
+  const ruled = table.rows.some((row) => row.cells.some((cell) => Object.keys(cell.borders).length > 0));
+  const role = ruled || head.length > 0 ? '' : ' role="presentation"';
+  let html = `<table${ctx.css.attribute(css)}${role}><colgroup>${columns}</colgroup>\n`;
   if (head.length > 0) html += `<thead>\n${head.map((row) => writeRow(ctx, row, 'th')).join('')}</thead>\n`;
   html += `<tbody>\n${body.map((row) => writeRow(ctx, row, 'td')).join('')}</tbody></table>\n`;
   return html;
