@@ -93,7 +93,9 @@ export function ensurePrograms(programs) {
 /** `dist/`, when the sources have changed since it was made. */
 export function ensureBuild() {
   const sources = [
-    ...files(join(home, 'service')).filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts')),
+    ...['service', 'bench']
+      .flatMap((dir) => files(join(home, dir)))
+      .filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts')),
     ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'].map((f) => join(home, f)),
   ];
   const wanted = hash(sources);

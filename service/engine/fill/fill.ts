@@ -1,15 +1,15 @@
-import Docxtemplater, { type DXT } from 'docxtemplater';
-import PizZip from 'pizzip';
 import type { BangView, View } from '../compose/view.js';
 import { EngineError } from '../problem.js';
 import { type DocxSeal, sealDocx } from '../seal/docx.js';
 import type { TemplateVersion } from '../template/manifest.js';
 import type { FontMetrics } from '../typeset/fonts.js';
+import { CompiledTemplate } from './compiled.js';
 import { keepWithSignature } from './keep.js';
-import { parser } from './parser.js';
 import { fitRules } from './rules.js';
 import { tableXml } from './table.js';
-import { TextModule } from './text-module.js';
+
+/** Compiled templates, as long as their version is in use. */
+const compiled = new WeakMap<TemplateVersion, CompiledTemplate>();
 
 /**
  * Fills `template.docx` with a view. Same version, view and seal: same bytes.
@@ -18,42 +18,21 @@ import { TextModule } from './text-module.js';
  * for a field that the view does not have.
  */
 export function fillDocx(version: TemplateVersion, view: View, seal: DocxSeal, fonts: FontMetrics): Uint8Array {
-  const missing = new Set<string>();
-  const text = new TextModule((tag) => missing.add(tag));
   try {
-    const zip = new PizZip(version.source);
-    const width = textWidth(zip.file('word/document.xml')!.asText());
-    const document = new Docxtemplater(zip, {
-      paragraphLoop: true,
-      linebreaks: true,
-      errorLogging: false,
-      parser,
-      nullGetter(part: DXT.Part) {
-        missing.add(part.value);
-        return '';
-      },
-      modules: [text],
-    });
-    document.render(withTables(view, width) as object);
-    if (missing.size > 0) throw broken(version, [`view has no field ${[...missing].join(', ')}`]);
-    return sealDocx(finished(document.getZip(), fonts), seal);
+    const template = compiled.get(version) ?? new CompiledTemplate(version.source);
+    compiled.set(version, template);
+    const { changed, missing } = template.fill(withTables(view, textWidth(template.documentXml)) as object);
+    if (missing.length > 0) throw broken(version, [`view has no field ${missing.join(', ')}`]);
+    const body = (changed.get(DOCUMENT) ?? template.documentXml).replace(EMPTY_RUN, '');
+    changed.set(DOCUMENT, fitRules(keepWithSignature(body), template.stylesXml, fonts));
+    return sealDocx(template.packed, changed, seal);
   } catch (error) {
     if (error instanceof EngineError) throw error;
     throw broken(version, explanations(error), error);
   }
 }
 
-function finished(zip: PizZip, fonts: FontMetrics): Map<string, string | Uint8Array> {
-  const parts = new Map<string, string | Uint8Array>();
-  for (const [name, file] of Object.entries(zip.files)) {
-    if (!file.dir)
-      parts.set(name, name.endsWith('.xml') || name.endsWith('.rels') ? file.asText() : file.asUint8Array());
-  }
-  const styles = String(parts.get('word/styles.xml') ?? '');
-  const body = String(parts.get('word/document.xml')).replace(EMPTY_RUN, '');
-  parts.set('word/document.xml', fitRules(keepWithSignature(body), styles, fonts));
-  return parts;
-}
+const DOCUMENT = 'word/document.xml';
 
 /** What rich text leaves before and behind itself. */
 const EMPTY_RUN =

@@ -1,4 +1,4 @@
-import { sealDocx } from '../seal/docx.js';
+import { packDocx, sealDocx } from '../seal/docx.js';
 import type { Regime } from '../the-thuc/regime.js';
 import { mm } from '../xml.js';
 import { styleSheet, textWidth } from './styles.js';
@@ -101,5 +101,5 @@ export function packageDocx(regime: Regime, body: string, title: string): Uint8A
       `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Văn Thư</Application></Properties>`,
     ],
   ]);
-  return sealDocx(parts, { title, date: regime.tu, creator: 'Văn Thư' });
+  return sealDocx(packDocx(parts), new Map(), { title, date: regime.tu, creator: 'Văn Thư' });
 }

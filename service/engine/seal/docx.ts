@@ -9,23 +9,36 @@ export interface DocxSeal {
   creator: string;
 }
 
-/** Zip entries start in 1980: one fixed moment for all. */
-// pizzip writes local time, so it is made in local time.
+// Zip entries start in 1980: one fixed moment for all. pizzip writes local time, so it is made in local time.
 const ENTRY_DATE = new Date(1980, 0, 1);
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+const CORE = 'docProps/core.xml';
 
 /**
- * Writes the parts of a filled DOCX as a package that depends on nothing but its content: `[Content_Types].xml` first,
- * then the rest in a fixed order, every entry with the same date, `docProps/core.xml` from the document (ECMA-376-2, 8.3).
+ * A package that depends on nothing but its parts: `[Content_Types].xml` first, then the rest in a fixed order, every entry
+ * with the same date.
  */
-export function sealDocx(parts: Map<string, string | Uint8Array>, seal: DocxSeal): Uint8Array {
-  const all = new Map(parts);
-  all.set('docProps/core.xml', coreProperties(seal));
-  const names = [...FIRST.filter((n) => all.has(n)), ...[...all.keys()].filter((n) => !FIRST.includes(n)).sort()];
+export function packDocx(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const names = [...FIRST.filter((n) => parts.has(n)), ...[...parts.keys()].filter((n) => !FIRST.includes(n)).sort()];
   const zip = new PizZip();
-  for (const name of names) zip.file(name, all.get(name)!, { date: ENTRY_DATE, createFolders: false });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
+  for (const name of names) put(zip, name, parts.get(name)!);
+  return generate(zip);
 }
+
+/**
+ * A packed DOCX with these parts in place of its own, and `docProps/core.xml` written from the document (ECMA-376-2, 8.3).
+ * Parts that stay are not packed again.
+ */
+export function sealDocx(packed: Uint8Array, changed: ReadonlyMap<string, string>, seal: DocxSeal): Uint8Array {
+  const zip = new PizZip(packed);
+  for (const [name, content] of new Map([...changed, [CORE, coreProperties(seal)]])) put(zip, name, content);
+  return generate(zip);
+}
+
+const put = (zip: PizZip, name: string, content: string | Uint8Array) =>
+  zip.file(name, content, { date: ENTRY_DATE, createFolders: false });
+
+const generate = (zip: PizZip) => zip.generate({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
 
 function coreProperties(seal: DocxSeal): string {
   const moment = `${seal.date}T00:00:00Z`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
-import { sealDocx } from './docx.js';
+import { packDocx, sealDocx } from './docx.js';
 import { sealPdf } from './pdf.js';
 
 const pdf = (date: string, first: number) => {
@@ -36,30 +36,35 @@ describe('sealPdf', () => {
 
 describe('sealDocx', () => {
   const seal = { title: 'Kế hoạch <1> & "2"', date: '2017-09-18', creator: 'Sở' };
+  const parts = {
+    '_rels/.rels': '<r/>',
+    'word/b.xml': '<b/>',
+    'docProps/core.xml': '<c/>',
+    '[Content_Types].xml': '<t/>',
+  };
+
   it('depends on content alone, not on the order of the parts', () => {
-    const a = sealDocx(
-      new Map([
-        ['word/b.xml', '<b/>'],
-        ['[Content_Types].xml', '<t/>'],
-        ['_rels/.rels', '<r/>'],
-      ]),
-      seal,
-    );
-    const b = sealDocx(
-      new Map([
-        ['_rels/.rels', '<r/>'],
-        ['[Content_Types].xml', '<t/>'],
-        ['word/b.xml', '<b/>'],
-      ]),
-      seal,
-    );
+    const a = packDocx(new Map(Object.entries(parts)));
+    const b = packDocx(new Map(Object.entries(parts).reverse()));
     expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
-    const names = Object.keys(new PizZip(a).files);
-    expect(names).toEqual(['[Content_Types].xml', '_rels/.rels', 'docProps/core.xml', 'word/b.xml']);
+    expect(Object.keys(new PizZip(a).files)).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'docProps/core.xml',
+      'word/b.xml',
+    ]);
+  });
+
+  it('gives the same bytes whether a part was changed or made so', () => {
+    const changed = sealDocx(packDocx(new Map(Object.entries(parts))), new Map([['word/b.xml', '<mới/>']]), seal);
+    const made = sealDocx(packDocx(new Map(Object.entries({ ...parts, 'word/b.xml': '<mới/>' }))), new Map(), seal);
+    expect(Buffer.from(changed).equals(Buffer.from(made))).toBe(true);
+    expect(Object.keys(new PizZip(changed).files)[0]).toBe('[Content_Types].xml');
   });
 
   it('gives the package its title and the document’s date', () => {
-    const core = new PizZip(sealDocx(new Map(), seal)).file('docProps/core.xml')!.asText();
+    const sealed = sealDocx(packDocx(new Map(Object.entries(parts))), new Map(), seal);
+    const core = new PizZip(sealed).file('docProps/core.xml')!.asText();
     expect(core).toContain('<dc:title>Kế hoạch &lt;1&gt; &amp; &quot;2&quot;</dc:title>');
     expect(core).toContain('>2017-09-18T00:00:00Z</dcterms:created>');
   });
