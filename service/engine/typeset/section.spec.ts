@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import { FontMetrics } from './fonts.js';
+import { A4, buildDocx, field, NORMAL, p, paragraph, r, SETTINGS, TAB, type TestDocx } from './testing.js';
+import { typeset } from './typeset.js';
+
+const fonts = FontMetrics.load();
+const set = (docx: TestDocx) => {
+  const { html, notes } = typeset(buildDocx(docx), { fonts });
+  return { html, pages: html.match(/^@page.*$/gm) ?? [], codes: notes.map((note) => note.code) };
+};
+const LANDSCAPE =
+  '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567"/>';
+const ends = (sectPr: string) => `<w:p><w:pPr><w:sectPr>${sectPr}</w:sectPr></w:pPr></w:p>`;
+const header = (id: string, type = 'default') => `<w:headerReference w:type="${type}" r:id="${id}"/>`;
+const footer = (id: string, type = 'default') => `<w:footerReference w:type="${type}" r:id="${id}"/>`;
+
+describe('pages', () => {
+  it('size and margins; the sides are the section’s own', () => {
+    const { html, pages } = set({ body: p('x') });
+    expect(pages).toEqual(['@page{size:595.3pt 841.9pt;margin:50.7pt 0 50.7pt 0;}']);
+    expect(html).toContain('width:935.4px;padding:12px 83.1px 12px 170.1px;');
+  });
+
+  it('a document without section properties is A4 with an inch around', () => {
+    const { pages } = set({ body: p('x'), page: '' });
+    expect(pages[0]).toContain('size:595.3pt 841.9pt;margin:66pt 0 66pt 0;');
+  });
+
+  it('sections of different paper have pages of their own', () => {
+    const { html, pages } = set({ body: p('dọc') + ends(A4) + p('ngang'), page: LANDSCAPE });
+    expect(pages.map((rule) => rule.slice(0, 36))).toEqual([
+      '@page s1{size:595.3pt 841.9pt;margin',
+      '@page s2{size:841.9pt 595.3pt;margin',
+    ]);
+    expect(html).toContain('page:s1;');
+    expect(html.match(/<section/g)).toHaveLength(2);
+  });
+
+  it('a continuous section goes on; with other paper it cannot, and that is said', () => {
+    const same = set({ body: p('a') + ends(A4) + p('b'), section: '<w:type w:val="continuous"/>' });
+    expect(same.html.match(/<section/g)).toHaveLength(1);
+    expect(same.codes).toEqual([]);
+    const other = set({ body: p('a') + ends(A4) + p('b'), section: '<w:type w:val="continuous"/>', page: LANDSCAPE });
+    expect(other.html.match(/<section/g)).toHaveLength(2);
+    expect(other.codes).toEqual(['CONTINUOUS_SECTION']);
+  });
+
+  it('margins that leave no room are put right', () => {
+    const { html } = set({
+      body: p('x'),
+      page: '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="9000" w:right="9000" w:top="1" w:bottom="1"/>',
+    });
+    expect(html).toContain('width:1046.6px;');
+  });
+
+  it('columns, line grids and odd-page sections are said', () => {
+    const section = '<w:type w:val="oddPage"/><w:cols w:num="2"/><w:docGrid w:type="lines" w:linePitch="360"/>';
+    expect(set({ body: p('x'), section }).codes).toEqual(['PARITY_SECTION', 'COLUMNS', 'LINE_GRID']);
+  });
+});
+
+describe('headers and footers', () => {
+  it('a page number at the bottom right, none on the title page', () => {
+    const { pages } = set({
+      body: p('x'),
+      section: `${footer('f1')}<w:titlePg/>`,
+      footers: { f1: paragraph(field('PAGE \\* MERGEFORMAT'), '<w:jc w:val="right"/>') },
+    });
+    expect(pages[0]).toContain(
+      '@bottom-right{content:counter(page);font-family:Tinos,"Times New Roman",serif;font-size:14pt;',
+    );
+    expect(pages[0]).toContain('vertical-align:bottom;padding:0pt 42.55pt 28.35pt 0pt;');
+    expect(pages[1]).toMatch(/^@page:first\{margin:[^;]*;@bottom-right\{content:none\}\}$/);
+  });
+
+  it('text, page and number of pages; left, middle and right by tab stops', () => {
+    const tabs = '<w:tabs><w:tab w:val="center" w:pos="4677"/><w:tab w:val="right" w:pos="9354"/></w:tabs>';
+    const { pages, codes } = set({
+      body: p('x'),
+      section: header('h1'),
+      headers: {
+        h1: paragraph(
+          r('Trái', '<w:b/>') +
+            TAB +
+            r('Giữa "1"', '<w:i/>') +
+            TAB +
+            r('Trang ') +
+            field('PAGE') +
+            r('/') +
+            field('NUMPAGES'),
+          tabs,
+        ),
+      },
+    });
+    expect(pages[0]).toContain('@top-left{content:"Trái";');
+    expect(pages[0]).toContain('@top-center{content:"Giữa \\22 1\\22 ";');
+    expect(pages[0]).toContain('@top-right{content:"Trang " counter(page) "/" counter(pages);');
+    expect(pages[0]).toMatch(/@top-left\{[^}]*font-weight:bold/);
+    expect(pages[0]).toMatch(/@top-center\{[^}]*font-style:italic/);
+    expect(codes).toEqual([]);
+  });
+
+  it('several lines, and mixed styles on one side, which are said', () => {
+    const { pages, codes } = set({
+      body: p('x'),
+      section: header('h1'),
+      headers: { h1: p('Một') + paragraph(r('Hai', '<w:b/>')) },
+    });
+    expect(pages[0]).toContain('@top-left{content:"Một" "\\a " "Hai";');
+    expect(codes).toEqual(['HEADER_STYLE']);
+  });
+
+  it('a frame puts the number where it is aligned to', () => {
+    const { pages } = set({
+      body: p('x'),
+      section: header('h1'),
+      headers: {
+        h1: paragraph(field('PAGE'), '<w:framePr w:wrap="around" w:hAnchor="margin" w:xAlign="center" w:y="1"/>'),
+      },
+    });
+    expect(pages[0]).toContain('@top-center{content:counter(page)');
+  });
+
+  it('push the text away where the margin is too small', () => {
+    const page =
+      '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="567" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/>';
+    const { pages } = set({ body: p('x'), page, section: header('h1'), headers: { h1: p('Đầu trang') } });
+    // 28.35 pt to the header and one line of 16.1 pt, less the 6 pt that the page area keeps for accents.
+    expect(pages[0]).toContain('margin:38.449pt 0');
+  });
+
+  it('a later section keeps those of the one before', () => {
+    const { pages } = set({
+      body: p('a') + ends(`${footer('f1')}${A4}`) + p('b'),
+      page: LANDSCAPE,
+      footers: { f1: paragraph(field('PAGE'), '<w:jc w:val="center"/>') },
+    });
+    expect(pages[1]).toContain('@bottom-center{content:counter(page)');
+  });
+
+  it('numbers: where they start and how they look', () => {
+    const one = (pgNumType: string) =>
+      set({ body: p('x'), section: `${footer('f1')}${pgNumType}`, footers: { f1: paragraph(field('PAGE')) } });
+    expect(one('<w:pgNumType w:start="5"/>').pages[1]).toBe('@page:first{counter-set:page 5;}');
+    expect(one('<w:pgNumType w:fmt="lowerRoman"/>').pages[0]).toContain('counter(page,lower-roman)');
+    expect(one('<w:pgNumType w:fmt="chicago"/>').codes).toEqual(['PAGE_NUMBER_FORMAT']);
+  });
+
+  it('what they cannot hold is said, with its part; its text is kept', () => {
+    const { pages, codes } = set({
+      body: p('a') + ends(A4) + p('b'),
+      section: `${header('h1')}${header('h2', 'even')}<w:titlePg/><w:pgNumType w:start="1"/>`,
+      headers: {
+        h1: '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Trong bảng</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+        h2: p('chẵn'),
+      },
+      settings: `<w:evenAndOddHeaders/>${SETTINGS}`,
+      styles: NORMAL,
+    });
+    expect(codes.sort()).toEqual(['EVEN_PAGE', 'FIRST_PAGE', 'HEADER_CONTENT', 'PAGE_NUMBER_START']);
+    expect(pages[1]).toContain('@top-left{content:"Trong bảng"');
+  });
+
+  it('a page field in the body shows what Word saved, and that is said', () => {
+    const { html, codes } = set({ body: paragraph(field('PAGE', '7')) });
+    expect(html).toContain('>7</p>');
+    expect(codes).toEqual(['PAGE_FIELD']);
+  });
+});
