@@ -1,5 +1,6 @@
 // `npm start`: sets up what is missing, then serves. See `npm start -- --help`.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuild, ensurePackages, environment, guarded, home, node24 } from './setup.mjs';
 
@@ -15,8 +16,18 @@ guarded(async () => {
   // The service stops when this process is gone (its IPC channel closes); this one stops when npm is gone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) {
-    const npm = process.ppid;
-    setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 1_000).unref();
+    const family = ancestors();
+    setInterval(() => ancestors() !== family && child.kill('SIGTERM'), 1_000).unref();
   }
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
 });
+
+/** Parent and, where the system tells, grandparent: npm starts a script through a shell, which outlives it. */
+function ancestors() {
+  try {
+    const parent = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    return `${process.ppid} ${/^PPid:\s+(\d+)/m.exec(parent)?.[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}

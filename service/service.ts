@@ -11,7 +11,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { EmbeddedQueue } from './queue/embedded.js';
 import { openDatabase } from './storage/database.js';
 import { FolderStore } from './storage/files.js';
-import { lockFolder } from './storage/instance-lock.js';
+import { lockFolderWithin } from './storage/instance-lock.js';
 import { jsonTypes } from './web/json-body.js';
 import { describeApi, serveDocs } from './web/openapi.js';
 import { methodsAt } from './web/routes.js';
@@ -25,6 +25,9 @@ export interface Service {
 
 /** A caller that neither sends nor reads must not hold up a stop for ever. */
 const LAST_CALL_MS = 10_000;
+
+/** A process that was told to stop may take so long: it finishes what it prints. */
+const HANDOVER_MS = 8_000;
 
 /** Documents in hand beyond the pages that print: the next is filled and the last is stored while others print. */
 const BESIDE_PRINTING = 2;
@@ -42,7 +45,7 @@ export async function startService(
     for (const undo of opened.reverse()) await undo();
   });
   try {
-    opened.push(lockFolder(config.dataDir));
+    opened.push(await lockFolderWithin(config.dataDir, HANDOVER_MS));
     const database = await openDatabase(config.databaseFile);
     opened.push(() => database.destroy());
     const files = await FolderStore.open(config.filesDir);

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const SQLITE_BUSY = 5;
+const RETRY_MS = 100;
 
 /** Another process serves from the same folder. */
 export class FolderInUse extends Error {
@@ -26,4 +28,17 @@ export function lockFolder(dataDir: string): () => void {
     throw error;
   }
   return () => lock.close();
+}
+
+/** As `lockFolder`, for a process that is started while the one before it is still stopping. */
+export async function lockFolderWithin(dataDir: string, patienceMs: number): Promise<() => void> {
+  const until = performance.now() + patienceMs;
+  while (true) {
+    try {
+      return lockFolder(dataDir);
+    } catch (error) {
+      if (!(error instanceof FolderInUse) || performance.now() > until) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
 }
