@@ -1,13 +1,28 @@
 import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import PizZip from 'pizzip';
 import { writeFontconfig } from '../../service/engine/print/fontconfig.js';
 
 const run = promisify(execFile);
+
+/** Whether the judge's tools are installed; a bare machine has neither. */
+export const judgeInstalled = (): boolean => ['soffice', 'pdftotext'].every(onPath);
+
+function onPath(command: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
 
 /** Two settings of one document, line by line. */
 export interface Comparison {
@@ -149,6 +164,10 @@ export function compareLines(ours: readonly string[][], theirs: readonly string[
     const onlyTheirs = [...rest].flatMap(([line, count]) => Array<string>(count).fill(line));
     linesSame += mine.length - onlyOurs.length;
     linesTotal += Math.max(mine.length, theirs[page]?.length ?? 0);
+    // What stands side by side in two cells may be read as one line here and as two there.
+    const paired = pairOff(onlyOurs, onlyTheirs) + pairOff(onlyTheirs, onlyOurs);
+    linesSame += paired;
+    linesTotal -= paired;
     if (letters(mine) !== letters(theirs[page] ?? [])) samePageBreaks = false;
     if (onlyOurs.length + onlyTheirs.length > 0) {
       worst.push({ page: page + 1, ours: onlyOurs.slice(0, 8), theirs: onlyTheirs.slice(0, 8) });
@@ -162,6 +181,20 @@ export function compareLines(ours: readonly string[][], theirs: readonly string[
     ratio: linesTotal === 0 ? 1 : linesSame / linesTotal,
     worst,
   };
+}
+
+/** Takes away each line of `whole` that is two lines of `parts`, with those two. Says how many. */
+function pairOff(parts: string[], whole: string[]): number {
+  let count = 0;
+  for (const line of [...whole]) {
+    const head = parts.find((part) => line.startsWith(part) && parts.includes(line.slice(part.length)));
+    if (head === undefined || head === line) continue;
+    parts.splice(parts.indexOf(head), 1);
+    parts.splice(parts.indexOf(line.slice(head.length)), 1);
+    whole.splice(whole.indexOf(line), 1);
+    count++;
+  }
+  return count;
 }
 
 /** What a page says, whatever its lines: two pages with the same letters begin and end at the same place. */
