@@ -54,6 +54,7 @@ export async function startService(
     for (const { id, version, files } of engine.catalog.altered()) {
       log.error('template.altered', { id, version, files: files.join(', ') });
     }
+    for (const [version, reason] of engine.catalog.broken) log.error('template.broken', { version, reason });
     const queue = new EmbeddedQueue(config.renderPages + BESIDE_PRINTING, (error) =>
       log.error('queue.failed', errorFields(error)),
     );

@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { EngineError } from '../problem.js';
 import { type Lock, lockKey, readLock } from './lock.js';
 import type { Manifest, TemplateVersion } from './manifest.js';
+import { folders } from './publish.js';
 import { type LoadedVersion, loadVersion } from './version-files.js';
 
 /** What the catalog says of a version without opening its form. `altered` holds what does not match the lock. */
@@ -41,20 +41,30 @@ export class Catalog {
     private readonly home: string,
     private readonly versions: Map<string, Map<string, LoadedVersion>>,
     private readonly lock: Lock,
+    /** Versions that cannot be read at all, with the reason. */
+    readonly broken: ReadonlyMap<string, string>,
   ) {}
 
-  /** Reads every version below `home`. Throws when a folder is no template, or two versions' ranges overlap. */
+  /**
+   * Reads every version below `home`. One that cannot be read is kept out, with its reason, and does not stop the others.
+   * Throws when two versions' ranges overlap.
+   */
   static async load(home: string): Promise<Catalog> {
     const lock = await readLock(home);
     const versions = new Map<string, Map<string, LoadedVersion>>();
+    const broken = new Map<string, string>();
     for (const id of await folders(path.join(home, 'templates'))) {
       const ofId = new Map<string, LoadedVersion>();
       for (const version of await folders(path.join(home, 'templates', id))) {
-        ofId.set(version, await loadVersion(home, id, version));
+        try {
+          ofId.set(version, await loadVersion(home, id, version));
+        } catch (error) {
+          broken.set(lockKey(id, version), (error as Error).message);
+        }
       }
       if (ofId.size > 0) versions.set(id, ofId);
     }
-    const catalog = new Catalog(home, versions, lock);
+    const catalog = new Catalog(home, versions, lock, broken);
     catalog.checkRanges();
     return catalog;
   }
@@ -76,8 +86,14 @@ export class Catalog {
     );
   }
 
-  /** The version by its name. Throws TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND, TEMPLATE_ALTERED. */
+  /** The version by its name. Throws TEMPLATE_NOT_FOUND, _VERSION_NOT_FOUND, _ALTERED, _BROKEN. */
   get(id: string, version: string): TemplateVersion {
+    const reason = this.broken.get(lockKey(id, version));
+    if (reason !== undefined) {
+      throw new EngineError('TEMPLATE_BROKEN', reason, {
+        detail: `Phiên bản ${version} của mẫu “${id}” không đọc được (${reason}). Hãy báo người giữ mẫu.`,
+      });
+    }
     const loaded = this.ofId(id).get(version);
     if (!loaded) {
       throw new EngineError('TEMPLATE_VERSION_NOT_FOUND', `no version ${version} of ${id}`, {
@@ -167,11 +183,3 @@ const rangeWords = (m: Manifest) =>
   m.effective.to === null
     ? `từ ${viDate(m.effective.from)}`
     : `${viDate(m.effective.from)} đến ${viDate(m.effective.to)}`;
-
-async function folders(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { withFileTypes: true });
-  return entries
-    .filter((e) => e.isDirectory() && !e.name.startsWith('.'))
-    .map((e) => e.name)
-    .sort();
-}

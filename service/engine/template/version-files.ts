@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { tinosFiles } from '../typeset/fonts.js';
 import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
 
@@ -19,6 +22,8 @@ export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').updat
 export async function loadVersion(home: string, id: string, version: string): Promise<LoadedVersion> {
   const dir = `templates/${id}/${version}`;
   const manifest = readJson<Manifest>(home, `${dir}/manifest.json`);
+  const faults = manifestFaults(home, manifest);
+  if (faults) throw new Error(`${dir}/manifest.json: ${faults}`);
   if (manifest.id !== id || manifest.version !== version) {
     throw new Error(`${dir}/manifest.json names itself ${manifest.id}/${manifest.version}`);
   }
@@ -62,6 +67,23 @@ export async function loadVersion(home: string, id: string, version: string): Pr
     },
   };
 }
+
+const validators = new Map<string, ValidateFunction>();
+
+/** What `schemas/manifest.schema.json` has against a manifest. */
+function manifestFaults(home: string, manifest: unknown): string | undefined {
+  let validate = validators.get(home);
+  if (!validate) {
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    validate = ajv.compile(readJson<JsonSchema>(home, 'schemas/manifest.schema.json'));
+    validators.set(home, validate);
+  }
+  return validate(manifest) ? undefined : ajvText(validate);
+}
+
+const ajvText = ({ errors }: ValidateFunction) =>
+  errors?.map((e) => `${e.instancePath || '/'} ${e.message}`).join('; ');
 
 let fonts: Record<string, string> | undefined;
 /** The fonts are part of what a document looks like, so they are part of the lock. */
