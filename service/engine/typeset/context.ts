@@ -70,6 +70,7 @@ export class Context {
   paragraph = 0;
   quote = '';
   readonly #fonts = new Set<string>();
+  readonly #glyphs = new Set<number>();
 
   constructor(
     readonly docx: DocxPackage,
@@ -99,6 +100,17 @@ export class Context {
     this.note('FONT', font);
   }
 
+  /** Says which characters no face of Tinos can draw, once each. */
+  checkGlyphs(text: string): void {
+    for (const character of text) {
+      const codePoint = character.codePointAt(0)!;
+      // Latin, with all of Vietnamese, is there.
+      if (codePoint < 0x250 || (codePoint >= 0x1ea0 && codePoint <= 0x1ef9) || this.#glyphs.has(codePoint)) continue;
+      this.#glyphs.add(codePoint);
+      if (!this.fonts.has(codePoint)) this.note('GLYPH', `${character} U+${codePoint.toString(16).toUpperCase()}`);
+    }
+  }
+
   relationship(id: string | undefined): Relationship | undefined {
     return id === undefined ? undefined : this.docx.relationships(this.part).get(id);
   }
@@ -106,12 +118,14 @@ export class Context {
   /** Sets what belongs to another part (a header, the footnotes) and comes back. */
   within<T>(part: string, work: () => T): T {
     const { part: outer, paragraph, quote } = this;
+    const fields = this.fields.splice(0);
     this.part = part;
     this.paragraph = 0;
     this.quote = '';
     try {
       return work();
     } finally {
+      this.fields.splice(0, this.fields.length, ...fields);
       this.part = outer;
       this.paragraph = paragraph;
       this.quote = quote;

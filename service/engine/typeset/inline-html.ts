@@ -37,6 +37,7 @@ export class InlineWriter {
     const tabs = items.some((item) => item.kind === 'tab')
       ? setTabs(items, this.block.geometry, this.ctx.fonts)
       : new Map<Inline, SetTab>();
+    const frozen = this.block.justified ? lastTabs(items, tabs) : new Set<Inline>();
     let anchored = '';
     let html = '';
     let lineStart = 0;
@@ -62,7 +63,7 @@ export class InlineWriter {
         case 'tab': {
           const tab = tabs.get(item)!;
           html += this.#tab(tab, item.run);
-          if (this.block.justified && tab.opensLine) {
+          if (frozen.has(item)) {
             // Word stretches only what follows the last tab of a line: freeze the text up to here.
             html = html.slice(0, lineStart) + this.#frozen(html.slice(lineStart));
           }
@@ -132,4 +133,19 @@ export class InlineWriter {
   #frozen(html: string): string {
     return `<span${this.ctx.css.attribute('display:inline-block;text-indent:0;text-align:left;white-space:pre;')}>${html}</span>`;
   }
+}
+
+/** Of each line that starts the paragraph or follows a forced break, the last tab on it. */
+function lastTabs(items: readonly Inline[], tabs: ReadonlyMap<Inline, SetTab>): Set<Inline> {
+  const found = new Set<Inline>();
+  let last: Inline | undefined;
+  for (const item of items) {
+    if (tabs.get(item)?.opensLine) last = item;
+    else if (item.kind === 'break') {
+      if (last) found.add(last);
+      last = undefined;
+    }
+  }
+  if (last) found.add(last);
+  return found;
 }

@@ -24,6 +24,8 @@ export interface InlineContent {
 
 /** Reads a paragraph's runs. `counters` is true in headers and footers, where page fields are alive. */
 export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, counters = false): InlineContent {
+  // An instruction never goes over a paragraph: where its end is missing, the text that follows must not be lost.
+  for (const field of ctx.fields) field.phase = 'result';
   const reader = new InlineReader(ctx, base, counters);
   reader.children(paragraph, undefined);
   return { items: reader.items, boxes: reader.boxes };
@@ -78,6 +80,9 @@ class InlineReader {
       }
       case 'mc:AlternateContent':
         this.children(alternative(element), link);
+        break;
+      case 'w:subDoc':
+        this.ctx.note('EXTERNAL_CONTENT');
         break;
       case 'm:oMath':
       case 'm:oMathPara':
@@ -225,7 +230,7 @@ class InlineReader {
     if (text === '') return;
     if (run.scale !== undefined && run.scale !== 100) this.ctx.note('TEXT_SCALE');
     this.#checkFont(run);
-    const [head, ...tabbed] = text.split('\t');
+    const [head, ...tabbed] = this.#readable(text).split('\t');
     this.#plain(head!, run, link);
     for (const part of tabbed) {
       this.items.push({ kind: 'tab', run });
@@ -235,9 +240,18 @@ class InlineReader {
 
   #plain(text: string, run: RunProps, link: string | undefined): void {
     if (text === '') return;
+    this.ctx.checkGlyphs(text);
     const last = this.items.at(-1);
     if (last?.kind === 'text' && last.run === run && last.link === link) last.text += text;
     else this.items.push({ kind: 'text', text, run, link });
+  }
+
+  /** Signs of symbol fonts stand in a private range. */
+  #readable(text: string): string {
+    return text.replace(/[\uf000-\uf0ff]/g, (sign) => {
+      this.ctx.note('SYMBOL');
+      return SYMBOLS[sign.charCodeAt(0) & 0xff] ?? '•';
+    });
   }
 
   #checkFont(run: RunProps): void {
@@ -255,13 +269,7 @@ class InlineReader {
   #symbol(element: XmlElement, run: RunProps, link: string | undefined): void {
     const code = element.attributes['w:char'];
     if (code === undefined || !/^[0-9A-Fa-f]{2,4}$/.test(code)) return;
-    const value = Number.parseInt(code, 16);
-    if (value < 0xf000 || value > 0xf0ff) {
-      this.#text(String.fromCharCode(value), run, link);
-      return;
-    }
-    this.ctx.note('SYMBOL');
-    this.#text(SYMBOLS[value & 0xff] ?? '•', run, link);
+    this.#text(String.fromCharCode(Number.parseInt(code, 16)), run, link);
   }
 
   #footnote(element: XmlElement, run: RunProps): void {

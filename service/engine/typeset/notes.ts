@@ -27,6 +27,7 @@ const MESSAGES = {
   FLOATING_FRAME: 'Đoạn trong khung (Frame) được in thành đoạn thường.',
   CELL_DIRECTION: 'Chữ xoay trong ô được in theo chiều ngang.',
   FONT: 'Phông chữ này không có; chữ được in bằng Tinos (dáng Times New Roman), ngắt dòng có thể khác Word.',
+  GLYPH: 'Phông Tinos không có ký tự này; bản PDF để trống chỗ của nó.',
   SYMBOL: 'Ký hiệu của phông biểu tượng được thay bằng dấu gần nhất.',
   TEXT_SCALE: 'Chữ co giãn ngang (Scale) được in với độ rộng thường.',
   PAGE_FIELD: 'Trường số trang nằm trong thân văn bản được in theo giá trị Word đã lưu.',
@@ -39,6 +40,8 @@ const MESSAGES = {
   PAGE_NUMBER_FORMAT: 'Kiểu số trang này chưa dùng được; in bằng chữ số thường.',
   HEADER_CONTENT: 'Đầu/chân trang có bảng, hình hoặc đối tượng chưa in được; chỉ in chữ.',
   HEADER_STYLE: 'Đầu/chân trang có nhiều kiểu chữ trên một phía; in theo kiểu của chữ đầu tiên.',
+  PAGE_BORDERS: 'Khung viền trang (Page Borders) chưa được in ra bản PDF.',
+  PAGE_ALIGNMENT: 'Canh dọc của trang (Vertical alignment) chưa dùng được; chữ bắt đầu từ đầu trang.',
   LINE_GRID: 'Lưới dòng (Document Grid) chưa dùng được; giãn dòng theo đoạn.',
   EXTERNAL_CONTENT: 'Nội dung nhúng từ tệp khác (altChunk) chưa được in.',
 } as const;

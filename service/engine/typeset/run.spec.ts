@@ -110,6 +110,20 @@ describe('what stands around runs', () => {
     expect(codes(docx)).toEqual(['SYMBOL']);
   });
 
+  it('the same signs typed as text, and characters that Tinos lacks', () => {
+    const docx = { body: p('\uf0b7 một ☃ hai ☃') };
+    expect(set(docx).html).toContain('• một ☃ hai ☃');
+    expect(set(docx).notes.map(({ code, message }) => [code, message.split('(')[1]])).toEqual([
+      ['SYMBOL', undefined],
+      ['GLYPH', '☃ U+2603)'],
+    ]);
+  });
+
+  it('a field that never ends hides nothing that follows', () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF</w:instrText></w:r>';
+    expect(set({ body: paragraph(begin + r('mất')) + p('còn') }).html).toContain('>còn</p>');
+  });
+
   it('fonts that are not here are named once', () => {
     const docx = { body: p('a', '', '<w:rFonts w:ascii="Calibri"/>') + p('b', '', '<w:rFonts w:ascii="Calibri"/>') };
     const { notes } = set(docx);

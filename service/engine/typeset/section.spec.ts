@@ -53,9 +53,16 @@ describe('pages', () => {
     expect(html).toContain('width:1046.6px;');
   });
 
-  it('columns, line grids and odd-page sections are said', () => {
-    const section = '<w:type w:val="oddPage"/><w:cols w:num="2"/><w:docGrid w:type="lines" w:linePitch="360"/>';
-    expect(set({ body: p('x'), section }).codes).toEqual(['PARITY_SECTION', 'COLUMNS', 'LINE_GRID']);
+  it('columns, line grids, page borders, vertical alignment and odd-page sections are said', () => {
+    const section =
+      '<w:type w:val="oddPage"/><w:cols w:num="2"/><w:pgBorders/><w:vAlign w:val="center"/><w:docGrid w:type="lines" w:linePitch="360"/>';
+    expect(set({ body: p('x'), section }).codes).toEqual([
+      'PARITY_SECTION',
+      'COLUMNS',
+      'PAGE_BORDERS',
+      'PAGE_ALIGNMENT',
+      'LINE_GRID',
+    ]);
   });
 });
 

@@ -91,6 +91,8 @@ function readSection(
 function reportLayout(ctx: Context, sectPr: XmlElement, type: string): void {
   if (type === 'evenPage' || type === 'oddPage') ctx.note('PARITY_SECTION');
   if ((integer(first(sectPr, 'w:cols')?.attributes['w:num'], 1, 100) ?? 1) > 1) ctx.note('COLUMNS');
+  if (first(sectPr, 'w:pgBorders')) ctx.note('PAGE_BORDERS');
+  if ((first(sectPr, 'w:vAlign')?.attributes['w:val'] ?? 'top') !== 'top') ctx.note('PAGE_ALIGNMENT');
   const grid = first(sectPr, 'w:docGrid')?.attributes['w:type'];
   if (grid === 'lines' || grid === 'linesAndChars') ctx.note('LINE_GRID');
 }

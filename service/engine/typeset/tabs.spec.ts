@@ -79,6 +79,12 @@ describe('tabs', () => {
     );
   });
 
+  it('thousands of tabs in one paragraph are set in one pass and nest nothing', () => {
+    const html = set({ body: paragraph(TAB.repeat(20_000) + r('x'), '<w:jc w:val="both"/>') });
+    expect(tabs(html)).toHaveLength(20_000);
+    expect(html.match(/white-space:pre;">(?=<span)/g)).toHaveLength(1);
+  });
+
   it('clear takes a stop of the style away', () => {
     const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr>${stops(['left', 2000])}</w:pPr><w:rPr><w:sz w:val="28"/></w:rPr></w:style>`;
     const at = (props: string) => tabs(set({ body: paragraph(TAB + r('x'), props), styles }))[0]![0];

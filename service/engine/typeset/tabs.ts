@@ -135,7 +135,8 @@ class Cursor {
 
   #wordAfter(items: readonly Inline[], index: number): number {
     let width = 0;
-    for (const item of items.slice(index + 1)) {
+    for (let at = index + 1; at < items.length; at++) {
+      const item = items[at]!;
       if (item.kind !== 'text') break;
       const space = item.text.indexOf(' ');
       const word = space < 0 ? item.text : item.text.slice(0, space);
@@ -148,7 +149,8 @@ class Cursor {
   /** Width of what follows the tab and must stand before (or around) its stop. */
   #following(items: readonly Inline[], index: number, kind: TabStop['kind']): number {
     let width = 0;
-    for (const item of items.slice(index + 1)) {
+    for (let at = index + 1; at < items.length; at++) {
+      const item = items[at]!;
       if (item.kind === 'tab' || item.kind === 'break' || item.kind === 'pageBreak') break;
       if (item.kind === 'shape' && !item.shape.anchor) width += item.shape.width;
       if (item.kind !== 'text') continue;
