@@ -28,6 +28,8 @@ export class CatalogCheck {
   templates!: number;
   @ApiProperty({ type: [AlteredVersion] })
   altered!: AlteredVersion[];
+  @ApiProperty({ type: [String], description: 'Các phiên bản mẫu không đọc được: mã mẫu/phiên bản' })
+  broken!: string[];
 }
 
 export class Checks {

@@ -28,7 +28,9 @@ export class HealthService {
 
   private catalog(): CatalogCheck {
     const altered = this.engine.catalog.altered();
-    return { ok: altered.length === 0, templates: this.engine.catalog.list().length, altered };
+    const broken = [...this.engine.catalog.broken.keys()];
+    const ok = altered.length === 0 && broken.length === 0;
+    return { ok, templates: this.engine.catalog.list().length, altered, broken };
   }
 }
 

@@ -44,6 +44,7 @@ export function problemOf(error: unknown): ApiProblem | undefined {
     case 'TEMPLATE_VERSION_NOT_FOUND':
     case 'TEMPLATE_NOT_IN_FORCE':
     case 'TEMPLATE_ALTERED':
+    case 'TEMPLATE_BROKEN':
     case 'FORMAT_NOT_AVAILABLE':
       return new ApiProblem(code, { detail });
     case 'CANCELLED':

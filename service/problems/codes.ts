@@ -200,6 +200,14 @@ export const problemTable = {
         'A file of this published version no longer matches its lock, so it is not used. Restore the file, or publish a new version.',
     },
   },
+  TEMPLATE_BROKEN: {
+    status: 503,
+    vi: { title: 'Mẫu có lỗi', detail: '' },
+    en: {
+      title: 'Template is broken',
+      detail: 'The files of this version cannot be read or filled, so it is not used. Its maintainer has to mend it.',
+    },
+  },
   RENDER_UNAVAILABLE: {
     status: 503,
     vi: { title: 'Tạm thời chưa in được', detail: '' },
