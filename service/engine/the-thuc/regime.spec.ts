@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { FontMetrics } from '../typeset/fonts.js';
+import { regimeOn, regimes } from './regime.js';
+
+describe('regimeOn', () => {
+  it.each([
+    ['2011-03-04', undefined],
+    ['2011-03-05', 'tt01-2011'],
+    ['2017-09-18', 'tt01-2011'],
+    ['2020-03-04', 'tt01-2011'],
+    ['2020-03-05', 'nd30-2020'],
+    ['2026-11-22', 'nd30-2020'],
+  ])('%s is governed by %s', (date, id) => {
+    expect(regimeOn(date)?.id).toBe(id);
+  });
+});
+
+describe.each(Object.values(regimes))('the numbers of $id', (regime) => {
+  it('keep the margins inside their ranges', () => {
+    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+      const [least, most] = regime.page.allowed[side];
+      expect(regime.page.margin[side]).toBeGreaterThanOrEqual(least);
+      expect(regime.page.margin[side]).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('pair the sizes of Quốc hiệu and Tiêu ngữ as allowed', () => {
+    expect([
+      [12, 13],
+      [13, 14],
+    ]).toContainEqual([regime.styles.quocHieu.size, regime.styles.tieuNgu.size]);
+  });
+
+  it('leave half of the page’s text for Quốc hiệu on one line', () => {
+    const { size } = regime.styles.quocHieu;
+    const points = FontMetrics.load().width('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size, { bold: true });
+    const { width, margin } = regime.page;
+    expect((points * 25.4) / 72).toBeLessThan((width - margin.left - margin.right) * 0.6);
+  });
+});
