@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Format } from '../engine/template/manifest.js';
-import { DATABASE, type Database } from '../storage/database.js';
+import { DATABASE, type Database, durably } from '../storage/database.js';
 import type { StoredFile } from '../storage/files.js';
 import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
 import { searchQuery, searchWords } from './search.js';
@@ -48,7 +48,7 @@ export class DocumentsRepository {
   /** The whole acceptance in one transaction. Undefined when the key was taken at the same moment: nothing was stored. */
   async accept(document: NewDocument, key: RequestKey | undefined): Promise<DocumentRow | undefined> {
     const { searchable, ...row } = document;
-    return this.db.transaction().execute(async (tx) => {
+    return durably(this.db, async (tx) => {
       if (key) {
         const taken = await tx.selectFrom('idempotency').select('key').where('key', '=', key.key).executeTakeFirst();
         if (taken) return undefined;
@@ -173,13 +173,15 @@ export class DocumentsRepository {
   }
 
   cancel(id: string, now: string): Promise<DocumentRow | undefined> {
-    return this.db
-      .updateTable('documents')
-      .set({ status: 'cancelled', updated_at: now, finished_at: now })
-      .where('id', '=', id)
-      .where('status', 'in', ['queued', 'rendering'])
-      .returningAll()
-      .executeTakeFirst();
+    return durably(this.db, (tx) =>
+      tx
+        .updateTable('documents')
+        .set({ status: 'cancelled', updated_at: now, finished_at: now })
+        .where('id', '=', id)
+        .where('status', 'in', ['queued', 'rendering'])
+        .returningAll()
+        .executeTakeFirst(),
+    );
   }
 
   /** Throws when the database does not answer. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { openDatabase } from './database.js';
+import { durably, openDatabase } from './database.js';
 import { isStorageFailure } from './failures.js';
 import { FolderStore } from './files.js';
 import { FolderInUse, lockFolder } from './instance-lock.js';
@@ -15,13 +15,19 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 describe('the database', () => {
-  it('is in WAL, syncs every commit and keeps what was stored', async () => {
+  it('is in WAL, syncs what must not be lost and keeps what was stored', async () => {
     const file = join(dir, 'sub', 'a.sqlite');
     const first = await openDatabase(file);
     const pragma = async (name: string) =>
       Object.values((await sql.raw(`pragma ${name}`).execute(first)).rows[0] as object)[0];
+    const NORMAL = 1;
+    const FULL = 2;
     expect(await pragma('journal_mode')).toBe('wal');
-    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('synchronous')).toBe(NORMAL);
+    const inside = await durably(first, async (tx) => (await sql<object>`pragma synchronous`.execute(tx)).rows[0]!);
+    expect(Object.values(inside)).toEqual([FULL]);
+    await expect(durably(first, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await pragma('synchronous')).toBe(NORMAL);
     expect(await pragma('foreign_keys')).toBe(1);
     await first.insertInto('document_search').values({ rowid: 7, words: 'Kế hoạch' }).execute();
     await first.destroy();
