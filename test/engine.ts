@@ -39,7 +39,7 @@ export function useEngine() {
     async render(template: string, name: string, data: unknown, formats: Format[] = ['docx', 'pdf']) {
       const of = version(template, name);
       const composed = engine.compose(of, typeof data === 'string' ? of.examples[data] : data);
-      return (await engine.render(of, composed, formats)) as Record<Format, Uint8Array>;
+      return (await engine.render(of, composed, formats)).files as Record<Format, Uint8Array>;
     },
     data<T = Record<string, unknown>>(template: string, name: string, example: string): T {
       return structuredClone(version(template, name).examples[example]) as T;

@@ -1,3 +1,4 @@
+import type { TypesetNote } from '../engine/typeset/notes.js';
 import type { DocumentStatus } from '../storage/schema.js';
 import type { DocumentFiles, DocumentView } from './documents.dto.js';
 import type { StoredDocument } from './documents.repository.js';
@@ -26,6 +27,7 @@ export function viewOf({ row, files }: StoredDocument): DocumentView {
     createdAt: row.created_at,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),
     files: shown,
+    ...(row.notes !== '[]' && { notes: JSON.parse(row.notes) as TypesetNote[] }),
     ...(row.error_code !== null && { error: { code: row.error_code, detail: row.error_detail ?? '' } }),
   };
 }

@@ -166,6 +166,19 @@ export class DocumentError {
 }
 
 /** A document as the API shows it. */
+export class DocumentNote {
+  @ApiProperty({ example: 'PAGE_NUMBER_START' })
+  code!: string;
+  @ApiProperty({ description: 'Phần của gói DOCX', example: 'word/document.xml' })
+  part!: string;
+  @ApiProperty({ description: 'Đoạn thứ mấy trong phần, đếm từ 1; 0 là cả phần' })
+  paragraph!: number;
+  @ApiProperty({ description: 'Những chữ đầu của đoạn' })
+  quote!: string;
+  @ApiProperty()
+  message!: string;
+}
+
 export class DocumentView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -189,6 +202,11 @@ export class DocumentView {
   finishedAt?: string;
   @ApiProperty({ type: DocumentFiles, description: 'Có khi status là done' })
   files!: DocumentFiles;
+  @ApiPropertyOptional({
+    type: [DocumentNote],
+    description: 'Những chỗ bản PDF không thể hiện được như Word; có khi có',
+  })
+  notes?: DocumentNote[];
   @ApiPropertyOptional({ type: DocumentError })
   error?: DocumentError;
 }

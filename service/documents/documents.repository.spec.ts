@@ -48,8 +48,8 @@ describe('a document row', () => {
     await documents.accept(document('a'), undefined);
     await documents.begin('a', now);
     const outcomes = await Promise.all([
-      documents.finish('a', files, 'h', now),
-      documents.finish('a', files, 'h', now),
+      documents.finish('a', files, [], 'h', now),
+      documents.finish('a', files, [], 'h', now),
     ]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     const stored = await documents.get('a');
@@ -63,7 +63,7 @@ describe('a document row', () => {
     await documents.accept(document('a'), undefined);
     await documents.begin('a', now);
     await documents.cancel('a', now);
-    expect(await documents.finish('a', files, 'h', now)).toBeUndefined();
+    expect(await documents.finish('a', files, [], 'h', now)).toBeUndefined();
     expect(await documents.get('a')).toMatchObject({ row: { status: 'cancelled' }, files: [] });
   });
 
@@ -71,7 +71,7 @@ describe('a document row', () => {
     for (const id of ['a', 'b', 'c']) await documents.accept(document(id), undefined);
     await documents.begin('b', now);
     await documents.begin('c', now);
-    await documents.finish('c', files, 'h', now);
+    await documents.finish('c', files, [], 'h', now);
     expect((await documents.open()).map((d) => d.id)).toEqual(['a', 'b']);
   });
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Format } from '../engine/template/manifest.js';
+import type { TypesetNote } from '../engine/typeset/notes.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
 import type { StoredFile } from '../storage/files.js';
 import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
@@ -18,7 +19,7 @@ export interface StoredDocument {
 
 export type NewDocument = Omit<
   DocumentRow,
-  'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
+  'notes' | 'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
 > & {
   /** What it can be found by. */
   searchable: string;
@@ -133,13 +134,20 @@ export class DocumentsRepository {
   async finish(
     id: string,
     files: { format: Format; stored: StoredFile }[],
+    notes: TypesetNote[],
     versionHash: string,
     now: string,
   ): Promise<StoredDocument | undefined> {
     return this.db.transaction().execute(async (tx) => {
       const row = await tx
         .updateTable('documents')
-        .set({ status: 'done', version_hash: versionHash, updated_at: now, finished_at: now })
+        .set({
+          status: 'done',
+          notes: JSON.stringify(notes),
+          version_hash: versionHash,
+          updated_at: now,
+          finished_at: now,
+        })
         .where('id', '=', id)
         .where('status', '=', 'rendering')
         .returningAll()

@@ -56,10 +56,13 @@ export class Renderer {
     const version = this.engine.catalog.get(row.template, row.version);
     const composed = this.engine.compose(version, JSON.parse(row.data));
     const formats = row.formats.split(',') as Format[];
-    const bytes = await this.engine.render(version, composed, formats, { signal, priority: row.priority });
+    const { files: bytes, notes } = await this.engine.render(version, composed, formats, {
+      signal,
+      priority: row.priority,
+    });
     const files = [];
     for (const format of formats) files.push({ format, stored: await this.files.put(bytes[format]!) });
-    const finished = await this.documents.finish(row.id, files, version.hash, this.now());
+    const finished = await this.documents.finish(row.id, files, notes, version.hash, this.now());
     if (finished) this.events.publish(viewOf(finished));
   }
 

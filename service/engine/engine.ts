@@ -26,6 +26,12 @@ export interface RenderOptions {
   priority?: number | undefined;
 }
 
+/** The files of one document, and what the PDF and HTML could not show as Word does. */
+export interface Rendered {
+  files: Partial<Record<Format, Uint8Array>>;
+  notes: TypesetNote[];
+}
+
 /** The whole line: data → view → DOCX → print HTML → PDF → sealed PDF. */
 export class Engine {
   private constructor(
@@ -66,7 +72,7 @@ export class Engine {
     composed: Composed,
     formats: readonly Format[],
     options: RenderOptions = {},
-  ): Promise<Partial<Record<Format, Uint8Array>>> {
+  ): Promise<Rendered> {
     const refused = formats.filter((f) => !version.manifest.formats.includes(f));
     if (refused.length > 0) {
       throw new EngineError('FORMAT_NOT_AVAILABLE', `${version.manifest.id} has no ${refused.join(', ')}`, {
@@ -74,13 +80,13 @@ export class Engine {
       });
     }
     const docx = this.fill(version, composed);
-    const files: Partial<Record<Format, Uint8Array>> = {};
+    const files: Rendered['files'] = {};
     if (formats.includes('docx')) files.docx = docx;
-    if (!formats.includes('pdf') && !formats.includes('html')) return files;
-    const { html } = this.typeset(docx, composed.title);
+    if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: [] };
+    const { html, notes } = this.typeset(docx, composed.title);
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
     if (formats.includes('pdf')) files.pdf = sealPdf(await this.printer.print(html, options), seal(version, composed));
-    return files;
+    return { files, notes };
   }
 
   async health(): Promise<{ ok: boolean; browser: string }> {

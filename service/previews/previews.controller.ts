@@ -44,6 +44,7 @@ export class PreviewsController {
       if (gone.signal.aborted) return undefined;
       throw error;
     });
+    if (preview && preview.notes.length > 0) response.set('Vanthu-Notes', preview.notes.join(', '));
     if (preview) sendFile(response.vary('Accept'), { ...preview, format, kind: 'inline' });
   }
 }

@@ -11,6 +11,8 @@ const PREVIEW_PRIORITY = 100;
 export interface Preview {
   bytes: Uint8Array;
   fileName: string;
+  /** Codes of what the PDF or HTML could not show as Word does. */
+  notes: string[];
 }
 
 @Injectable()
@@ -24,10 +26,11 @@ export class PreviewsService {
   /** Makes one format and keeps nothing. */
   async make(body: unknown, format: Format, signal: AbortSignal): Promise<Preview> {
     const { version, composed } = readOrder(this.engine, body, vietnamDate(this.clock.now()));
-    const files = await this.engine.render(version, composed, [format], {
+    const { files, notes } = await this.engine.render(version, composed, [format], {
       signal: AbortSignal.any([signal, this.events.stopped]),
       priority: PREVIEW_PRIORITY,
     });
-    return { bytes: files[format]!, fileName: `${composed.fileName}.${format}` };
+    const codes = [...new Set(notes.map((note) => note.code))];
+    return { bytes: files[format]!, fileName: `${composed.fileName}.${format}`, notes: codes };
   }
 }

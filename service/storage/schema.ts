@@ -26,6 +26,8 @@ export interface DocumentsTable {
   nam_hoc: string;
   /** Renderings that failed through the document's own doing. */
   attempts: Generated<number>;
+  /** JSON list of what the typesetter could not set as Word would. */
+  notes: Generated<string>;
   error_code: string | null;
   error_detail: string | null;
   created_at: string;

@@ -85,6 +85,20 @@ describe('POST documents', () => {
     }
   });
 
+  it('says what the PDF could not show as Word does, and says nothing where there is nothing', async () => {
+    const appendices = ['Phụ lục I', 'Phụ lục II'].map((ten) => ({ ten, tieuDe: 'Danh sách', noiDung: 'Một đoạn.' }));
+    const data = { ...(congVan.data as object), phuLuc: appendices };
+    const document = (await made({ ...congVan, data })) as SeenDocument & {
+      notes?: { code: string; message: string }[];
+    };
+    expect(document.notes?.map((note) => note.code)).toContain('PAGE_NUMBER_START');
+    expect(document.notes?.every((note) => note.message.endsWith('.'))).toBe(true);
+    const preview = await post(`${service.url}/api/v1/previews`, { ...congVan, data });
+    expect(preview.headers.get('vanthu-notes')).toContain('PAGE_NUMBER_START');
+    await preview.arrayBuffer();
+    expect(await made(congVan)).not.toHaveProperty('notes');
+  });
+
   it('stores NFD text as NFC', async () => {
     const nfd = onePage(4);
     nfd.data.trichYeu = String(nfd.data.trichYeu).normalize('NFD');

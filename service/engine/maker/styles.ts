@@ -38,8 +38,8 @@ export function styleSheet(regime: Regime, textWidth: number): string {
     ['SoKyHieu', 'Số và ký hiệu', s.soKyHieu, centred],
     ['TrichYeuCongVan', 'Trích yếu công văn', s.trichYeuCongVan, { ...centred, before: 6 }],
     ['DiaDanhNgay', 'Địa danh và ngày tháng', s.diaDanhNgay, centred],
-    ['DauKhan', 'Dấu chỉ mức độ khẩn', { size: 13, bold: true, color: 'FF0000' }, stamp],
-    ['PhamVi', 'Phạm vi lưu hành', { size: 13, bold: true }, stamp],
+    ['DauKhan', 'Dấu chỉ mức độ khẩn', { size: 13, bold: true, color: 'FF0000' }, stamp(35)],
+    ['PhamVi', 'Phạm vi lưu hành', { size: 13, bold: true }, stamp(20)],
     ['TenLoai', 'Tên loại văn bản', s.tenLoai, { ...centred, before: 12, keepNext: true, outline: 0 }],
     ['TrichYeu', 'Trích yếu nội dung', s.trichYeu, { ...centred, keepNext: true }],
     ['KinhGui', 'Kính gửi', s.kinhGui, { ...centred, before: 12, after: 6 }],
@@ -107,7 +107,8 @@ export function styleSheet(regime: Regime, textWidth: number): string {
 }
 
 const KINH_GUI_LEFT = 85;
-const stamp: Paragraph = { jc: 'center', before: 6, border: true, left: 30 };
+/** A box round the words. Word joins the boxes of neighbours with the same indent, so each kind has its own. */
+const stamp = (indent: number): Paragraph => ({ jc: 'center', before: 6, border: true, left: indent });
 const body2 = (size: number) => size * 2;
 const pageNumber = (regime: Regime): Paragraph => ({
   jc: regime.pageNumber.place === 'header-center' ? 'center' : 'right',

@@ -23,6 +23,7 @@ export const documents: Migration = {
       .addColumn('filed_on', 'text', (c) => c.notNull())
       .addColumn('nam_hoc', 'text', (c) => c.notNull())
       .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('notes', 'text', (c) => c.notNull().defaultTo('[]'))
       .addColumn('error_code', 'text')
       .addColumn('error_detail', 'text')
       .addColumn('created_at', 'text', (c) => c.notNull())
