@@ -68,6 +68,7 @@ export async function startService(
     });
     configure(app, config, log);
     await app.listen(config.port, config.host);
+    void engine.warm();
     const { address, port, family } = app.getHttpServer().address() as AddressInfo;
     return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, close };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Composed, compose } from './compose/compose.js';
 import { fillDocx } from './fill/fill.js';
 import { Printer } from './print/printer.js';
@@ -51,6 +52,25 @@ export class Engine {
       ...(printTimeoutMs !== undefined && { printTimeoutMs }),
     });
     return new Engine(await Catalog.load(options.home), FontMetrics.load(), printer);
+  }
+
+  /**
+   * Does once, with each version's first example, what the first document would otherwise wait for: schemas and templates
+   * are compiled, the browser is started. A version that cannot be made ready says so when it is asked for.
+   */
+  async warm(): Promise<void> {
+    for (const { id, versions } of this.catalog.list()) {
+      for (const { manifest } of versions) {
+        await setImmediate();
+        try {
+          const version = this.catalog.get(id, manifest.version);
+          const [example] = Object.values(version.examples);
+          if (example !== undefined) await this.render(version, this.compose(version, example), ['pdf']);
+        } catch {
+          // What is wrong with it is told by the catalog, or to whoever asks for it.
+        }
+      }
+    }
   }
 
   /** Checks the data and puts it into the words of the form. Throws DataError with every problem. */
