@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { ensureBuild, ensurePackages, environment, guarded, home, node24 } from './setup.mjs';
 
 guarded(async () => {
-  ensurePackages();
-  ensureBuild();
+  await ensurePackages();
+  await ensureBuild();
   const { status } = spawnSync(node24, process.argv.slice(2), { cwd: home, env: environment(), stdio: 'inherit' });
   process.exit(status ?? 1);
 });

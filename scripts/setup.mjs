@@ -1,5 +1,5 @@
 // Set-up for a bare clone. Runs on the machine's own Node (20 or later) with no packages, so it imports only Node itself.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
@@ -21,7 +21,7 @@ export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${p
 export const node24 = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
 
 /** npm packages as the lock file has them, the project's own Node among them. */
-export function ensurePackages() {
+export async function ensurePackages() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) {
     throw new SetupError(`Node ${process.versions.node} is too old: Văn Thư needs Node 20 or later to set itself up.`);
@@ -31,7 +31,7 @@ export function ensurePackages() {
   say('installing npm packages, as locked …');
   // Not `npm ci`: it refuses a lock file made where the registry does not carry the optional packages of every platform
   // (Biome's and SWC's for macOS and Windows). `--no-save` keeps to the lock all the same and leaves it alone.
-  run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  await run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     what: 'The npm packages could not be installed. Check that this machine reaches an npm registry, then start again.',
     env: { ...process.env, SCARF_ANALYTICS: 'false', PUPPETEER_SKIP_DOWNLOAD: 'true' },
   });
@@ -44,8 +44,18 @@ export function ensurePackages() {
   writeFileSync(PACKAGES_STAMP, wanted);
 }
 
-/** Path of a browser: the one named, one that is installed, Debian's package (as root), or a download. */
-export async function ensureBrowser() {
+/**
+ * npm packages and a browser, side by side on a bare machine. The browser: the one named, one that is installed, Debian's
+ * package (as root), or a download.
+ *
+ * @returns the browser's path
+ */
+export async function ensurePackagesAndBrowser() {
+  const [, installed] = await Promise.all([ensurePackages(), systemBrowser()]);
+  return installed ?? downloadBrowser();
+}
+
+async function systemBrowser() {
   const named = process.env.PUPPETEER_EXECUTABLE_PATH;
   if (named) {
     if (existsSync(named)) return named;
@@ -55,13 +65,15 @@ export async function ensureBrowser() {
   if (installed) return installed;
   if (canInstall()) {
     say('installing a browser (Debian package chromium-headless-shell) …');
-    if (!aptInstall(['chromium-headless-shell'])) aptInstall(['chromium']);
-    const found = installedBrowser();
-    if (found) return found;
+    if (!(await aptInstall(['chromium-headless-shell']))) await aptInstall(['chromium']);
   }
+  return installedBrowser();
+}
+
+async function downloadBrowser() {
   say('downloading a browser (chrome-headless-shell) …');
   const browsers = join(bin, 'browsers');
-  spawnSync(node24, [browsers, 'install', 'chrome-headless-shell@stable', '--path', DOWNLOADED_BROWSERS], {
+  await exitCode(node24, [browsers, 'install', 'chrome-headless-shell@stable', '--path', DOWNLOADED_BROWSERS], {
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 170_000,
     cwd: home,
@@ -74,13 +86,13 @@ export async function ensureBrowser() {
 }
 
 /** Programs that only tests and benchmarks use: name of the program → Debian package. */
-export function ensurePrograms(programs) {
+export async function ensurePrograms(programs) {
   const missing = Object.keys(programs).filter((name) => !onPath(name));
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map((name) => programs[name]))];
   if (canInstall()) {
     say(`installing ${packages.join(', ')} (Debian packages) …`);
-    aptInstall(packages);
+    await aptInstall(packages);
   }
   const still = missing.filter((name) => !onPath(name));
   if (still.length > 0) {
@@ -91,7 +103,7 @@ export function ensurePrograms(programs) {
 }
 
 /** `dist/`, when the sources have changed since it was made. */
-export function ensureBuild() {
+export async function ensureBuild() {
   const sources = [
     ...['service', 'bench']
       .flatMap((dir) => files(join(home, dir)))
@@ -101,7 +113,7 @@ export function ensureBuild() {
   const wanted = hash(sources);
   if (read(BUILD_STAMP) === wanted) return;
   say('building (nest build) …');
-  run(node24, [join(bin, 'nest'), 'build'], {
+  await run(node24, [join(bin, 'nest'), 'build'], {
     what: 'The build failed; its messages stand above.',
     env: environment(),
   });
@@ -117,9 +129,18 @@ export function guarded(main) {
   });
 }
 
-function run(command, args, { what, env }) {
-  const { status, error } = spawnSync(command, args, { cwd: home, env, stdio: 'inherit' });
-  if (status !== 0) throw new SetupError(error ? `${what} (${error.message})` : what);
+async function run(command, args, { what, env }) {
+  const status = await exitCode(command, args, { cwd: home, env, stdio: 'inherit' });
+  if (status !== 0) throw new SetupError(what);
+}
+
+/** Exit code of a program; undefined when it could not be started or was ended. */
+function exitCode(command, args, options) {
+  return new Promise((resolve) => {
+    spawn(command, args, options)
+      .on('error', () => resolve(undefined))
+      .on('exit', (code) => resolve(code ?? undefined));
+  });
 }
 
 // The same order as service/engine/print/find-browser.ts: the headless shell prints faster than the full browser.
@@ -155,14 +176,14 @@ export function onPath(name) {
 const canInstall = () => process.getuid?.() === 0 && Boolean(onPath('apt-get'));
 
 let updated = false;
-function aptInstall(packages) {
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+async function aptInstall(packages) {
+  const apt = async (...args) =>
+    (await exitCode('apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],
-    }).status === 0;
+    })) === 0;
   // A fresh machine has no package lists yet.
-  if (!updated) updated = apt('update');
+  if (!updated) updated = await apt('update');
   return apt('install', '--no-install-recommends', ...packages);
 }
 

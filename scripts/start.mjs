@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensureBuild, ensurePackages, environment, guarded, home, node24 } from './setup.mjs';
+import { ensureBuild, ensurePackages, ensurePackagesAndBrowser, environment, guarded, home, node24 } from './setup.mjs';
 
 guarded(async () => {
-  ensurePackages();
-  ensureBuild();
   const args = process.argv.slice(2);
-  const browser = args.includes('--help') ? '' : await ensureBrowser();
+  const help = args.includes('--help');
+  const browser = help ? await ensurePackages() : await ensurePackagesAndBrowser();
+  await ensureBuild();
   const child = spawn(node24, ['--disable-warning=ExperimentalWarning', join(home, 'dist/service/main.js'), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...environment(), VANTHU_LAUNCHER: '1', ...(browser && { PUPPETEER_EXECUTABLE_PATH: browser }) },

@@ -3,9 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
-  ensureBrowser,
   ensureBuild,
-  ensurePackages,
+  ensurePackagesAndBrowser,
   ensurePrograms,
   environment,
   guarded,
@@ -23,10 +22,9 @@ const PROGRAMS = {
 };
 
 guarded(async () => {
-  ensurePackages();
-  const browser = await ensureBrowser();
-  ensurePrograms(PROGRAMS);
-  ensureBuild();
+  const browser = await ensurePackagesAndBrowser();
+  await ensurePrograms(PROGRAMS);
+  await ensureBuild();
   const args = process.argv.slice(2);
   const bin = (name) => join(home, 'node_modules', '.bin', name);
   const env = {
