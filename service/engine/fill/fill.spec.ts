@@ -101,6 +101,22 @@ describe('fillDocx', () => {
     expect(kept.map((m) => text(m[0])[0])).toEqual(['hai', '']);
   });
 
+  it('keeps the last row with the signature block where the body ends with a table', () => {
+    const cell = (t: string) => ({ runs: [{ text: t }] });
+    const column = (t: string) => ({ ten: cell(t), rong: 50, canh: 'trai' });
+    const bang = {
+      cot: [column('A'), column('B')],
+      dong: [{ o: [cell('1'), cell('2')] }, { o: [cell('3'), cell('4')] }],
+    };
+    const kept = (behind: string) => {
+      const template = p('TheMau', '{@bang}') + behind + sideBySide(SIGNATURE_TABLE, [4000, 5070], [[p('HoTen')]]);
+      const paragraphs = [...bodyOf(fill(template, { bang })).matchAll(/<w:p>.*?<\/w:p>/gs)];
+      return paragraphs.filter((m) => m[0].includes('<w:keepNext/>')).map((m) => text(m[0])[0]);
+    };
+    expect(kept(p('SauBang') + p('SauBang'))).toEqual(['3', '4', '', '']);
+    expect(kept(p('Doan', 'cuối') + p('SauBang'))).toEqual(['cuối', '']);
+  });
+
   it('reports every tag that the view does not have, and every fault of the template at once', () => {
     expect(() => fill(p('Doan', '{khongCo} {cungKhong}'), {})).toThrow(/khongCo, cungKhong/);
     const faults = () => fill(p('Doan', '{#mo}') + p('Doan', '{/dong}') + p('Doan', '{ho'), { mo: [] });

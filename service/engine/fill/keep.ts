@@ -2,10 +2,12 @@
 export const SIGNATURE_TABLE = 'Nơi nhận và chữ ký';
 
 const PARAGRAPH_START = /<w:p[ >]/g;
+const PARAGRAPH = /<w:p[ >].*?<\/w:p>/gs;
 
 /**
- * Keeps the last paragraph of the body on the page of the signature block, which may never stand alone (the-thuc.md,
- * ND30-KY-08). The template cannot say so itself, since its paragraphs are repeated for every block of the body.
+ * Keeps the last paragraph of the body, or the last row where it ends with a table, on the page of the signature block,
+ * which may never stand alone (the-thuc.md, ND30-KY-08). The template cannot say so itself, since its paragraphs are
+ * repeated for every block of the body.
  */
 export function keepWithSignature(documentXml: string): string {
   const caption = documentXml.indexOf(`<w:tblCaption w:val="${SIGNATURE_TABLE}"`);
@@ -14,14 +16,17 @@ export function keepWithSignature(documentXml: string): string {
   let before = documentXml.slice(0, table);
   let behind = documentXml.slice(table);
   // Empty paragraphs between the body and the block are kept too, or they would part the two.
-  for (let found = false; !found && before.endsWith('</w:p>'); ) {
+  let found = false;
+  while (!found && before.endsWith('</w:p>')) {
     const start = [...before.matchAll(PARAGRAPH_START)].at(-1)!.index;
     const paragraph = before.slice(start);
     found = /<w:t[ >]/.test(paragraph);
     before = before.slice(0, start);
     behind = withKeepNext(paragraph) + behind;
   }
-  return before + behind;
+  if (found || !before.endsWith('</w:tbl>')) return before + behind;
+  const row = before.lastIndexOf('<w:tr>');
+  return before.slice(0, row) + before.slice(row).replace(PARAGRAPH, withKeepNext) + behind;
 }
 
 /** ECMA-376-1, 17.3.1.26: keepNext comes right behind pStyle. */
