@@ -117,6 +117,12 @@ describe('fillDocx', () => {
     expect(kept(p('Doan', 'cuối') + p('SauBang'))).toEqual(['cuối', '']);
   });
 
+  it('numbers the drawings that a loop repeats', () => {
+    const template = rule(7, 0.4) + each('phuLuc', p('PhuLuc', '{.}') + rule(9, 0.4));
+    const body = bodyOf(fill(template, { phuLuc: ['I', 'II', 'III'] }));
+    expect([...body.matchAll(/<wp:docPr id="(\d+)"/g)].map((m) => m[1])).toEqual(['7', '9', '10', '11']);
+  });
+
   it('reports every tag that the view does not have, and every fault of the template at once', () => {
     expect(() => fill(p('Doan', '{khongCo} {cungKhong}'), {})).toThrow(/khongCo, cungKhong/);
     const faults = () => fill(p('Doan', '{#mo}') + p('Doan', '{/dong}') + p('Doan', '{ho'), { mo: [] });

@@ -3,6 +3,7 @@ export const SIGNATURE_TABLE = 'Nơi nhận và chữ ký';
 
 const PARAGRAPH_START = /<w:p[ >]/g;
 const PARAGRAPH = /<w:p[ >].*?<\/w:p>/gs;
+const ROW_START = /<w:tr[ >]/g;
 
 /**
  * Keeps the last paragraph of the body, or the last row where it ends with a table, on the page of the signature block,
@@ -25,7 +26,7 @@ export function keepWithSignature(documentXml: string): string {
     behind = withKeepNext(paragraph) + behind;
   }
   if (found || !before.endsWith('</w:tbl>')) return before + behind;
-  const row = before.lastIndexOf('<w:tr>');
+  const row = [...before.matchAll(ROW_START)].at(-1)!.index;
   return before.slice(0, row) + before.slice(row).replace(PARAGRAPH, withKeepNext) + behind;
 }
 
