@@ -165,7 +165,6 @@ export class DocumentError {
   detail!: string;
 }
 
-/** A document as the API shows it. */
 export class DocumentNote {
   @ApiProperty({ example: 'PAGE_NUMBER_START' })
   code!: string;
@@ -179,6 +178,7 @@ export class DocumentNote {
   message!: string;
 }
 
+/** A document as the API shows it. */
 export class DocumentView {
   @ApiProperty({ format: 'uuid' })
   id!: string;

@@ -150,6 +150,13 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
   }
 }
 
+/** School year of a document that names none: its date's, or where it has none and its form is of another time, the form's. */
+function yearOf({ version: { manifest }, composed }: Order, filedOn: string, today: string): string {
+  const { from, to } = manifest.effective;
+  const ofToday = from <= today && (to === null || today <= to);
+  return composed.ngay === null && !ofToday ? manifest.version.split('.')[0]! : schoolYear(filedOn);
+}
+
 function rowOf(order: Order, today: string) {
   const { version, composed, formats, priority } = order;
   const { manifest, hash } = version;
@@ -166,7 +173,7 @@ function rowOf(order: Order, today: string) {
     file_name: composed.fileName,
     ngay: composed.ngay,
     filed_on: filedOn,
-    nam_hoc: namedSchoolYear(order) ?? schoolYear(filedOn),
+    nam_hoc: namedSchoolYear(order) ?? yearOf(order, filedOn, today),
     searchable: [manifest.name, so, kyHieu, composed.title, trichYeu].join(' '),
   };
 }

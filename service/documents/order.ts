@@ -28,7 +28,7 @@ export function readOrder(engine: Engine, body: unknown, today: string): Order {
   if (wrong('template') || wrong('version') || wrong('namHoc')) throw validationFailed(problems);
 
   const chosen = chooseVersion(engine, value, today);
-  const formats = value.formats ?? ['docx', 'pdf'];
+  const formats = value.formats ?? ('version' in chosen ? usualFormats(chosen.version) : []);
   let composed: Composed | undefined;
   if ('version' in chosen) {
     if (!wrong('formats')) problems.push(...unavailable(chosen.version, formats));
@@ -44,6 +44,10 @@ export function readOrder(engine: Engine, body: unknown, today: string): Order {
   if ('version' in chosen) throw validationFailed(problems);
   throw new ApiProblem(chosen.code, { detail: chosen.problem.message, errors: problems });
 }
+
+/** DOCX to edit and PDF to print, as far as the kind has them. */
+const usualFormats = ({ manifest }: TemplateVersion) =>
+  manifest.formats.filter((format) => format === 'docx' || format === 'pdf');
 
 function chooseVersion(
   engine: Engine,

@@ -53,11 +53,8 @@ export function problemOf(error: unknown): ApiProblem | undefined {
       return tooManyWaiting();
     case 'BROWSER_UNAVAILABLE':
     case 'PRINT_TIMEOUT':
-      return new ApiProblem('RENDER_UNAVAILABLE', { detail, headers: { 'Retry-After': '5' } });
     case 'PRINT_FAILED':
-      return error.retryable
-        ? new ApiProblem('RENDER_UNAVAILABLE', { detail, headers: { 'Retry-After': '5' } })
-        : new ApiProblem('RENDER_FAILED', { detail });
+      return new ApiProblem('RENDER_UNAVAILABLE', { detail, headers: { 'Retry-After': '5' } });
     default:
       return new ApiProblem('RENDER_FAILED', { detail });
   }

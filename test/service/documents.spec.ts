@@ -99,6 +99,11 @@ describe('POST documents', () => {
     expect(await made(congVan)).not.toHaveProperty('notes');
   });
 
+  it('files an undated document under the school year of a form of another time', async () => {
+    const data = { ...(congVan.data as object), ngay: null };
+    expect(await made({ ...congVan, data, version: '2017-2018' })).toMatchObject({ ngay: null, namHoc: '2017-2018' });
+  });
+
   it('stores NFD text as NFC', async () => {
     const nfd = onePage(4);
     nfd.data.trichYeu = String(nfd.data.trichYeu).normalize('NFD');

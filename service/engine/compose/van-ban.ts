@@ -37,7 +37,7 @@ export function vanBanView(data: VanBan, regime: Regime): View {
   const diaDanh = oneLine(data.diaDanh ?? '');
   const kinhGui = (data.kinhGui ?? []).map(withoutDash);
   const ghiChuKinhGui = oneLine(data.ghiChuKinhGui ?? '');
-  const canCu = markList(data.canCu ?? [], regime.canCu);
+  const canCu = markList((data.canCu ?? []).map(withoutDash), regime.canCu);
   const noiNhan = markList((data.noiNhan ?? []).map(withoutDash), { dau: ';', dauCuoi: data.luu ? ';' : '.' });
   const luu = data.luu ? luuLine(data.luu) : '';
   const { kyThay, chucVu, hoTen } = signer(data.nguoiKy ?? {});

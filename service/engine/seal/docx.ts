@@ -40,8 +40,11 @@ const put = (zip: PizZip, name: string, content: string | Uint8Array) =>
 
 const generate = (zip: PizZip) => zip.generate({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
 
+/** The moment the date begins in Vietnam: the same that `sealPdf` writes. */
+const vietnamMidnight = (date: string) => new Date(`${date}T00:00:00+07:00`);
+
 function coreProperties(seal: DocxSeal): string {
-  const moment = `${seal.date}T00:00:00Z`;
+  const moment = vietnamMidnight(seal.date).toISOString().replace('.000', '');
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',

@@ -66,6 +66,6 @@ describe('sealDocx', () => {
     const sealed = sealDocx(packDocx(new Map(Object.entries(parts))), new Map(), seal);
     const core = new PizZip(sealed).file('docProps/core.xml')!.asText();
     expect(core).toContain('<dc:title>Kế hoạch &lt;1&gt; &amp; &quot;2&quot;</dc:title>');
-    expect(core).toContain('>2017-09-18T00:00:00Z</dcterms:created>');
+    expect(core).toContain('>2017-09-17T17:00:00Z</dcterms:created>');
   });
 });

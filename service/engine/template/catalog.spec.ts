@@ -97,23 +97,22 @@ describe('Catalog', () => {
     );
   });
 
-  it.each([
-    ['templates/cong-van/2017-2018/template.docx'],
-    ['templates/cong-van/2017-2018/manifest.json'],
-    ['schemas/cong-van/2017-2018.schema.json'],
-  ])('stops a version when %s is altered while it is served, and only that version', async (file) => {
-    const catalog = await Catalog.load(home);
-    expect(catalog.get('cong-van', '2017-2018').manifest.id).toBe('cong-van');
-    const before = readFileSync(join(home, file));
-    writeFileSync(join(home, file), Buffer.concat([before, Buffer.from(' ')]));
-    expect(() => catalog.get('cong-van', '2017-2018')).toThrow(
-      expect.objectContaining({ code: 'TEMPLATE_ALTERED', detail: expect.stringContaining(file) }),
-    );
-    expect(catalog.altered()).toEqual([{ id: 'cong-van', version: '2017-2018', files: [file] }]);
-    expect(catalog.get('ke-hoach', '2017-2018').manifest.id).toBe('ke-hoach');
-    writeFileSync(join(home, file), before);
-    expect(catalog.get('cong-van', '2017-2018').source.length).toBeGreaterThan(1_000);
-  });
+  it.each([['templates/cong-van/2017-2018/template.docx'], ['schemas/cong-van/2017-2018.schema.json']])(
+    'stops a version when %s is altered while it is served, and only that version',
+    async (file) => {
+      const catalog = await Catalog.load(home);
+      expect(catalog.get('cong-van', '2017-2018').manifest.id).toBe('cong-van');
+      const before = readFileSync(join(home, file));
+      writeFileSync(join(home, file), Buffer.concat([before, Buffer.from(' ')]));
+      expect(() => catalog.get('cong-van', '2017-2018')).toThrow(
+        expect.objectContaining({ code: 'TEMPLATE_ALTERED', detail: expect.stringContaining(file) }),
+      );
+      expect(catalog.altered()).toEqual([{ id: 'cong-van', version: '2017-2018', files: [file] }]);
+      expect(catalog.get('ke-hoach', '2017-2018').manifest.id).toBe('ke-hoach');
+      writeFileSync(join(home, file), before);
+      expect(catalog.get('cong-van', '2017-2018').source.length).toBeGreaterThan(1_000);
+    },
+  );
 
   it('stops a version whose file is gone, or that was never entered in the lock', async () => {
     const catalog = await Catalog.load(home);
@@ -124,6 +123,22 @@ describe('Catalog', () => {
     writeFileSync(join(home, 'templates/cong-van/2020-2021/template.docx'), 'x');
     const again = await Catalog.load(home);
     expect(again.altered().find((v) => v.version === '2020-2021')?.files).toEqual(['templates/lock.json']);
+  });
+
+  it('lets a range be closed and a version be retired, but not its making be changed', async () => {
+    edit('2017-2018', { effective: { from: '2011-03-05', to: '2019-12-31' }, status: 'retired', changes: 'Đã thay.' });
+    expect((await Catalog.load(home)).altered()).toEqual([]);
+    edit('2017-2018', { fileName: 'Tên khác' });
+    const catalog = await Catalog.load(home);
+    expect(catalog.altered()[0]?.files).toEqual(['templates/cong-van/2017-2018/manifest.json']);
+    expect(() => catalog.get('cong-van', '2017-2018')).toThrow(expect.objectContaining({ code: 'TEMPLATE_ALTERED' }));
+  });
+
+  it('says so when a draft’s schema is no JSON', async () => {
+    add('2020-2021', { status: 'draft', effective: { from: '2020-03-05', to: null } });
+    const catalog = await Catalog.load(home);
+    writeFileSync(join(home, 'schemas/cong-van/2020-2021.schema.json'), '{');
+    expect(() => catalog.get('cong-van', '2020-2021')).toThrow(expect.objectContaining({ code: 'TEMPLATE_BROKEN' }));
   });
 
   it('keeps a version that cannot be read out of the way of the others', async () => {

@@ -143,7 +143,14 @@ export class Catalog {
         detail: `Phiên bản ${version} của mẫu “${id}” đã ban hành nhưng tệp bị thay đổi (${altered.join(', ')}), nên tạm ngừng dùng. Hãy khôi phục đúng tệp đã ban hành, hoặc ban hành phiên bản mới.`,
       });
     }
-    return loaded.current();
+    try {
+      return loaded.current();
+    } catch (cause) {
+      throw new EngineError('TEMPLATE_BROKEN', `${id}/${version}: ${(cause as Error).message}`, {
+        detail: `Phiên bản ${version} của mẫu “${id}” không đọc được (${(cause as Error).message}). Hãy báo người giữ mẫu.`,
+        cause,
+      });
+    }
   }
 
   private alterations(loaded: LoadedVersion): string[] {

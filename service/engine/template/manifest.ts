@@ -15,7 +15,7 @@ export interface Manifest {
   /** Inclusive dates (ISO 8601) of the documents it is for; `to: null` is open. Ranges of one id never overlap. */
   effective: { from: string; to: string | null };
   /** File that holds the form. */
-  source: 'template.docx' | 'template.hbs';
+  source: 'template.docx';
   formats: Format[];
   /** Handlebars over the view: the download name without its extension. */
   fileName: string;
@@ -30,7 +30,7 @@ export type JsonSchema = { [keyword: string]: unknown };
 /** A version ready for use: everything it depends on has been read and, where published, matched with the lock. */
 export interface TemplateVersion {
   manifest: Manifest;
-  /** Bytes of `template.docx` or `template.hbs`. */
+  /** Bytes of `template.docx`. */
   source: Uint8Array;
   /** Self-contained: the common schemas it refers to are bundled under `$defs` by their `$id`. */
   schema: JsonSchema;

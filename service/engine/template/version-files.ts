@@ -44,7 +44,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
     hashes = { ...fontHashes() };
     for (const name of names) {
       const bytes = readIfThere(path.join(home, name));
-      if (bytes) hashes[name] = sha256(bytes);
+      if (bytes) hashes[name] = name.endsWith('/manifest.json') ? manifestHash(bytes) : sha256(bytes);
     }
   };
 
@@ -66,6 +66,25 @@ export async function loadVersion(home: string, id: string, version: string): Pr
       return current;
     },
   };
+}
+
+/**
+ * Hash of what a manifest says about the making of documents. The rest may change after publication: a range is closed by the
+ * version that follows, a version is retired, its line for people is mended.
+ */
+function manifestHash(bytes: Uint8Array): string {
+  try {
+    const {
+      effective,
+      status: _,
+      changes: __,
+      $schema: ___,
+      ...rest
+    } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return sha256(JSON.stringify(Object.entries({ ...rest, from: effective.from }).sort()));
+  } catch {
+    return sha256(bytes);
+  }
 }
 
 const validators = new Map<string, ValidateFunction>();
