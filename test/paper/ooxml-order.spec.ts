@@ -72,7 +72,8 @@ function orderFaults(node: XmlElement): string[] {
   if (node.name === 'w:tc' && names.at(-1) !== 'p') faults.push('w:tc ends without a paragraph');
   if (node.name === 'w:r' && (names.lastIndexOf('rPr') > 0 || names.includes('r'))) faults.push(shown);
   if (node.name === 'w:p' && (names.lastIndexOf('pPr') > 0 || names.includes('p'))) faults.push(shown);
-  if (node.name === 'w:body' && names.indexOf('sectPr') !== names.length - 1) faults.push('w:body: sectPr not last');
+  if (node.name === 'w:body' && (names.indexOf('sectPr') !== names.length - 1 || names.at(-2) !== 'p'))
+    faults.push('w:body does not end with a paragraph and its section');
   return faults;
 }
 

@@ -106,6 +106,9 @@ export const phuLuc = (regime: Regime) =>
     each('noiDung', blocks),
   );
 
+/** Word puts a paragraph behind a table that ends a document, of its own height if there is none: enough for an empty page. */
+export const end = p('KetPhan');
+
 /** A label with room behind it: what was written, or dots to write on. */
 export const labelled = (label: string, field: string, has: string) =>
   p(

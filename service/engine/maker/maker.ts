@@ -1,5 +1,5 @@
 import { type Regime, type RegimeId, regimes } from '../the-thuc/regime.js';
-import { body, canCu, item, kinhGui, labelled, letterhead, phuLuc, signature, title } from './components.js';
+import { body, canCu, end, item, kinhGui, labelled, letterhead, phuLuc, signature, title } from './components.js';
 import { each, p, rule, sideBySide, unless } from './ooxml.js';
 import { packageDocx } from './package.js';
 import { textWidth } from './styles.js';
@@ -13,12 +13,19 @@ interface Kind {
 export const kinds: Record<string, Kind> = {
   'cong-van': {
     name: 'Công văn',
-    body: (regime) => letterhead(regime, true) + kinhGui + canCu + body + signature(regime) + phuLuc(regime),
+    body: (regime) =>
+      letterhead(regime, true) + kinhGui + canCu + body + signature(regime) + phuLuc(regime) + unless('phuLuc', end),
   },
   'ke-hoach': {
     name: 'Kế hoạch',
     body: (regime) =>
-      letterhead(regime, false) + title(regime, 'KẾ HOẠCH') + canCu + body + signature(regime) + phuLuc(regime),
+      letterhead(regime, false) +
+      title(regime, 'KẾ HOẠCH') +
+      canCu +
+      body +
+      signature(regime) +
+      phuLuc(regime) +
+      unless('phuLuc', end),
   },
   'dang-ky': { name: 'Đăng ký', body: registration },
 };
@@ -69,5 +76,6 @@ function registration(regime: Regime): string {
     item('8. Các bước tiến hành thử nghiệm đổi mới', 'cacBuoc', 2),
     item('9. Phạm vi công bố và nhân rộng kết quả đổi mới.', 'phamViCongBo', 2),
     sideBySide('Chữ ký người đăng ký', [left, width - left], [[p('NoiNhan'), signer]]),
+    end,
   ].join('');
 }
