@@ -13,6 +13,7 @@ import { openDatabase } from './storage/database.js';
 import { FolderStore } from './storage/files.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
 import { jsonTypes } from './web/json-body.js';
+import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
 import { methodsAt } from './web/routes.js';
 import { loopbackHostOnly, securityHeaders } from './web/security.js';
@@ -96,6 +97,7 @@ function openEngine(config: Config): Promise<Engine> {
 
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
   app.disable('x-powered-by');
+  app.getHttpServer().on('clientError', answerMalformed);
   app.use(securityHeaders, loopbackHostOnly);
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));

@@ -35,6 +35,9 @@ export function readOrder(engine: Engine, body: unknown, today: string): Order {
     if (!wrong('data')) composed = composeOr(problems, () => engine.compose(chosen.version, value.data));
   } else {
     problems.unshift(chosen.problem);
+    const { newest } = chosen;
+    // Everything at once: what else is wrong with the data, the newest form tells.
+    if (newest && !wrong('data')) composeOr(problems, () => engine.compose(newest, value.data));
   }
 
   if ('version' in chosen && composed && problems.length === 0) {
@@ -53,7 +56,7 @@ function chooseVersion(
   engine: Engine,
   { template, version, namHoc, data }: CreateDocument,
   today: string,
-): { version: TemplateVersion } | { code: Refusal; problem: Problem } {
+): { version: TemplateVersion } | { code: Refusal; problem: Problem; newest?: TemplateVersion | undefined } {
   const written = (data as { ngay?: unknown } | undefined)?.ngay;
   const ngay = isRealDate(written) ? written : undefined;
   const query = { template, version: version ?? undefined, namHoc: namHoc ?? undefined, ngay, today };
@@ -68,11 +71,12 @@ function chooseVersion(
       case 'TEMPLATE_VERSION_NOT_FOUND':
         return { code, problem: { path: '/version', code, message } };
       case 'TEMPLATE_NOT_IN_FORCE': {
-        // An impossible date chooses no version: say what is wrong with the date, by the newest form.
-        const newest = written != null && ngay === undefined ? newestVersion(engine, template) : undefined;
-        if (newest && hasProblems(() => engine.compose(newest, data))) return { version: newest };
+        const newest = newestVersion(engine, template);
+        // An impossible date chooses no version: what is wrong with the date is all there is to say.
+        const dateIsWrong = written != null && ngay === undefined;
+        if (dateIsWrong && newest && hasProblems(() => engine.compose(newest, data))) return { version: newest };
         const path = namHoc ? '/namHoc' : ngay ? '/data/ngay' : '/version';
-        return { code, problem: { path, code, message } };
+        return { code, problem: { path, code, message }, newest };
       }
       default:
         throw error;

@@ -27,8 +27,11 @@ export const problemTable = {
   },
   BAD_REQUEST: {
     status: 400,
-    vi: { title: 'Yêu cầu không đọc được', detail: 'Địa chỉ hoặc phần đầu của yêu cầu không đúng dạng HTTP.' },
-    en: { title: 'Bad request', detail: 'The address or the headers of the request are malformed.' },
+    vi: {
+      title: 'Yêu cầu không đọc được',
+      detail: 'Địa chỉ, phần đầu hoặc cách nén của yêu cầu không đúng dạng HTTP.',
+    },
+    en: { title: 'Bad request', detail: 'The address, the headers or the compression of the request are malformed.' },
   },
   IDEMPOTENCY_KEY_INVALID: {
     status: 400,
@@ -101,6 +104,22 @@ export const problemTable = {
       detail: 'Document "{id}" is already "{status}" and cannot be cancelled.',
     },
   },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    vi: { title: 'Yêu cầu đến quá chậm', detail: 'Yêu cầu chưa đến hết trong thời gian chờ. Hãy gửi lại.' },
+    en: { title: 'Request timeout', detail: 'The request did not arrive in time. Send it again.' },
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    vi: {
+      title: 'Địa chỉ hoặc phần đầu quá dài',
+      detail: 'Địa chỉ và phần đầu của yêu cầu dài quá 16 KB. Hãy rút ngắn; dữ liệu thì gửi trong nội dung yêu cầu.',
+    },
+    en: {
+      title: 'Address or headers too large',
+      detail: 'The address and the headers of the request exceed 16 KB. Shorten them; data belongs into the body.',
+    },
+  },
   BODY_TOO_LARGE: {
     status: 413,
     vi: {
@@ -113,11 +132,12 @@ export const problemTable = {
     status: 415,
     vi: {
       title: 'Chỉ nhận JSON',
-      detail: 'Hãy gửi nội dung dạng JSON mã UTF-8, với phần đầu Content-Type: application/json.',
+      detail:
+        'Hãy gửi nội dung dạng JSON mã UTF-8, không nén hoặc nén gzip, với phần đầu Content-Type: application/json.',
     },
     en: {
       title: 'JSON only',
-      detail: 'Send the body as JSON in UTF-8, with the header Content-Type: application/json.',
+      detail: 'Send the body as JSON in UTF-8, plain or in gzip, with the header Content-Type: application/json.',
     },
   },
   HOST_NOT_ALLOWED: {

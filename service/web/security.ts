@@ -27,9 +27,14 @@ export function securityHeaders(request: Request, response: Response, next: Next
 
 /**
  * Without keys, loopback is the only guard. A web page elsewhere could get past it by a name of its own that resolves
- * to 127.0.0.1; that name arrives in `Host`.
+ * to 127.0.0.1; that name arrives in `Host`, which no browser leaves out.
  */
 export function loopbackHostOnly(request: Request, _: Response, next: NextFunction): void {
-  const name = (request.get('host') ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  const host = request.get('host');
+  if (host === undefined) {
+    next();
+    return;
+  }
+  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
   next(isLoopback(name.toLowerCase()) ? undefined : new ApiProblem('HOST_NOT_ALLOWED'));
 }

@@ -15,7 +15,8 @@ export class WebController {
   start(@Req() request: Request, @Res() response: Response): void {
     const { catalog } = this.engine;
     const exampleOf = (id: string, version: string) => Object.keys(catalog.get(id, version).examples)[0];
-    const page = startPage(newest(catalog.list(), exampleOf), `http://${request.get('host')}`);
+    const host = request.get('host') ?? `127.0.0.1:${request.socket.localPort}`;
+    const page = startPage(newest(catalog.list(), exampleOf), `http://${host}`);
     response.type('html').send(page);
   }
 }

@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onePage, post, type SeenDocument, serve, type TestService, temporaryFolder } from '../support/service.js';
 
@@ -39,6 +40,19 @@ async function problemOf(response: Response): Promise<SeenProblem> {
   });
   return problem;
 }
+
+/** What the service answers to these bytes until it hangs up. */
+const speak = (text: string) =>
+  new Promise<string>((resolve, reject) => {
+    let answer = '';
+    connect(Number(new URL(service.url).port), '127.0.0.1')
+      .on('data', (chunk) => {
+        answer += chunk;
+      })
+      .on('error', reject)
+      .on('close', () => resolve(answer))
+      .write(text);
+  });
 
 const refused = async (body: unknown, headers: Record<string, string> = {}) =>
   problemOf(await post(documents, body, headers));
@@ -113,6 +127,22 @@ describe('an address', () => {
     }
   });
 
+  it('that Node’s parser gives up on', async () => {
+    for (const [text, status, code] of [
+      ['garbage\r\n\r\n', 400, 'BAD_REQUEST'],
+      [`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
+    ] as const) {
+      const [head = '', body = ''] = (await speak(text)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toContain('\r\nContent-Type: application/problem+json');
+      expect(JSON.parse(body)).toMatchObject({ status, code, title: expect.stringMatching(/[À-ỹ]/) });
+    }
+  });
+
+  it('of HTTP/1.0, which has no host name, is answered', async () => {
+    expect(await speak('GET /health/live HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /);
+  });
+
   it('under a host name that is not this machine', async () => {
     const { port } = new URL(service.url);
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -157,6 +187,18 @@ describe('a template', () => {
       code: 'TEMPLATE_NOT_IN_FORCE',
       errors: [{ path: '/namHoc' }],
     });
+  });
+
+  it('that has no version for the date says what else is wrong with the data, too', async () => {
+    const dated = withData({ ngay: '2031-01-02', so: 'một', truongLa: 1 });
+    for (const [body, place] of [
+      [dated, '/data/ngay'],
+      [{ ...dated, namHoc: '2030-2031' }, '/namHoc'],
+    ] as const) {
+      const problem = await refused(body);
+      expect(problem).toMatchObject({ status: 422, code: 'TEMPLATE_NOT_IN_FORCE' });
+      expect(places(problem)).toEqual(['/data/so', '/data/truongLa', place].sort());
+    }
   });
 
   it('that has no such example', async () => {
@@ -207,7 +249,7 @@ describe('data', () => {
   });
 
   it('with control characters or signs no Times has is refused', async () => {
-    for (const trichYeu of ['a\u0007b', 'vui 😀 vẻ']) {
+    for (const trichYeu of ['a\u0007b', 'vui 😀 vẻ', 'Nguy\ufffdn']) {
       expect(places(await refused(withData({ trichYeu })))).toEqual(['/data/trichYeu']);
     }
   });

@@ -55,7 +55,10 @@ function list(found: Map<number, Found>, show: boolean): string {
   return named.join(', ') + (rest > 0 ? ` và ${rest} ký tự khác` : '');
 }
 
-/** Not text: C0, DEL, C1, marks that turn the writing direction, lone surrogates, private use, noncharacters. */
+/**
+ * Not text: C0, DEL, C1, marks that turn the writing direction, lone surrogates, private use, noncharacters, and the signs
+ * that stand for a lost letter or a picture (U+FFF9 to U+FFFD).
+ */
 function isControl(c: number): boolean {
   return (
     c < 0x20 ||
@@ -66,6 +69,7 @@ function isControl(c: number): boolean {
     (c >= 0xe000 && c <= 0xf8ff) ||
     c >= 0xf0000 ||
     (c >= 0xfdd0 && c <= 0xfdef) ||
+    (c >= 0xfff9 && c <= 0xfffd) ||
     (c & 0xfffe) === 0xfffe
   );
 }
