@@ -20,7 +20,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(error) ?? this.ofHttp(error, request) ?? this.unexpected(error);
+    const expected = problemOf(error) ?? this.ofHttp(error, request);
+    // A caller cannot mend an altered template or a full disk: whoever runs the service has to hear of it, too.
+    if (expected && expected !== error && statusOf(expected) >= 500)
+      this.log.error('request.refused', errorFields(error));
+    const problem = expected ?? this.unexpected(error);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -56,11 +60,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const statusOf = ({ code, options }: ApiProblem) => options.status ?? problemTable[code].status;
+
 export function sendProblem(problem: ApiProblem, request: Request, response: Response): void {
   const { code, options } = problem;
   const language: Language = request.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi';
   const { title, detail } = words(code, language, options.params);
-  const status = options.status ?? problemTable[code].status;
+  const status = statusOf(problem);
   response.status(status);
   response.set({ ...options.headers, 'Cache-Control': 'no-store', 'Content-Language': language });
   response.vary('Accept-Language');

@@ -45,6 +45,9 @@ describe('a published template whose file was altered', () => {
 
   it('is said loudly: in the log, in the list, in the readiness', async () => {
     expect(service.lines.join('')).toContain('"event":"template.altered","id":"cong-van","version":"2017-2018"');
+    const refused = service.lines.map((line) => JSON.parse(line)).find((line) => line.event === 'request.refused');
+    expect(refused).toMatchObject({ level: 'error', code: 'TEMPLATE_ALTERED' });
+    expect(refused.message).toContain('templates/cong-van/2017-2018/template.docx');
     const list = (await (await fetch(`${service.url}/api/v1/templates`)).json()) as {
       items: { id: string; inForce: string | null; versions: { altered: boolean }[] }[];
     };
