@@ -58,7 +58,7 @@ const numbered = '{#coSo}{so} {/coSo}{van}';
 
 const blocks = [
   ...[1, 2, 3, 4].map((cap) => each(`laMuc${cap}`, p(`Muc${cap}`, numbered))),
-  each('laDoan', p('Doan', numbered)),
+  each('laDoan', p('Doan', '{van}')),
   each('laKhoan', p('Khoan', numbered)),
   each('laDiem', p('Diem', numbered)),
   each('laGachDau', p('GachDau', numbered)),

@@ -13,6 +13,18 @@ export interface Relationship {
   external: boolean;
 }
 
+/** Trees of parts that every document of a template shares, by their text; oldest first. Nobody changes a tree. */
+const parsed = new Map<string, XmlElement>();
+const MAX_PARSED = 64;
+
+function parseOnce(text: string): XmlElement {
+  const tree = parsed.get(text) ?? parseXml(text);
+  parsed.delete(text);
+  parsed.set(text, tree);
+  if (parsed.size > MAX_PARSED) parsed.delete(parsed.keys().next().value!);
+  return tree;
+}
+
 /** What pizzip knows of an entry before it inflates it. Not in its type declarations. */
 interface ZipEntry {
   dir: boolean;
@@ -40,7 +52,7 @@ export class DocxPackage {
     const text = this.#text(part);
     if (text === undefined) return undefined;
     try {
-      return parseXml(text);
+      return part === this.mainPart ? parseXml(text) : parseOnce(text);
     } catch (error) {
       if (error instanceof XmlError) throw unreadable(`${part}: ${error.message}`, error);
       throw error;
