@@ -25,6 +25,25 @@ describe('column widths', () => {
     expect(sum([stt, text, note])).toBe(100);
   });
 
+  it('does not let one long word squeeze sentences', () => {
+    const [stt = 0, name = 0, deeds = 0, link = 0] = columnWidths(
+      [null, null, null, null],
+      [
+        ['STT', '1'],
+        ['Họ và tên', 'Nguyễn Thị Thanh Hương'],
+        ['Thành tích', 'biên soạn kho bài giảng '.repeat(7)],
+        ['Minh chứng', 'https://example.edu.vn/du-an/12345/67890'],
+      ],
+    );
+    expect(deeds).toBeGreaterThan(link);
+    expect(link).toBeGreaterThan(name);
+    expect(name).toBeGreaterThan(stt);
+  });
+
+  it('shares alike where no column has more than words', () => {
+    expect(columnWidths([null, null], [['STT'], ['Lớp']])).toEqual([50, 50]);
+  });
+
   it.each([1, 2, 7, 30])('adds up to 100 with %i columns', (count) => {
     const columns = Array.from({ length: count }, (_, n) => ['chữ '.repeat(n + 1), 'nghiêng'.repeat(n)]);
     const widths = columnWidths(

@@ -48,9 +48,17 @@ function alignment(cells: RichText[], width: number): Canh {
   return width < 40 ? 'trai' : 'deu';
 }
 
+/** Room beside the text of a cell, in characters. */
+const MARGINS = 3;
+/** Longer words than these, such as addresses on the web, may be torn apart rather than squeeze the other columns. */
+const LONGEST_WORD = 12;
+/** More text than this asks for no more width. */
+const MUCH_TEXT = 400;
+
 /**
  * Widths in percent with one decimal, sum 100. Given widths are kept (scaled when all are given and miss 100); the
- * other columns get room for their longest word first and share the rest by how much text they hold.
+ * other columns get room for their longest word first and share the rest by what their longest text lacks. By its square
+ * root: a text of four times the length in twice the width has twice the lines.
  */
 export function columnWidths(given: (number | null)[], columns: string[][]): number[] {
   const givenSum = given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
@@ -58,14 +66,15 @@ export function columnWidths(given: (number | null)[], columns: string[][]): num
   if (free.length === 0) return toSum(given.map((width) => ((width ?? 0) * 100) / givenSum));
 
   const room = Math.max(100 - givenSum, 0);
-  const least = free.map((at) => ((longestWord(columns[at] ?? []) + 3) * 100) / LINE_CHARS);
-  const wish = free.map((at) => Math.min(longest(columns[at] ?? []), 60));
+  const words = free.map((at) => longestWord(columns[at] ?? []));
+  const least = words.map((word) => ((word + MARGINS) * 100) / LINE_CHARS);
+  const wish = free.map((at, n) => Math.sqrt(Math.min(longest(columns[at] ?? []), MUCH_TEXT) - (words[n] ?? 0)));
   const leastSum = least.reduce((a, b) => a + b, 0);
   const wishSum = wish.reduce((a, b) => a + b, 0);
   const widths = given.map((width) => width ?? 0);
   free.forEach((at, n) => {
     const part = least[n] ?? 0;
-    const share = (wish[n] ?? 0) / wishSum;
+    const share = wishSum > 0 ? (wish[n] ?? 0) / wishSum : part / leastSum;
     widths[at] = leastSum < room ? part + (room - leastSum) * share : (part * room) / leastSum;
   });
   return toSum(widths);
@@ -76,7 +85,7 @@ function longest(texts: string[]): number {
 }
 
 function longestWord(cells: string[]): number {
-  return Math.min(longest(cells.flatMap((cell) => cell.split(/\s/))), 30);
+  return Math.min(longest(cells.flatMap((cell) => cell.split(/\s/))), LONGEST_WORD);
 }
 
 /** Rounds to one decimal; the widest column takes what rounding left over. */
