@@ -36,7 +36,7 @@ export const variables: readonly Variable[] = [
   },
   {
     name: 'RENDER_PAGES',
-    default: '2 đến 8, theo số nhân',
+    default: '4 đến 8, theo số nhân',
     vi: 'số văn bản in cùng lúc',
     en: 'documents printed at once',
   },
@@ -130,7 +130,7 @@ export class Config {
     this.filesDir = embedded('FILES_URL', set('FILES_URL'), 'file') ?? join(this.dataDir, 'files');
     embedded('QUEUE_URL', set('QUEUE_URL'), 'embedded');
     this.runtimeDir = join(this.dataDir, 'runtime');
-    this.renderPages = number('RENDER_PAGES', Math.min(8, Math.max(2, availableParallelism())));
+    this.renderPages = number('RENDER_PAGES', Math.min(8, Math.max(4, availableParallelism())));
     this.renderTimeoutMs = number('RENDER_TIMEOUT_MS', 60_000);
     this.queueLimit = number('QUEUE_LIMIT', 1_000);
     this.bodyLimit = number('BODY_LIMIT', 2 * MIB);
