@@ -1,6 +1,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { packDocx } from '../seal/docx.js';
+import { ParagraphLoops } from './paragraph-loops.js';
 import { parser } from './parser.js';
 import { TextModule } from './text-module.js';
 
@@ -65,6 +66,7 @@ export class CompiledTemplate {
 
   private compile(): Docxtemplater {
     const missing = this.missing;
+    const text = new TextModule((tag) => missing.add(tag));
     const document = new Docxtemplater(new PizZip(this.source), {
       paragraphLoop: true,
       linebreaks: true,
@@ -74,7 +76,7 @@ export class CompiledTemplate {
         missing.add(part.value);
         return '';
       },
-      modules: [new TextModule((tag) => missing.add(tag))],
+      modules: [text, new ParagraphLoops(text, (tag) => missing.add(tag))],
     });
     for (const field of ['rendered', 'scopeManagers'] satisfies (keyof Rendering)[]) {
       if (!Object.hasOwn(document, field))

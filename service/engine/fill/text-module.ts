@@ -13,11 +13,14 @@ const isRichText = (value: unknown): value is RichText =>
  */
 export class TextModule implements DXT.Module {
   readonly name = MODULE;
-  /** `<w:rPr>…</w:rPr>` of the run being rendered. */
-  private runProperties = '';
-  private recording = false;
+  private readonly run = new RunProperties();
 
   constructor(private readonly onMissing: (tag: string) => void) {}
+
+  /** `<w:rPr>…</w:rPr>` of the run being rendered. */
+  get runProperties(): string {
+    return this.run.xml;
+  }
 
   postparse(parts: DXT.Part[]): DXT.Part[] {
     for (const part of parts) if (part.type === 'placeholder' && !part.module) part.module = MODULE;
@@ -25,42 +28,58 @@ export class TextModule implements DXT.Module {
   }
 
   render(part: DXT.Part, options: { scopeManager: DXT.ScopeManager }): DXT.Rendered | null {
-    this.record(part);
+    this.run.pass(part);
     if (part.module !== MODULE) return null;
     const value = options.scopeManager.getValue(part.value, { part });
     if (value === undefined) this.onMissing(part.value);
-    const xml = isRichText(value)
-      ? this.rich(value)
-      : this.lines(value == null ? '' : String(value), this.runProperties);
-    return { value: xml, errors: [] };
+    return { value: printed(value, this.runProperties), errors: [] };
   }
+}
 
-  private record(part: DXT.Part & { tag?: string; position?: string }): void {
-    if (part.tag === 'w:r') this.runProperties = '';
+export const isTextTag = (part: DXT.Part): boolean => part.module === MODULE;
+
+/** Follows the parts of a template and knows the properties of the run that they are in. */
+export class RunProperties {
+  /** `<w:rPr>…</w:rPr>`, or nothing. */
+  xml = '';
+  /** Whether a run has begun since it follows. */
+  entered = false;
+  private recording = false;
+
+  pass(part: DXT.Part): void {
+    if (part.tag === 'w:r') {
+      this.xml = '';
+      this.entered = true;
+    }
     if (part.tag === 'w:rPr') {
-      this.runProperties += part.value;
+      this.xml += part.value;
       this.recording = part.position === 'start';
     } else if (this.recording) {
-      this.runProperties += part.value;
+      this.xml += part.value;
     }
   }
+}
 
-  private lines(text: string, runProperties: string): string {
-    return text
-      .split('\n')
-      .map(escapeXml)
-      .join(`</w:t></w:r><w:r>${runProperties}<w:br/></w:r>${open(runProperties)}`);
-  }
+/** A tag's value as the content of its `<w:t>`; other runs close and open around what needs their own. */
+export function printed(value: unknown, runProperties: string): string {
+  if (isRichText(value)) return rich(value, runProperties);
+  return lines(value == null ? '' : String(value), runProperties);
+}
 
-  /** The tag stands inside `<w:r>…<w:t>` … `</w:t></w:r>`, which therefore close and open around each run. */
-  private rich(value: RichText): string {
-    const base = this.runProperties;
-    const runs = value.runs.map((run) => {
-      const properties = emphasised(base, run);
-      return `${open(properties)}${this.lines(run.text, properties)}</w:t></w:r>`;
-    });
-    return `</w:t></w:r>${runs.join('')}${open(base)}`;
-  }
+function lines(text: string, runProperties: string): string {
+  return text
+    .split('\n')
+    .map(escapeXml)
+    .join(`</w:t></w:r><w:r>${runProperties}<w:br/></w:r>${open(runProperties)}`);
+}
+
+/** The tag stands inside `<w:r>…<w:t>` … `</w:t></w:r>`, which therefore close and open around each run. */
+function rich(value: RichText, base: string): string {
+  const runs = value.runs.map((run) => {
+    const properties = emphasised(base, run);
+    return `${open(properties)}${lines(run.text, properties)}</w:t></w:r>`;
+  });
+  return `</w:t></w:r>${runs.join('')}${open(base)}`;
 }
 
 const open = (runProperties: string) => `<w:r>${runProperties}<w:t xml:space="preserve">`;
