@@ -47,6 +47,12 @@ describe('ParagraphLoops prints what docxtemplater’s own loops would', () => {
     expect(filled(of.source, plain, true).xml === filled(of.source, plain, false).xml).toBe(true);
   });
 
+  it('for a list too long to be kept as text', () => {
+    const source = packageDocx(regimes['tt01-2011'], each('ds', p('Doan', '{.}')) + p('Doan', '{cuoi}'), 'Thử');
+    const view = { ds: Array.from({ length: 300 }, (_, i) => `Đoạn thứ ${i} 𠀀`), cuoi: 'hết' };
+    expect(filled(source, view, true)).toEqual(filled(source, view, false));
+  });
+
   const bold = '<w:b/>';
   const cases: [string, string, object][] = [
     ['lists', each('ds', p('Doan', '{.}')), { ds: ['một', 'hai & <ba>'] }],

@@ -46,7 +46,7 @@ export class ParagraphLoops implements DXT.Module {
     const loop = { tag: part.value, get: parser(part.value).get as Getter, inverted: part.inverted ?? false, body };
     const out: string[] = [];
     this.repeat(loop, scopeManager.scopeList, out);
-    return { value: out.join(''), errors: [] };
+    return { value: encoded(out.join('')), errors: [] };
   }
 
   private write(pieces: Piece[], scopes: unknown[], out: string[]): void {
@@ -81,6 +81,11 @@ export class ParagraphLoops implements DXT.Module {
     return found;
   }
 }
+
+const LONG = 8_192;
+
+/** docxtemplater takes a part as UTF-8 too (its declarations do not say so), and encodes text letter by letter otherwise. */
+const encoded = (xml: string): string => (xml.length < LONG ? xml : (Buffer.from(xml, 'utf8') as unknown as string));
 
 /** The pieces of a section, or null where it is not for us. */
 function paragraphs(part: LoopPart, run: RunProperties): Piece[] | null {
