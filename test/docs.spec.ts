@@ -58,9 +58,9 @@ describe('docs/errors.md', () => {
       ...sources('service/engine/compose'),
       ...['problems/envelope.ts', 'documents/documents.dto.ts'].map((name) => read(`service/${name}`)),
     ].join('\n');
-    // Whatever looks like a code there is one, but for those of the engine and of a note, which stand in other tables.
+    // Whatever looks like a code there is one, but for those of the engine, which stand in another table.
     const codes = new Set([...code.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map((m) => m[1]));
-    for (const other of ['TEMPLATE_BROKEN', 'PRINT_TIMEOUT', 'PAGE_NUMBER_START']) codes.delete(other);
+    for (const other of ['TEMPLATE_BROKEN', 'PRINT_TIMEOUT']) codes.delete(other);
     expect(named(problems)).toEqual([...codes].sort());
   });
 

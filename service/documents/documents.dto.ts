@@ -166,7 +166,7 @@ export class DocumentError {
 }
 
 export class DocumentNote {
-  @ApiProperty({ example: 'PAGE_NUMBER_START' })
+  @ApiProperty({ example: 'COLUMNS' })
   code!: string;
   @ApiProperty({ description: 'Phần của gói DOCX', example: 'word/document.xml' })
   part!: string;

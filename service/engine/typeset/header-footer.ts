@@ -2,6 +2,7 @@ import type { Context, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { flatten } from './flow.js';
 import { type Inline, readInline } from './inline.js';
+import type { Wording } from './page-numbers.js';
 import { resolve } from './paragraph.js';
 import type { ParagraphProps, RunProps } from './properties.js';
 import { LINE_EM } from './run.js';
@@ -95,19 +96,30 @@ function sideOf(align: string | undefined): BoxSide {
   return align === 'right' || align === 'outside' ? 'right' : 'left';
 }
 
+const items = (content: MarginContent | undefined): Inline[] =>
+  Object.values(content?.boxes ?? {}).flatMap((lines) => lines.flatMap((line) => line?.items ?? []));
+
+/** Whether it prints nothing. */
+export const isBlank = (content: MarginContent | undefined): boolean =>
+  !items(content).some((item) => item.kind === 'counter' || (item.kind === 'text' && item.text.trim() !== ''));
+
+/** Whether it tells how many pages there are. */
+export const holdsTotal = (content: MarginContent | undefined): boolean =>
+  items(content).some((item) => item.kind === 'counter' && item.counter === 'pages');
+
 /** Margin boxes of one edge of a page rule; boxes that `also` fills and this one does not are emptied. */
 export function marginBoxes(
   ctx: Context,
   edge: 'top' | 'bottom',
   content: MarginContent | undefined,
   page: PageGeometry,
-  counterStyle: string,
+  wording: Wording,
   also: MarginContent | undefined,
 ): string {
   let css = '';
   for (const side of ['left', 'center', 'right'] as const) {
     const lines = content?.boxes[side];
-    if (content && lines) css += marginBox(ctx, `@${edge}-${side}`, lines, content, edge, page, counterStyle);
+    if (content && lines) css += marginBox(ctx, `@${edge}-${side}`, lines, content, edge, page, wording);
     else if (also?.boxes[side]) css += `@${edge}-${side}{content:none}`;
   }
   return css;
@@ -120,7 +132,7 @@ function marginBox(
   content: MarginContent,
   edge: 'top' | 'bottom',
   page: PageGeometry,
-  counterStyle: string,
+  wording: Wording,
 ): string {
   const runs = lines.flatMap((line) => line?.items ?? []).flatMap((item) => ('run' in item ? [item.run] : []));
   const run = runs[0] ?? {};
@@ -132,9 +144,7 @@ function marginBox(
     edge === 'bottom' ? page.footer + content.after : 0,
     name.endsWith('right') ? 0 : page.left,
   ];
-  const values = Array.from(lines, (line) =>
-    (line?.items ?? []).map((item) => contentValue(item, counterStyle)).join(' '),
-  );
+  const values = Array.from(lines, (line) => (line?.items ?? []).map((item) => contentValue(item, wording)).join(' '));
   return `${name}{${declare({
     content: values.join(' "\\a " ').trim() || '""',
     'font-family': 'Tinos,"Times New Roman",serif',
@@ -155,11 +165,11 @@ function marginBox(
 const looks = (run: RunProps): string =>
   [run.size, run.bold === true, run.italic === true, run.colour ?? '', run.underline ?? 'none'].join(' ');
 
-function contentValue(item: Inline, counterStyle: string): string {
-  if (item.kind === 'counter') return `counter(${item.counter}${item.counter === 'page' ? counterStyle : ''})`;
+function contentValue(item: Inline, wording: Wording): string {
+  if (item.kind === 'counter') return item.counter === 'page' ? wording.page : `counter(${item.counter})`;
   if (item.kind === 'break') return '"\\a "';
   if (item.kind !== 'text') return '';
-  return cssString(item.run.caps ? item.text.toUpperCase() : item.text);
+  return wording.text(cssString(item.run.caps ? item.text.toUpperCase() : item.text));
 }
 
 /** A CSS string that can neither end early nor close the style element it stands in. */

@@ -153,10 +153,83 @@ describe('headers and footers', () => {
     expect(one('<w:pgNumType w:fmt="chicago"/>').codes).toEqual(['PAGE_NUMBER_FORMAT']);
   });
 
+  const right = (xml: string) => paragraph(xml, '<w:jc w:val="right"/>');
+  const numbered = (title: string, ...later: string[]) =>
+    set({
+      body: ['a', 'b', 'c', 'd']
+        .slice(0, later.length)
+        .map((text, i) => p(text) + ends((i === 0 ? footer('f1') : later[i - 1]!) + A4))
+        .join('')
+        .concat(p('cuối')),
+      section: later.at(-1)!,
+      footers: { f1: right(title + field('PAGE')), f2: p(''), f3: right(r('Riêng')), f4: right(field('NUMPAGES')) },
+    });
+  const content = (rule: string | undefined) => /content:([^;]*);/.exec(rule ?? '')?.[1];
+
+  it('numbers that start again with a section are a counter of their own', () => {
+    const { pages, codes } = numbered(
+      '',
+      '<w:pgNumType w:start="1"/>',
+      '',
+      '<w:pgNumType w:start="7" w:fmt="upperRoman"/>',
+    );
+    expect(pages.map(content)).toEqual([
+      'counter(page)',
+      undefined,
+      'counter(n2)',
+      'counter(n2)',
+      'counter(n4,upper-roman)',
+    ]);
+    expect(pages[1]).toBe('@page s1:first{counter-set:n4 6;}');
+    expect(pages.map((rule) => /counter-increment:([^;]*)/.exec(rule)?.[1])).toEqual([
+      undefined,
+      undefined,
+      'n2 1',
+      'n2 1',
+      'n4 1',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('a later section says nothing on its first page, where its numbers start', () => {
+    const { html, pages, codes } = numbered(r('Trang '), '<w:titlePg/><w:pgNumType w:start="3" w:fmt="lowerRoman"/>');
+    expect(content(pages[2])).toBe('counter(n2,k0) counter(n2,k1)');
+    expect(html).toContain('@counter-style k0{system:cyclic;symbols:"Trang ";range:4 infinite;fallback:blank}');
+    expect(html).toContain('@counter-style k1{system:extends lower-roman;range:4 infinite;fallback:blank}');
+    expect(codes).toEqual([]);
+  });
+
+  it('a later section says nothing on its first page, where its numbers run on', () => {
+    const { html, pages, codes } = numbered('', '', '<w:titlePg/>');
+    expect(pages.map(content)).toEqual(['counter(page)', 'counter(page)', 'counter(f3,k0)']);
+    expect(pages.map((rule) => /counter-increment:([^;]*)/.exec(rule)?.[1])).toEqual(['f3 1', 'f3 1', 'f3 10000']);
+    expect(html).toMatch(/@counter-style k0\{system:cyclic;symbols:"1" "2" .* "9999";range:19999 infinite;/);
+    expect(codes).toEqual([]);
+  });
+
+  it('a first page of a later section that is not blank, or counts all pages, is said', () => {
+    const title = '<w:titlePg/><w:pgNumType w:start="1"/>';
+    const other = numbered('', `${footer('f3', 'first')}${title}`);
+    expect(other.codes).toEqual(['FIRST_PAGE']);
+    expect(content(other.pages.at(-1))).toBe('counter(n2)');
+    expect(numbered('', `${footer('f2', 'first')}${title}`).codes).toEqual([]);
+    expect(numbered('', `${footer('f4')}${title}`).codes).toEqual(['FIRST_PAGE']);
+    expect(numbered('', '<w:titlePg/><w:pgNumType w:fmt="lowerRoman"/>').codes).toEqual(['FIRST_PAGE']);
+  });
+
+  it('one section has no counters but the page’s', () => {
+    const { html } = set({
+      body: p('x'),
+      section: `${footer('f1')}<w:titlePg/>`,
+      footers: { f1: right(field('PAGE')) },
+    });
+    expect(html).not.toMatch(/counter-(style|set|increment)/);
+  });
+
   it('what they cannot hold is said, with its part; its text is kept', () => {
     const { pages, codes } = set({
       body: p('a') + ends(A4) + p('b'),
-      section: `${header('h1')}${header('h2', 'even')}<w:titlePg/><w:pgNumType w:start="1"/>`,
+      section: `<w:type w:val="continuous"/>${header('h1')}${header('h2', 'even')}<w:pgNumType w:start="1"/>`,
       headers: {
         h1: '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Trong bảng</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
         h2: p('chẵn'),
@@ -164,8 +237,14 @@ describe('headers and footers', () => {
       settings: `<w:evenAndOddHeaders/>${SETTINGS}`,
       styles: NORMAL,
     });
-    expect(codes.sort()).toEqual(['EVEN_PAGE', 'FIRST_PAGE', 'HEADER_CONTENT', 'PAGE_NUMBER_START']);
-    expect(pages[1]).toContain('@top-left{content:"Trong bảng"');
+    expect(codes.sort()).toEqual(['EVEN_PAGE', 'HEADER_CONTENT', 'PAGE_NUMBER_START']);
+    expect(pages).toHaveLength(1);
+    const own = set({
+      body: p('a') + ends(A4) + p('b'),
+      section: header('h1'),
+      headers: { h1: '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Trong bảng</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' },
+    });
+    expect(own.pages[1]).toContain('@top-left{content:"Trong bảng"');
   });
 
   it('a page field in the body shows what Word saved, and that is said', () => {

@@ -1,7 +1,15 @@
 import type { Context, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { flatten } from './flow.js';
-import { type MarginContent, marginBoxes, readMarginContent, references } from './header-footer.js';
+import {
+  holdsTotal,
+  isBlank,
+  type MarginContent,
+  marginBoxes,
+  readMarginContent,
+  references,
+} from './header-footer.js';
+import { LAST_START, type PageNumbering, type Wording } from './page-numbers.js';
 import { integer, points, px, toggle, twips } from './units.js';
 import { elements, first, type XmlElement } from './xml.js';
 
@@ -13,8 +21,14 @@ export interface Section {
   titlePage: boolean;
   headers: Record<Kind, MarginContent | undefined>;
   footers: Record<Kind, MarginContent | undefined>;
+  /** Name of a CSS counter style; empty for plain digits. */
   counterStyle: string;
+  /** Its first page's number, where it does not run on. */
   start: number | undefined;
+  /** The number that its page numbers, or those they run on from, started with. */
+  from: number;
+  /** What a later section shows on its pages but the first. */
+  hidesFirst: { header: boolean; footer: boolean };
 }
 
 type Kind = 'default' | 'first';
@@ -60,17 +74,16 @@ function readSection(
   const samePage = previous !== undefined && sameGeometry(previous.page, page);
   if (continuous && !samePage) ctx.note('CONTINUOUS_SECTION');
   const titlePage = sectPr ? toggle(sectPr, 'w:titlePg') === true : false;
-  if (titlePage && previous && !continuous) ctx.note('FIRST_PAGE');
   const numbers = first(sectPr, 'w:pgNumType');
   const start = integer(numbers?.attributes['w:start'], 0, 100_000);
-  if (previous && start !== undefined) ctx.note('PAGE_NUMBER_START');
+  if (continuous && samePage && start !== undefined) ctx.note('PAGE_NUMBER_START');
   const place: Place = placeOn(page);
   const read = (id: string | undefined): MarginContent | undefined => {
     const relationship = ctx.relationship(id);
     return relationship && !relationship.external ? readMarginContent(ctx, relationship.target, place) : undefined;
   };
   if (ctx.settings.evenAndOdd && (named.header.has('even') || named.footer.has('even'))) ctx.note('EVEN_PAGE');
-  return {
+  const section: Section = {
     children,
     page,
     continuous: continuous && samePage,
@@ -85,7 +98,28 @@ function readSection(
     },
     counterStyle: counterStyle(ctx, numbers?.attributes['w:fmt']),
     start,
+    from: (continuous && samePage ? undefined : start) ?? previous?.from ?? 1,
+    hidesFirst: { header: false, footer: false },
   };
+  if (previous && titlePage && !section.continuous) section.hidesFirst = hidesFirst(ctx, section);
+  return section;
+}
+
+/** What can be done for the first page of a later section: nothing is said there. Anything else is noted. */
+function hidesFirst(ctx: Context, section: Section): Section['hidesFirst'] {
+  const { page, headers, footers, start, from, counterStyle: style } = section;
+  const known = start !== undefined || (style === '' && from <= LAST_START);
+  const hides = (kinds: Section['headers']): boolean => {
+    if (isBlank(kinds.default) && isBlank(kinds.first)) return false;
+    const can = known && isBlank(kinds.first) && !holdsTotal(kinds.default);
+    if (!can) ctx.note('FIRST_PAGE');
+    return can;
+  };
+  // Where a header pushes the text away, the text of a first page without it starts higher up.
+  if (margins(page, 0, headers.default, footers.default) !== margins(page, 0, headers.first, footers.first)) {
+    ctx.note('FIRST_PAGE');
+  }
+  return { header: hides(headers), footer: hides(footers) };
 }
 
 function reportLayout(ctx: Context, sectPr: XmlElement, type: string): void {
@@ -100,11 +134,11 @@ function reportLayout(ctx: Context, sectPr: XmlElement, type: string): void {
 const COUNTER_STYLES: Record<string, string> = {
   decimal: '',
   numberInDash: '',
-  lowerRoman: ',lower-roman',
-  upperRoman: ',upper-roman',
-  lowerLetter: ',lower-alpha',
-  upperLetter: ',upper-alpha',
-  decimalZero: ',decimal-leading-zero',
+  lowerRoman: 'lower-roman',
+  upperRoman: 'upper-roman',
+  lowerLetter: 'lower-alpha',
+  upperLetter: 'upper-alpha',
+  decimalZero: 'decimal-leading-zero',
 };
 
 function counterStyle(ctx: Context, format: string | undefined): string {
@@ -162,23 +196,32 @@ export const inkRoom = (sections: readonly Section[]): number =>
 const INK_ROOM = 6;
 
 /** `@page` rules of a section; `name` is empty when all pages are alike. */
-export function pageRules(ctx: Context, section: Section, name: string, isFirst: boolean, room: number): string {
-  const { page, headers, footers, counterStyle: style, titlePage } = section;
+export function pageRules(
+  ctx: Context,
+  section: Section,
+  name: string,
+  index: number,
+  room: number,
+  numbering: PageNumbering,
+): string {
+  const { page, headers, footers, titlePage, hidesFirst } = section;
+  const { increments, wording, afterFirst } = numbering.sections[index]!;
+  const wordingOf = (hides: boolean): Wording => (hides ? afterFirst : wording);
   const space = name === '' ? '' : ` ${name}`;
   let css =
-    `@page${space}{size:${points(page.width)} ${points(page.height)};${margins(page, room, headers.default, footers.default)}` +
-    marginBoxes(ctx, 'top', headers.default, page, style, undefined) +
-    marginBoxes(ctx, 'bottom', footers.default, page, style, undefined) +
+    `@page${space}{size:${points(page.width)} ${points(page.height)};${margins(page, room, headers.default, footers.default)}${increments}` +
+    marginBoxes(ctx, 'top', headers.default, page, wordingOf(hidesFirst.header), undefined) +
+    marginBoxes(ctx, 'bottom', footers.default, page, wordingOf(hidesFirst.footer), undefined) +
     '}\n';
-  const start = section.start === undefined || section.start === 1 ? '' : `counter-set:page ${section.start};`;
+  if (index > 0) return css;
   // `:first` is the first page of the document; Chromium knows none for the first page of a later section.
-  if (isFirst && titlePage) {
+  if (titlePage) {
     css +=
-      `@page${space}:first{${start}${margins(page, room, headers.first, footers.first)}` +
-      marginBoxes(ctx, 'top', headers.first, page, style, headers.default) +
-      marginBoxes(ctx, 'bottom', footers.first, page, style, footers.default) +
+      `@page${space}:first{${numbering.starts}${margins(page, room, headers.first, footers.first)}` +
+      marginBoxes(ctx, 'top', headers.first, page, wording, headers.default) +
+      marginBoxes(ctx, 'bottom', footers.first, page, wording, footers.default) +
       '}\n';
-  } else if (isFirst && start !== '') css += `@page${space}:first{${start}}\n`;
+  } else if (numbering.starts !== '') css += `@page${space}:first{${numbering.starts}}\n`;
   return css;
 }
 

@@ -6,6 +6,7 @@ import { writeFootnotes } from './footnotes.js';
 import { page } from './html.js';
 import type { TypesetNote } from './notes.js';
 import { DocxPackage } from './package.js';
+import { numberPages } from './page-numbers.js';
 import { inkRoom, linkedBookmarks, needsNames, pageRules, placeOn, readSections, sectionCss } from './section.js';
 import { first } from './xml.js';
 
@@ -37,13 +38,14 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   for (const [name, id] of linkedBookmarks(body)) ctx.bookmarks.set(name, id);
   const sections = readSections(ctx, body);
   const named = needsNames(sections);
+  const numbering = numberPages(sections);
   const room = inkRoom(sections);
   let rules = '';
   let html = '';
   sections.forEach((section, index) => {
     if (index === 0 || !section.continuous) {
       const name = named ? `s${index + 1}` : '';
-      rules += pageRules(ctx, section, name, index === 0, room);
+      rules += pageRules(ctx, section, name, index, room, numbering);
       html += `${index === 0 ? '' : '</section>\n'}<section${ctx.css.attribute(sectionCss(section, name, room))}>\n`;
     }
     const place = placeOn(section.page);
@@ -54,7 +56,7 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
     html: page({
       title: options.title ?? '',
       lang: options.lang ?? 'vi',
-      css: rules + ctx.css.rules(),
+      css: numbering.styles() + rules + ctx.css.rules(),
       body: html,
     }),
     notes: ctx.notes.list,
