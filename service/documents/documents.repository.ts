@@ -21,6 +21,8 @@ export type NewDocument = Omit<
   DocumentRow,
   'notes' | 'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
 > & {
+  /** What it is made from: JSON. */
+  data: string;
   /** What it can be found by. */
   searchable: string;
 };
@@ -48,7 +50,7 @@ export class DocumentsRepository {
 
   /** The whole acceptance in one transaction. Undefined when the key was taken at the same moment: nothing was stored. */
   async accept(document: NewDocument, key: RequestKey | undefined): Promise<DocumentRow | undefined> {
-    const { searchable, ...row } = document;
+    const { searchable, data, ...row } = document;
     return durably(this.db, async (tx) => {
       if (key) {
         const taken = await tx.selectFrom('idempotency').select('key').where('key', '=', key.key).executeTakeFirst();
@@ -59,6 +61,7 @@ export class DocumentsRepository {
         .values({ ...row, status: 'queued', updated_at: row.created_at })
         .returningAll()
         .executeTakeFirstOrThrow();
+      await tx.insertInto('document_data').values({ document_id: row.id, data }).execute();
       await tx
         .insertInto('document_search')
         .values({ rowid: accepted.seq, words: searchWords(searchable) })
@@ -117,6 +120,11 @@ export class DocumentsRepository {
       .where('status', 'in', ['queued', 'rendering'])
       .orderBy('seq')
       .execute();
+  }
+
+  async data(id: string): Promise<unknown> {
+    const query = this.db.selectFrom('document_data').select('data').where('document_id', '=', id);
+    return JSON.parse((await query.executeTakeFirstOrThrow()).data);
   }
 
   /** Undefined when there is nothing left to do: finished or cancelled. */

@@ -54,7 +54,7 @@ export class Renderer {
 
   private async make(row: DocumentRow, signal: AbortSignal): Promise<void> {
     const version = this.engine.catalog.get(row.template, row.version);
-    const composed = this.engine.compose(version, JSON.parse(row.data));
+    const composed = this.engine.compose(version, await this.documents.data(row.id));
     const formats = row.formats.split(',') as Format[];
     const { files: bytes, notes } = await this.engine.render(version, composed, formats, {
       signal,

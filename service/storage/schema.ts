@@ -12,8 +12,6 @@ export interface DocumentsTable {
   /** Hash of the template version that made it (or, until it is made, that it was accepted with). */
   version_hash: string;
   status: DocumentStatus;
-  /** The data as composed: NFC JSON. */
-  data: string;
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
@@ -33,6 +31,12 @@ export interface DocumentsTable {
   created_at: string;
   updated_at: string;
   finished_at: string | null;
+}
+
+/** What a document is made from, as composed: NFC JSON. */
+export interface DocumentDataTable {
+  document_id: string;
+  data: string;
 }
 
 export interface DocumentFilesTable {
@@ -57,6 +61,7 @@ export interface DocumentSearchTable {
 
 export interface Schema {
   documents: DocumentsTable;
+  document_data: DocumentDataTable;
   document_files: DocumentFilesTable;
   idempotency: IdempotencyTable;
   document_search: DocumentSearchTable;

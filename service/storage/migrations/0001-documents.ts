@@ -14,7 +14,6 @@ export const documents: Migration = {
       .addColumn('status', 'text', (c) =>
         c.notNull().check(sql`status in ('queued', 'rendering', 'done', 'failed', 'cancelled')`),
       )
-      .addColumn('data', 'text', (c) => c.notNull())
       .addColumn('formats', 'text', (c) => c.notNull())
       .addColumn('priority', 'integer', (c) => c.notNull())
       .addColumn('title', 'text', (c) => c.notNull())
@@ -32,6 +31,13 @@ export const documents: Migration = {
       .execute();
     await sql`create index documents_open on documents (seq) where status in ('queued', 'rendering')`.execute(db);
     await db.schema.createIndex('documents_filed_on').on('documents').columns(['filed_on', 'seq']).execute();
+
+    // Apart from the row, which is written again with every change of status.
+    await db.schema
+      .createTable('document_data')
+      .addColumn('document_id', 'text', (c) => c.primaryKey().references('documents.id'))
+      .addColumn('data', 'text', (c) => c.notNull())
+      .execute();
 
     await db.schema
       .createTable('document_files')
