@@ -13,7 +13,9 @@ import { RunningService } from './running-service.js';
  */
 const flag = process.argv.indexOf('--renders');
 const RENDERS = flag > 0 ? Number(process.argv[flag + 1]) : 1_000;
+/** Pages of each browser, and callers of the service: enough that one is always waiting. */
 const LANES = 4;
+const CALLERS = 8;
 const ROUNDS = 6;
 const PER_ROUND = 24;
 const VERSION = '2017-2018';
@@ -76,7 +78,7 @@ async function throughput(): Promise<void> {
   const composed = engine.compose(version, data);
   const docx = engine.fill(version, composed);
   const { html } = engine.typeset(docx, composed.title);
-  const ours = () => inLanes(PER_ROUND, LANES, () => service.make(template, VERSION, data));
+  const ours = () => inLanes(PER_ROUND, CALLERS, () => service.make(template, VERSION, data));
   const theirs = () => inLanes(PER_ROUND, LANES, () => bare.print(html));
   await Promise.all([ours(), theirs()]);
   office.convert(docx);
@@ -91,7 +93,7 @@ async function throughput(): Promise<void> {
     bare: median(times.bare) / PER_ROUND,
     office: median(times.office),
   };
-  console.log(`\nThroughput, 6 pages, ${LANES} at a time (LibreOffice one at a time):`);
+  console.log(`\nThroughput, 6 pages, ${LANES} pages a browser, ${CALLERS} callers (LibreOffice one at a time):`);
   console.log(`  service, DOCX and PDF stored  ${perSecond(1, one.ours)}`);
   console.log(
     `  bare puppeteer, same HTML     ${perSecond(1, one.bare)}   service ÷ bare = ${(one.bare / one.ours).toFixed(2)}`,
