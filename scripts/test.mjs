@@ -13,12 +13,13 @@ import {
   say,
 } from './setup.mjs';
 
-// Judges from outside: LibreOffice opens the DOCX, poppler and qpdf read the PDF.
+// Judges from outside: LibreOffice opens the DOCX, poppler and qpdf read the PDF, ps sees what processes are left.
 const PROGRAMS = {
   soffice: 'libreoffice-writer-nogui',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
+  ps: 'procps',
 };
 
 guarded(async () => {
