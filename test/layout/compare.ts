@@ -1,28 +1,13 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import PizZip from 'pizzip';
 import { writeFontconfig } from '../../service/engine/print/fontconfig.js';
 
 const run = promisify(execFile);
-
-/** Whether the judge's tools are installed; a bare machine has neither. */
-export const judgeInstalled = (): boolean => ['soffice', 'pdftotext'].every(onPath);
-
-function onPath(command: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, command), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
 
 /** Two settings of one document, line by line. */
 export interface Comparison {
