@@ -4,7 +4,7 @@ import type { JsonSchema, TemplateVersion } from '../template/manifest.js';
 import type { RegimeId } from '../the-thuc/regime.js';
 import type { GlyphCoverage } from '../vietnamese/glyphs.js';
 
-/** For the specs: a version made of the repository's own schemas, before any template exists for it. */
+/** For the specs: a version made of the repository's own schemas, under either regime, without its form. */
 
 export const home = path.resolve(import.meta.dirname, '../../..');
 

@@ -4,6 +4,7 @@ import { type DocxSeal, sealDocx } from '../seal/docx.js';
 import type { TemplateVersion } from '../template/manifest.js';
 import type { FontMetrics } from '../typeset/fonts.js';
 import { CompiledTemplate } from './compiled.js';
+import { textWidth } from './document-xml.js';
 import { numberDrawings } from './drawings.js';
 import { keepWithSignature } from './keep.js';
 import { fitRules } from './rules.js';
@@ -38,14 +39,6 @@ const DOCUMENT = 'word/document.xml';
 /** What rich text leaves before and behind itself. */
 const EMPTY_RUN =
   /<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>|<w:rPr\/>)?<w:t(?: [^>]*)?(?:\/>|><\/w:t>)<\/w:r>/g;
-
-/** Width of the text, in twips, of the last section. */
-function textWidth(documentXml: string): number {
-  const size = /<w:pgSz [^>]*w:w="(\d+)"/.exec(documentXml)?.[1];
-  const left = /<w:pgMar [^>]*w:left="(\d+)"/.exec(documentXml)?.[1];
-  const right = /<w:pgMar [^>]*w:right="(\d+)"/.exec(documentXml)?.[1];
-  return Number(size) - Number(left) - Number(right);
-}
 
 const isTable = (value: object): value is BangView => 'cot' in value && 'dong' in value;
 

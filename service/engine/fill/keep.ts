@@ -1,9 +1,9 @@
+import { lastStart } from './document-xml.js';
+
 /** Title (alternative text) of the table with Nơi nhận and the signature: how `fill` knows it in a template. */
 export const SIGNATURE_TABLE = 'Nơi nhận và chữ ký';
 
-const PARAGRAPH_START = /<w:p[ >]/g;
 const PARAGRAPH = /<w:p[ >].*?<\/w:p>/gs;
-const ROW_START = /<w:tr[ >]/g;
 
 /**
  * Keeps the last paragraph of the body, or the last row where it ends with a table, on the page of the signature block,
@@ -19,14 +19,14 @@ export function keepWithSignature(documentXml: string): string {
   // Empty paragraphs between the body and the block are kept too, or they would part the two.
   let found = false;
   while (!found && before.endsWith('</w:p>')) {
-    const start = [...before.matchAll(PARAGRAPH_START)].at(-1)!.index;
+    const start = lastStart(before, 'w:p');
     const paragraph = before.slice(start);
     found = /<w:t[ >]/.test(paragraph);
     before = before.slice(0, start);
     behind = withKeepNext(paragraph) + behind;
   }
   if (found || !before.endsWith('</w:tbl>')) return before + behind;
-  const row = [...before.matchAll(ROW_START)].at(-1)!.index;
+  const row = lastStart(before, 'w:tr');
   return before.slice(0, row) + before.slice(row).replace(PARAGRAPH, withKeepNext) + behind;
 }
 

@@ -1,5 +1,6 @@
 import type { FontMetrics } from '../typeset/fonts.js';
 import { emu, unescapeXml } from '../xml.js';
+import { lastStart, textWidth } from './document-xml.js';
 
 /** Alternative text of a drawn line whose length follows the text: `Kẻ dài 40% dòng trên`. */
 export const ruleDescription = (share: number) => `Kẻ dài ${Math.round(share * 100)}% dòng trên`;
@@ -29,9 +30,9 @@ export function fitRules(documentXml: string, stylesXml: string, fonts: FontMetr
 
 /** The paragraph that ends right before the one that holds the line. */
 function paragraphAbove(xml: string, at: number): string | undefined {
-  const own = Math.max(xml.lastIndexOf('<w:p>', at), xml.lastIndexOf('<w:p ', at));
+  const own = lastStart(xml, 'w:p', at);
   const end = xml.lastIndexOf('</w:p>', own);
-  const start = Math.max(xml.lastIndexOf('<w:p>', end), xml.lastIndexOf('<w:p ', end));
+  const start = lastStart(xml, 'w:p', end);
   return start < 0 || end < 0 ? undefined : xml.slice(start, end);
 }
 
@@ -76,9 +77,7 @@ function toggle(style: string, name: string): boolean | undefined {
 function availableWidth(xml: string, at: number): number {
   const cell = xml.lastIndexOf('<w:tc>', at);
   if (cell > xml.lastIndexOf('</w:tc>', at)) return Number(/<w:tcW w:w="(\d+)"/.exec(xml.slice(cell, at))?.[1]) / TWIPS;
-  const number = (pattern: RegExp) => Number(pattern.exec(xml)?.[1] ?? 0);
-  const page = number(/<w:pgSz [^>]*w:w="(\d+)"/);
-  return (page - number(/<w:pgMar [^>]*w:left="(\d+)"/) - number(/<w:pgMar [^>]*w:right="(\d+)"/)) / TWIPS;
+  return textWidth(xml) / TWIPS;
 }
 
 /** Length of the last line when the words are set greedily, as Word sets them. */

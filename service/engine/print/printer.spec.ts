@@ -73,7 +73,7 @@ describe('Printer', () => {
 
   it('starts again after the browser was killed while printing, and says that a retry can succeed', async () => {
     const printer = open({ pages: 1 });
-    await printer.warm();
+    await printer.facts();
     const printing = printer.print(long);
     const failed = expect(printing).rejects.toMatchObject({ code: 'BROWSER_UNAVAILABLE', retryable: true });
     for (const pid of processes()) process.kill(pid, 'SIGKILL');
@@ -84,7 +84,7 @@ describe('Printer', () => {
 
   it('gives up on a document that takes too long and goes on with the next', async () => {
     const printer = open({ pages: 1, printTimeoutMs: 150 });
-    await printer.warm();
+    await printer.facts();
     await expect(printer.print(long)).rejects.toMatchObject({ code: 'PRINT_TIMEOUT', retryable: true });
     // On a loaded machine a short page may be late too: it is asked for until it comes.
     let pdf: Uint8Array | undefined;

@@ -99,13 +99,6 @@ export class Printer {
     });
   }
 
-  /** Starts the browser ahead of the first document. */
-  async warm(): Promise<void> {
-    const generation = await this.current();
-    if (generation.idle.length === 0 && generation.busy === 0)
-      generation.idle.push(await generation.browser.openPage());
-  }
-
   /** Whether a browser answers, or can be started. The answer is kept for two seconds. */
   health(): Promise<boolean> {
     const now = performance.now();

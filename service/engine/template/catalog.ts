@@ -115,7 +115,8 @@ export class Catalog {
       const found = ofYear.at(-1);
       if (found) return this.usable(found);
     }
-    const date = query.namHoc !== undefined ? `${query.namHoc.slice(0, 4)}-09-05` : (query.ngay ?? query.today);
+    const date =
+      query.namHoc !== undefined ? `${query.namHoc.slice(0, 4)}-${SCHOOL_OPENS}` : (query.ngay ?? query.today);
     const found = candidates
       .filter((v) => inForce(v.manifest, date))
       .sort(byCorrection)
@@ -178,6 +179,9 @@ export class Catalog {
     }
   }
 }
+
+/** Every school year opens on 5 September: the day by which a form is chosen where none is named after the year. */
+const SCHOOL_OPENS = '09-05';
 
 const inForce = (m: Manifest, date: string) =>
   m.effective.from <= date && (m.effective.to === null || date <= m.effective.to);

@@ -8,11 +8,15 @@ import addFormats from 'ajv-formats';
 import { tinosFiles } from '../typeset/fonts.js';
 import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
 
-/** One version on disk. Its files are hashed again whenever their size or time has changed. */
+/** One version on disk. */
 export interface LoadedVersion {
   manifest: Manifest;
-  /** SHA-256 (hex) of every file it depends on, by its name from the home folder; fonts as `font:<name>`. */
+  /**
+   * SHA-256 (hex) of every file it depends on, by its name from the home folder; fonts as `font:<name>`. Files are read again
+   * when their size or time has changed.
+   */
   files(): Record<string, string>;
+  /** The version as `files` last saw it. Throws when its schema is no JSON. */
   current(): TemplateVersion;
 }
 
@@ -34,6 +38,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
 
   let seen = '';
   let hashes: Record<string, string> = {};
+  const contents = new Map<string, Uint8Array>();
   let current: TemplateVersion | undefined;
 
   const refresh = () => {
@@ -42,9 +47,12 @@ export async function loadVersion(home: string, id: string, version: string): Pr
     seen = now;
     current = undefined;
     hashes = { ...fontHashes() };
+    contents.clear();
     for (const name of names) {
       const bytes = readIfThere(path.join(home, name));
-      if (bytes) hashes[name] = name.endsWith('/manifest.json') ? manifestHash(bytes) : sha256(bytes);
+      if (!bytes) continue;
+      contents.set(name, bytes);
+      hashes[name] = name.endsWith('/manifest.json') ? manifestHash(bytes) : sha256(bytes);
     }
   };
 
@@ -55,11 +63,10 @@ export async function loadVersion(home: string, id: string, version: string): Pr
       return hashes;
     },
     current() {
-      refresh();
       current ??= {
         manifest,
-        source: readFileSync(path.join(home, dir, manifest.source)),
-        schema: bundle(home, schemaFile, common),
+        source: needed(contents, `${dir}/${manifest.source}`),
+        schema: bundle(contents, schemaFile, common),
         examples,
         hash: sha256(JSON.stringify(Object.entries(hashes).sort())),
       };
@@ -135,10 +142,11 @@ async function commonSchemas(home: string, schemaFile: string): Promise<string[]
 }
 
 /** The schema with what it refers to under `$defs`, each under its own `$id`, as JSON Schema 2020-12 §9.3 bundles. */
-function bundle(home: string, schemaFile: string, common: string[]): JsonSchema {
-  const schema = readJson<JsonSchema>(home, schemaFile);
+function bundle(contents: ReadonlyMap<string, Uint8Array>, schemaFile: string, common: string[]): JsonSchema {
+  const read = (name: string) => parseJson<JsonSchema>(name, Buffer.from(needed(contents, name)).toString('utf8'));
+  const schema = read(schemaFile);
   const defs = { ...(schema.$defs as Record<string, unknown> | undefined) };
-  for (const file of common) defs[path.basename(file, '.schema.json')] = readJson(home, file);
+  for (const file of common) defs[path.basename(file, '.schema.json')] = read(file);
   return { ...schema, $defs: defs };
 }
 
@@ -149,7 +157,16 @@ async function readExamples(home: string, dir: string): Promise<Record<string, u
 }
 
 function readJson<T = unknown>(home: string, name: string): T {
-  const text = readFileSync(path.join(home, name), 'utf8');
+  return parseJson(name, readFileSync(path.join(home, name), 'utf8'));
+}
+
+function needed(contents: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const bytes = contents.get(name);
+  if (!bytes) throw new Error(`${name} is missing`);
+  return bytes;
+}
+
+function parseJson<T>(name: string, text: string): T {
   try {
     return JSON.parse(text) as T;
   } catch (cause) {
