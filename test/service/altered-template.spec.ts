@@ -1,33 +1,9 @@
-import { appendFile, cp, mkdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  example,
-  home,
-  onePage,
-  post,
-  type SeenDocument,
-  serve,
-  type TestService,
-  temporaryFolder,
-} from '../support/service.js';
+import { describe, expect, it } from '@jest/globals';
+import { example, onePage, post, type SeenDocument, useService } from '../support/service.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let service: TestService;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const copy = join(folder.path, 'home');
-  await mkdir(copy);
-  for (const part of ['templates', 'schemas', 'examples'])
-    await cp(join(home, part), join(copy, part), { recursive: true });
-  await appendFile(join(copy, 'templates/cong-van/2017-2018/template.docx'), 'x');
-  service = await serve(join(folder.path, 'data'), { VANTHU_HOME: copy });
-});
-afterAll(async () => {
-  await service.close();
-  await folder.remove();
-});
+const service = useService((home) => appendFile(join(home, 'templates/cong-van/2017-2018/template.docx'), 'x'));
 
 describe('a published template whose file was altered', () => {
   it('is not used', async () => {

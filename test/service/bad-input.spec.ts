@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { onePage, post, type SeenDocument, serve, type TestService, temporaryFolder } from '../support/service.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { onePage, post, type SeenDocument, serve, temporaryFolder, useService } from '../support/service.js';
 
 interface SeenProblem {
   type: string;
@@ -13,18 +13,11 @@ interface SeenProblem {
   errors?: { path: string; code: string; message: string }[];
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let service: TestService;
+const service = useService();
 let documents: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  service = await serve(folder.path);
   documents = `${service.url}/api/v1/documents`;
-});
-afterAll(async () => {
-  await service.close();
-  await folder.remove();
 });
 
 /** Every refusal has the same shape, and the service is still up behind it. */

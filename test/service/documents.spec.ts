@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  download,
-  example,
-  follow,
-  onePage,
-  post,
-  type SeenDocument,
-  serve,
-  type TestService,
-  temporaryFolder,
-} from '../support/service.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { download, example, follow, onePage, post, type SeenDocument, useService } from '../support/service.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let service: TestService;
+const service = useService();
 let documents: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  service = await serve(folder.path);
   documents = `${service.url}/api/v1/documents`;
-});
-afterAll(async () => {
-  await service.close();
-  await folder.remove();
 });
 
 const made = async (body: unknown, headers: Record<string, string> = {}): Promise<SeenDocument> => {

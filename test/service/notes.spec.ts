@@ -1,27 +1,12 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
-import {
-  home,
-  onePage,
-  post,
-  type SeenDocument,
-  serve,
-  type TestService,
-  temporaryFolder,
-} from '../support/service.js';
-
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let service: TestService;
+import { onePage, post, type SeenDocument, useService } from '../support/service.js';
 
 /** A draft of the công văn in two columns, which the PDF cannot have. */
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const copy = join(folder.path, 'home');
+const service = useService(async (copy) => {
   const draft = join(copy, 'templates/cong-van/2017-2018.2');
-  for (const part of ['templates', 'schemas', 'examples'])
-    await cp(join(home, part), join(copy, part), { recursive: true });
   await cp(join(copy, 'templates/cong-van/2017-2018'), draft, { recursive: true });
   await cp(
     join(copy, 'schemas/cong-van/2017-2018.schema.json'),
@@ -36,11 +21,6 @@ beforeAll(async () => {
   const xml = form.file('word/document.xml')!.asText();
   form.file('word/document.xml', xml.replaceAll('<w:titlePg/>', '<w:cols w:num="2"/><w:titlePg/>'));
   await writeFile(join(draft, 'template.docx'), form.generate({ type: 'nodebuffer' }));
-  service = await serve(join(folder.path, 'data'), { VANTHU_HOME: copy });
-});
-afterAll(async () => {
-  await service.close();
-  await folder.remove();
 });
 
 it('says what the PDF could not show as Word does, of a document and of a preview', async () => {

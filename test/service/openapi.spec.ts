@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { post, serve, type TestService, temporaryFolder } from '../support/service.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { post, useService } from '../support/service.js';
 
 interface Operation {
   summary?: string;
@@ -13,18 +13,11 @@ interface Api {
   components: { schemas: Record<string, unknown> };
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let service: TestService;
+const service = useService();
 let api: Api;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  service = await serve(folder.path);
   api = (await (await fetch(`${service.url}/api/openapi.json`)).json()) as Api;
-});
-afterAll(async () => {
-  await service.close();
-  await folder.remove();
 });
 
 const operations = () =>

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from '@jest/globals';
 import { type Clock } from '../../service/clock.js';
 import { readConfig } from '../../service/config.js';
 import { JsonLog } from '../../service/log.js';
@@ -54,6 +55,39 @@ export async function serve(
   const log = new JsonLog((line) => lines.push(line));
   const config = readConfig({ ...inherited(), PORT: '0', DATA_DIR: dataDir, ...env });
   return { ...(await startService(config, { ...options, log })), lines };
+}
+
+/**
+ * A service for all tests of a file. `prepare` gets a copy of the templates, schemas and examples to change before the service
+ * starts on it.
+ */
+export function useService(prepare?: (home: string) => Promise<void>): Pick<TestService, 'url' | 'lines'> {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let service: TestService;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    const env: Record<string, string> = {};
+    if (prepare) {
+      env.VANTHU_HOME = join(folder.path, 'home');
+      for (const part of ['templates', 'schemas', 'examples']) {
+        await cp(join(home, part), join(env.VANTHU_HOME, part), { recursive: true });
+      }
+      await prepare(env.VANTHU_HOME);
+    }
+    service = await serve(join(folder.path, 'data'), env);
+  });
+  afterAll(async () => {
+    await service.close();
+    await folder.remove();
+  });
+  return {
+    get url() {
+      return service.url;
+    },
+    get lines() {
+      return service.lines;
+    },
+  };
 }
 
 export interface ServiceProcess {
