@@ -17,6 +17,7 @@ export interface LaunchOptions {
 }
 
 let launches = 0;
+const ignore = () => {};
 
 /**
  * One running Chromium: no network, no script, no files, a profile of its own. It ends with this process even on
@@ -60,6 +61,9 @@ export class RunningBrowser {
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ],
       });
+      // A browser that dies with words unread breaks its pipes with ECONNRESET. Puppeteer stops listening for that once its
+      // connection is closed, and an error nobody listens for would end this process.
+      for (const stream of browser.process()?.stdio ?? []) stream?.on('error', ignore);
       return new RunningBrowser(browser, await browser.version(), profile);
     } catch (error) {
       rmSync(profile, { recursive: true, force: true });

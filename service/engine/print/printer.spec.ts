@@ -82,6 +82,19 @@ describe('Printer', () => {
     expect(printer.state.starts).toBe(2);
   });
 
+  it('outlives a browser that dies with what it was told unread', async () => {
+    const printer = open({ pages: 1 });
+    await printer.facts();
+    for (const pid of processes()) process.kill(pid, 'SIGSTOP');
+    const printing = printer.print(long);
+    const failed = expect(printing).rejects.toMatchObject({ code: 'BROWSER_UNAVAILABLE', retryable: true });
+    // The words lie in the pipe before the end comes, so that the pipe breaks with an error and does not just close.
+    await new Promise(setImmediate);
+    for (const pid of processes()) process.kill(pid, 'SIGKILL');
+    await failed;
+    expect((await printer.print(page('sau'))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('gives up on a document that takes too long and goes on with the next', async () => {
     const printer = open({ pages: 1, printTimeoutMs: 150 });
     await printer.facts();
