@@ -32,8 +32,10 @@ export function versionOf(id: string, regime: RegimeId = 'tt01-2011'): TemplateV
       changes: 'Bản đầu tiên.',
     },
     source: new Uint8Array(),
+    parts: {},
     schema: { ...schema, $defs: { 'van-ban.v1': common } },
     examples: {},
+    files: {},
     hash: `${id} ${regime}`,
   };
 }

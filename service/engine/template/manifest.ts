@@ -1,4 +1,5 @@
 import type { RegimeId } from '../the-thuc/regime.js';
+import type { FontId } from '../typeset/fonts.js';
 
 /** What a document can be delivered as. */
 export type Format = 'docx' | 'pdf' | 'html';
@@ -14,9 +15,12 @@ export interface Manifest {
   regime: RegimeId;
   /** Inclusive dates (ISO 8601) of the documents it is for; `to: null` is open. Ranges of one id never overlap. */
   effective: { from: string; to: string | null };
-  /** File that holds the form. */
-  source: 'template.docx';
+  /** File that holds the form: a Word file, or Handlebars over HTML for pieces without a Word form. */
+  source: 'template.docx' | 'template.hbs';
+  /** A form in HTML has no `docx`. */
   formats: Format[];
+  /** Families that a form in HTML uses besides Tinos. */
+  fonts?: FontId[];
   /** Handlebars over the view: the download name without its extension. */
   fileName: string;
   status: 'draft' | 'published' | 'retired';
@@ -30,12 +34,16 @@ export type JsonSchema = { [keyword: string]: unknown };
 /** A version ready for use: everything it depends on has been read and, where published, matched with the lock. */
 export interface TemplateVersion {
   manifest: Manifest;
-  /** Bytes of `template.docx`. */
+  /** Bytes of `template.docx` or `template.hbs`. */
   source: Uint8Array;
+  /** The other files of a form in HTML, by name: partials, drawings, CSS. */
+  parts: Record<string, Uint8Array>;
   /** Self-contained: the common schemas it refers to are bundled under `$defs` by their `$id`. */
   schema: JsonSchema;
   /** Example data by name (file name without `.json`). */
   examples: Record<string, unknown>;
-  /** SHA-256 (hex) over the hashes of every file the version depends on. */
+  /** SHA-256 (hex) of every file the version depends on, named as in `templates/lock.json`. */
+  files: Readonly<Record<string, string>>;
+  /** SHA-256 (hex) over those hashes. */
   hash: string;
 }

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { tinosFiles } from '../typeset/fonts.js';
+import { type FontId, fontFiles } from '../typeset/fonts.js';
+import { checkFolder, formFiles } from './form-files.js';
 import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
 
 /** One version on disk. */
@@ -31,9 +32,10 @@ export async function loadVersion(home: string, id: string, version: string): Pr
   if (manifest.id !== id || manifest.version !== version) {
     throw new Error(`${dir}/manifest.json names itself ${manifest.id}/${manifest.version}`);
   }
+  checkFolder(home, dir, manifest);
   const schemaFile = `schemas/${id}/${version}.schema.json`;
   const common = await commonSchemas(home, schemaFile);
-  const names = [`${dir}/manifest.json`, `${dir}/${manifest.source}`, schemaFile, ...common].sort();
+  const names = () => [`${dir}/manifest.json`, ...formFiles(home, dir, manifest), schemaFile, ...common].sort();
   const examples = await readExamples(home, `examples/${id}/${version}`);
 
   let seen = '';
@@ -42,13 +44,14 @@ export async function loadVersion(home: string, id: string, version: string): Pr
   let current: TemplateVersion | undefined;
 
   const refresh = () => {
-    const now = names.map((name) => signature(path.join(home, name))).join('\n');
+    const all = names();
+    const now = all.map((name) => `${name} ${signature(path.join(home, name))}`).join('\n');
     if (now === seen) return;
     seen = now;
     current = undefined;
-    hashes = { ...fontHashes() };
+    hashes = fontHashes(['tinos', ...(manifest.fonts ?? [])]);
     contents.clear();
-    for (const name of names) {
+    for (const name of all) {
       const bytes = readIfThere(path.join(home, name));
       if (!bytes) continue;
       contents.set(name, bytes);
@@ -66,8 +69,10 @@ export async function loadVersion(home: string, id: string, version: string): Pr
       current ??= {
         manifest,
         source: needed(contents, `${dir}/${manifest.source}`),
+        parts: partsOf(contents, dir, manifest.source),
         schema: bundle(contents, schemaFile, common),
         examples,
+        files: hashes,
         hash: sha256(JSON.stringify(Object.entries(hashes).sort())),
       };
       return current;
@@ -111,11 +116,22 @@ function manifestFaults(home: string, manifest: unknown): string | undefined {
 const ajvText = ({ errors }: ValidateFunction) =>
   errors?.map((e) => `${e.instancePath || '/'} ${e.message}`).join('; ');
 
-let fonts: Record<string, string> | undefined;
+const fonts = new Map<FontId, Record<string, string>>();
+
 /** The fonts are part of what a document looks like, so they are part of the lock. */
-function fontHashes(): Record<string, string> {
-  fonts ??= Object.fromEntries(tinosFiles().map((f) => [`font:${path.basename(f)}`, sha256(readFileSync(f))]));
-  return fonts;
+function fontHashes(ids: FontId[]): Record<string, string> {
+  for (const id of ids) {
+    if (fonts.has(id)) continue;
+    fonts.set(id, Object.fromEntries(fontFiles(id).map((f) => [`font:${path.basename(f)}`, sha256(readFileSync(f))])));
+  }
+  return Object.assign({}, ...ids.map((id) => fonts.get(id)));
+}
+
+/** What a version's folder holds besides manifest and source, by file name. */
+function partsOf(contents: ReadonlyMap<string, Uint8Array>, dir: string, source: string): Record<string, Uint8Array> {
+  const parts = [...contents].map(([name, bytes]) => [path.posix.relative(dir, name), bytes] as const);
+  const own = parts.filter(([name]) => !name.startsWith('..') && name !== source && name !== 'manifest.json');
+  return Object.fromEntries(own);
 }
 
 /** Common schemas that `schemaFile` refers to, through `$ref` by `$id`, also through one another. */

@@ -9,27 +9,28 @@ export interface Face {
   italic?: boolean;
 }
 
-const FILES = [
-  '400Regular/Tinos_400Regular.ttf',
-  '700Bold/Tinos_700Bold.ttf',
-  '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-] as const;
+/** The families that there are, each with every Vietnamese letter, by the name that a manifest calls it. */
+export const FAMILIES = { tinos: 'Tinos', 'playfair-display': 'Playfair Display' } as const;
+
+export type FontId = keyof typeof FAMILIES;
+
+const FACES = ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'] as const;
 
 const faceIndex = (face: Face): number => (face.bold ? 1 : 0) + (face.italic ? 2 : 0);
 
-/** Where the four Tinos files lie (the font's npm package), in the order regular, bold, italic, bold italic. */
-export function tinosFiles(): string[] {
-  const home = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-  return FILES.map((file) => join(home, file));
+/** Where the four files of a family lie (the font's npm package), in the order regular, bold, italic, bold italic. */
+export function fontFiles(id: FontId): string[] {
+  const home = dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${id}/package.json`));
+  const name = FAMILIES[id].replaceAll(' ', '');
+  return FACES.map((face) => join(home, face, `${name}_${face}.ttf`));
 }
 
 /**
- * Widths of text in Tinos, which has the advance widths of Times New Roman and every Vietnamese letter. Kerning and
- * ligatures are left out on purpose: Word sets neither unless asked to.
+ * Widths of text in a family; by default in Tinos, which has the advance widths of Times New Roman. Kerning and ligatures
+ * are left out on purpose: Word sets neither unless asked to.
  */
 export class FontMetrics {
-  static #shared: FontMetrics | undefined;
+  static readonly #shared = new Map<FontId, FontMetrics>();
 
   readonly #faces: FaceMetrics[];
 
@@ -38,9 +39,10 @@ export class FontMetrics {
   }
 
   /** The fonts never change while the program runs, so all callers share one reading of them. */
-  static load(): FontMetrics {
-    FontMetrics.#shared ??= new FontMetrics(tinosFiles());
-    return FontMetrics.#shared;
+  static load(id: FontId = 'tinos'): FontMetrics {
+    const metrics = FontMetrics.#shared.get(id) ?? new FontMetrics(fontFiles(id));
+    FontMetrics.#shared.set(id, metrics);
+    return metrics;
   }
 
   /** Whether all four faces can draw the character. */

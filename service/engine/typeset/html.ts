@@ -5,17 +5,18 @@ const { SafeString } = Handlebars;
 interface Shell {
   title: string;
   lang: string;
+  policy: Handlebars.SafeString;
   style: Handlebars.SafeString;
   body: Handlebars.SafeString;
 }
 
-/** The policy forbids everything a page could fetch or run; the document needs only its own style. */
+/** The policy forbids everything a page could fetch or run; the document needs only its own style and pictures. */
 const template = Handlebars.compile<Shell>(
   `<!doctype html>
 <html lang="{{lang}}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{{policy}}">
 <title>{{title}}</title>
 <style>
 {{style}}</style>
@@ -26,6 +27,8 @@ const template = Handlebars.compile<Shell>(
 `,
   { strict: true, knownHelpersOnly: true },
 );
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** Rules every document shares. Lengths are half points (see `units.ts`). */
 const BASE = `html{font-family:Tinos,"Times New Roman",serif;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;color:#000;print-color-adjust:exact;hyphens:manual}
@@ -43,8 +46,19 @@ export interface Page {
   /** `@page` rules and those of the document's classes. */
   css: string;
   body: string;
+  /** Pictures stand in it, as `data:` URLs. */
+  images?: boolean;
 }
 
-/** The whole page. `css` and `body` come from the typesetter, which has escaped the document's text. */
-export const page = ({ title, lang, css, body }: Page): string =>
-  template({ title, lang, style: new SafeString(BASE + css), body: new SafeString(body) });
+/** A page with nothing but its own rules. `css` and `body` are taken as they are: the caller has escaped all text. */
+export const shell = ({ title, lang, css, body, images }: Page): string =>
+  template({
+    title,
+    lang,
+    policy: new SafeString(images ? `${POLICY}; img-src data:` : POLICY),
+    style: new SafeString(css),
+    body: new SafeString(body),
+  });
+
+/** The page of a typeset document. */
+export const page = ({ css, ...rest }: Page): string => shell({ ...rest, css: BASE + css });
