@@ -53,14 +53,21 @@ describe('docs/errors.md', () => {
 
   const problems = rows(page, 'Problems in `errors`');
 
+  const composing = [...sources('service/engine/compose'), ...sources('service/engine/compose/kinds')].join('\n');
+  const advice = new Set([...composing.matchAll(/dataNote\(\s*'([A-Z_]+)'/g)].map((m) => m[1]));
+
+  it('lists every code of advice about data', () => {
+    expect(named(rows(page, 'Advice about the data, in `notes`'))).toEqual([...advice].sort());
+  });
+
   it('lists every code of a problem', () => {
     const code = [
-      ...sources('service/engine/compose'),
+      composing,
       ...['problems/envelope.ts', 'documents/documents.dto.ts'].map((name) => read(`service/${name}`)),
     ].join('\n');
     // Whatever looks like a code there is one, but for those of the engine, which stand in another table.
     const codes = new Set([...code.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map((m) => m[1]));
-    for (const other of ['TEMPLATE_BROKEN', 'PRINT_TIMEOUT']) codes.delete(other);
+    for (const other of ['TEMPLATE_BROKEN', 'PRINT_TIMEOUT', ...advice]) codes.delete(other);
     expect(named(problems)).toEqual([...codes].sort());
   });
 

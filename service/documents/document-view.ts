@@ -1,12 +1,13 @@
-import type { TypesetNote } from '../engine/typeset/notes.js';
+import type { RenderNote } from '../engine/engine.js';
+import type { EngineFacts } from '../engine/facts.js';
 import type { DocumentStatus } from '../storage/schema.js';
-import type { DocumentFiles, DocumentView } from './documents.dto.js';
-import type { StoredDocument } from './documents.repository.js';
+import type { DocumentEngine, DocumentFiles, DocumentView } from './documents.dto.js';
+import type { DocumentRow, StoredDocument } from './documents.repository.js';
 
 export const documentHref = (id: string) => `/api/v1/documents/${id}`;
 
 /** A stored document as the API shows it. */
-export function viewOf({ row, files }: StoredDocument): DocumentView {
+export function viewOf({ row, files, facts }: StoredDocument): DocumentView {
   const shown: DocumentFiles = {};
   for (const file of files) {
     shown[file.format as keyof DocumentFiles] = {
@@ -27,7 +28,8 @@ export function viewOf({ row, files }: StoredDocument): DocumentView {
     createdAt: row.created_at,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),
     files: shown,
-    ...(row.notes !== '[]' && { notes: JSON.parse(row.notes) as TypesetNote[] }),
+    ...(row.notes !== '[]' && { notes: (JSON.parse(row.notes) as RenderNote[]).map(inRequest) }),
+    ...(facts !== undefined && { engine: facts && engineOf(row, facts) }),
     ...(row.error_code !== null && { error: { code: row.error_code, detail: row.error_detail ?? '' } }),
   };
 }
@@ -35,4 +37,21 @@ export function viewOf({ row, files }: StoredDocument): DocumentView {
 /** True when a status never changes again. */
 export function isFinal(status: DocumentStatus): boolean {
   return status === 'done' || status === 'failed' || status === 'cancelled';
+}
+
+/** Places in the data are told from the whole request, as they are for problems. */
+const inRequest = (note: RenderNote): RenderNote => ('path' in note ? { ...note, path: `/data${note.path}` } : note);
+
+/** Who made it, for people: fonts by their names, the other files through the one hash of the version. */
+function engineOf(row: DocumentRow, { files, code, packages, platform, browser }: EngineFacts): DocumentEngine {
+  const fonts = Object.entries(files).filter(([name]) => name.startsWith('font:'));
+  return {
+    facts: row.facts!,
+    versionHash: row.version_hash,
+    code,
+    platform,
+    ...(browser !== undefined && { browser }),
+    fonts: Object.fromEntries(fonts.map(([name, hash]) => [name.slice('font:'.length), hash])),
+    packages,
+  };
 }

@@ -96,7 +96,11 @@ export class ListDocuments {
   @IsOptional()
   @IsString(text('q'))
   @Length(0, 200, text('q'))
-  @ApiPropertyOptional({ description: 'Từ cần tìm trong trích yếu, tiêu đề, số, ký hiệu; không kể dấu và chữ hoa' })
+  @ApiPropertyOptional({
+    description:
+      'Từ cần tìm trong số, ký hiệu, trích yếu, tên người, tên cơ quan, nơi nhận và toàn văn; không kể dấu và chữ hoa. Phải có đủ mọi từ, từ cuối có thể gõ dở; để trong ngoặc kép thì tìm đúng cụm từ.',
+    example: '1140/SGD&ĐT-VP',
+  })
   q?: string;
 
   @IsOptional()
@@ -168,14 +172,45 @@ export class DocumentError {
 export class DocumentNote {
   @ApiProperty({ example: 'COLUMNS' })
   code!: string;
-  @ApiProperty({ description: 'Phần của gói DOCX', example: 'word/document.xml' })
+  @ApiProperty({
+    description: 'Phần của gói DOCX, hoặc `data` khi nói về dữ liệu đã gửi',
+    example: 'word/document.xml',
+  })
   part!: string;
+  @ApiPropertyOptional({ description: 'Chỗ trong yêu cầu (JSON Pointer), khi part là data', example: '/data/canCu/2' })
+  path?: string;
   @ApiProperty({ description: 'Đoạn thứ mấy trong phần, đếm từ 1; 0 là cả phần' })
   paragraph!: number;
   @ApiProperty({ description: 'Những chữ đầu của đoạn' })
   quote!: string;
   @ApiProperty()
   message!: string;
+}
+
+/** What made a document: the same data and the same engine give the same bytes. */
+export class DocumentEngine {
+  @ApiProperty({ description: 'SHA-256 của toàn bộ dữ kiện này' })
+  facts!: string;
+  @ApiProperty({ description: 'SHA-256 của phiên bản mẫu: tệp mẫu, lược đồ, phông chữ, manifest' })
+  versionHash!: string;
+  @ApiProperty({ description: 'SHA-256 của mã nguồn bộ dựng văn bản' })
+  code!: string;
+  @ApiProperty({ description: 'Hệ điều hành và loại máy', example: 'linux-x64' })
+  platform!: string;
+  @ApiPropertyOptional({ description: 'Trình duyệt đã in PDF', example: 'HeadlessChrome/156.0.8078.79' })
+  browser?: string;
+  @ApiProperty({
+    description: 'SHA-256 của từng tệp phông chữ',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  fonts!: Record<string, string>;
+  @ApiProperty({
+    description: 'Phiên bản các gói phần mềm làm nên tệp; `vanthu` là chính chương trình',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  packages!: Readonly<Record<string, string>>;
 }
 
 /** A document as the API shows it. */
@@ -204,9 +239,16 @@ export class DocumentView {
   files!: DocumentFiles;
   @ApiPropertyOptional({
     type: [DocumentNote],
-    description: 'Những chỗ bản PDF không thể hiện được như Word; có khi có',
+    description: 'Những chỗ bản PDF không thể hiện được như Word, và những điều nên xem lại trong dữ liệu; có khi có',
   })
   notes?: DocumentNote[];
+  @ApiPropertyOptional({
+    type: DocumentEngine,
+    nullable: true,
+    description:
+      'Văn bản đã xong được làm ra bằng gì; null khi làm trước ngày dịch vụ lưu dữ kiện này. Không có trong danh sách.',
+  })
+  engine?: DocumentEngine | null;
   @ApiPropertyOptional({ type: DocumentError })
   error?: DocumentError;
 }

@@ -1,6 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Composed, compose } from './compose/compose.js';
+import type { DataNote } from './compose/notes.js';
+import type { EngineFacts } from './facts.js';
 import { fillDocx } from './fill/fill.js';
+import { fillHtml } from './fill/hbs.js';
+import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
 import { EngineError } from './problem.js';
 import { sealPdf } from './seal/pdf.js';
@@ -27,18 +31,21 @@ export interface RenderOptions {
   priority?: number | undefined;
 }
 
-/** The files of one document, and what the PDF and HTML could not show as Word does. */
+/** The files of one document, what its data may say unwittingly, and what the PDF and HTML could not show as Word does. */
 export interface Rendered {
   files: Partial<Record<Format, Uint8Array>>;
-  notes: TypesetNote[];
+  notes: RenderNote[];
 }
 
-/** The whole line: data → view → DOCX → print HTML → PDF → sealed PDF. */
+export type RenderNote = DataNote | TypesetNote;
+
+/** The whole line: data → view → DOCX → print HTML → PDF → sealed PDF; a form in HTML gives the print HTML at once. */
 export class Engine {
   private constructor(
     readonly catalog: Catalog,
     readonly fonts: FontMetrics,
     readonly printer: Printer,
+    private readonly own: OwnCode,
   ) {}
 
   /** Reads the catalog. The browser starts with the first PDF. */
@@ -51,7 +58,7 @@ export class Engine {
       ...(maxWaiting !== undefined && { maxWaiting }),
       ...(printTimeoutMs !== undefined && { printTimeoutMs }),
     });
-    return new Engine(await Catalog.load(options.home), FontMetrics.load(), printer);
+    return new Engine(await Catalog.load(options.home), FontMetrics.load(), printer, ownCode());
   }
 
   /**
@@ -99,14 +106,21 @@ export class Engine {
         detail: `Mẫu “${version.manifest.id}” không có dạng ${refused.join(', ')}. Các dạng có: ${version.manifest.formats.join(', ')}.`,
       });
     }
-    const docx = this.fill(version, composed);
+    const docx = version.manifest.source === 'template.docx' ? this.fill(version, composed) : undefined;
     const files: Rendered['files'] = {};
-    if (formats.includes('docx')) files.docx = docx;
-    if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: [] };
-    const { html, notes } = this.typeset(docx, composed.title);
+    if (docx && formats.includes('docx')) files.docx = docx;
+    if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: composed.notes };
+    const { html, notes } = docx
+      ? this.typeset(docx, composed.title)
+      : { html: fillHtml(version, composed.view, composed.title), notes: [] };
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
     if (formats.includes('pdf')) files.pdf = sealPdf(await this.printer.print(html, options), seal(version, composed));
-    return { files, notes };
+    return { files, notes: [...composed.notes, ...notes] };
+  }
+
+  /** What a document of this version depends on beside its data. */
+  async facts({ files }: Pick<TemplateVersion, 'files'>, formats: readonly Format[]): Promise<EngineFacts> {
+    return { files, ...this.own, ...(formats.includes('pdf') && (await this.printer.facts())) };
   }
 
   async health(): Promise<{ ok: boolean; browser: string }> {

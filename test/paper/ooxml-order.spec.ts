@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
-import { kinds, makeTemplate } from '../../service/engine/maker/maker.js';
+import { kinds } from '../../service/engine/maker/kinds.js';
+import { makeTemplate } from '../../service/engine/maker/maker.js';
 import { elements, parseXml, type XmlElement } from '../../service/engine/typeset/xml.js';
 import { examples, useEngine } from '../engine.js';
 

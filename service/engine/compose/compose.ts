@@ -4,12 +4,14 @@ import { regimes } from '../the-thuc/regime.js';
 import type { GlyphCoverage } from '../vietnamese/glyphs.js';
 import { oneLine } from '../vietnamese/text.js';
 import { clean } from './clean.js';
-import { type DangKy, dangKyView } from './dang-ky.js';
 import { fileName } from './file-name.js';
+import { kinds } from './kinds.js';
+import type { DataNote } from './notes.js';
 import { checkRules } from './rules.js';
 import { checkSchema } from './validate.js';
 import { type VanBan, vanBanView } from './van-ban.js';
 import type { View } from './view.js';
+import { checkSense } from './warnings.js';
 
 export interface Composed {
   /** The input as it is stored: NFC, one kind of line end. */
@@ -21,12 +23,9 @@ export interface Composed {
   title: string;
   /** The document's date (ISO 8601), if it has one. */
   ngay: string | null;
+  /** What the data may say unwittingly: advice, which keeps no document from being made. */
+  notes: DataNote[];
 }
-
-/** What a kind of document adds to the common view, by the template's id. */
-const kinds: Record<string, (data: never) => Record<string, unknown>> = {
-  'dang-ky': (data: DangKy) => dangKyView(data),
-};
 
 /** Checks the data and brings it into the form that the template prints. Throws `DataError` with every problem at once. */
 export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCoverage): Composed {
@@ -35,17 +34,24 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
   const cleaned = clean(input, fonts);
   if (cleaned.broken) throw new DataError(cleaned.problems);
   const { data } = cleaned;
-  const problems = once([...cleaned.problems, ...checkSchema(version, data), ...checkRules(data, regime)]);
+  const kind = kinds[manifest.id];
+  const problems = once([
+    ...cleaned.problems,
+    ...checkSchema(version, data),
+    ...checkRules(data, regime),
+    ...(kind?.check?.(data, regime) ?? []),
+  ]);
   if (problems.length > 0) throw new DataError(problems);
 
   const vanBan = data as VanBan;
-  const view: View = { ...vanBanView(vanBan, regime), ...kinds[manifest.id]?.(data as never) };
+  const view: View = { ...vanBanView(vanBan, regime, manifest.name), ...kind?.view(data as never, regime) };
   return {
     data,
     view,
     fileName: fileName(manifest, view),
     title: titleOf(manifest.name, view),
     ngay: vanBan.ngay ?? null,
+    notes: [...checkSense(vanBan), ...(kind?.warn?.(data as never, regime) ?? [])],
   };
 }
 

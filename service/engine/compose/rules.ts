@@ -17,8 +17,8 @@ export function checkRules(data: unknown, regime: Regime): Problem[] {
   const root = record(data);
 
   if (typeof root.ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(root.ngay)) checkYear(root.ngay, report);
-  if (typeof root.dauKhan === 'string' && !regime.dauKhan.includes(root.dauKhan)) {
-    const list = regime.dauKhan.map((dau) => `“${dau}”`).join(', ');
+  if (typeof root.dauKhan === 'string' && !regime.dauKhan.some(({ ten }) => ten === root.dauKhan)) {
+    const list = regime.dauKhan.map(({ ten }) => `“${ten}”`).join(', ');
     report(['dauKhan'], 'INVALID_VALUE', `${regime.ten} không có dấu “${root.dauKhan}”. Chỉ được: ${list}.`);
   }
   checkSigner(record(root.nguoiKy), regime, report);

@@ -4,6 +4,7 @@ export interface NguoiKy {
   quyenHan?: string | null;
   thayMat?: string | null;
   chucVu?: string;
+  chucVuCoQuan?: string | null;
   hoTen?: string | null;
 }
 
@@ -13,6 +14,7 @@ export const KY_THAY = ['TM.', 'KT.', 'TL.', 'TUQ.'];
 export interface SignerLines {
   kyThay: string;
   chucVu: string;
+  chucVuCoQuan: string;
   hoTen: string;
 }
 
@@ -23,10 +25,12 @@ export interface SignerLines {
 export function signer(nguoiKy: NguoiKy): SignerLines {
   const quyenHan = nguoiKy.quyenHan ?? null;
   const chucVu = inHoa(oneLine(nguoiKy.chucVu ?? ''));
+  const chucVuCoQuan = inHoa(oneLine(nguoiKy.chucVuCoQuan ?? ''));
   const hoTen = oneLine(nguoiKy.hoTen ?? '');
-  if (quyenHan === null) return { kyThay: '', chucVu, hoTen };
-  if (!KY_THAY.includes(quyenHan)) return { kyThay: '', chucVu: abbreviated(quyenHan, chucVu), hoTen };
-  return { kyThay: abbreviated(quyenHan, inHoa(lines(nguoiKy.thayMat ?? '').join('\n'))), chucVu, hoTen };
+  const own = { chucVu, chucVuCoQuan, hoTen };
+  if (quyenHan === null) return { ...own, kyThay: '' };
+  if (!KY_THAY.includes(quyenHan)) return { ...own, kyThay: '', chucVu: abbreviated(quyenHan, chucVu) };
+  return { ...own, kyThay: abbreviated(quyenHan, inHoa(lines(nguoiKy.thayMat ?? '').join('\n'))) };
 }
 
 /** Puts the abbreviation in front, unless it was typed there too. */

@@ -3,6 +3,7 @@ import { inHoa, lines, oneLine } from '../vietnamese/text.js';
 import { blocks, type KhoiInput } from './blocks.js';
 import { ngayThangNam, soVanBan } from './dates.js';
 import { richText } from './inline.js';
+import { phuLucView } from './phu-luc.js';
 import { luuLine, markList, withoutDash, withoutMark, withoutVeViec } from './punctuation.js';
 import { type NguoiKy, signer } from './signer.js';
 import type { RichText, View } from './view.js';
@@ -25,14 +26,24 @@ export interface VanBan {
   nguoiKy?: NguoiKy;
   noiNhan?: string[];
   luu?: string | null;
-  phuLuc?: { ten: string; tieuDe: string; noiDung: string | KhoiInput[] }[];
+  phuLuc?: PhuLuc[];
+}
+
+export interface PhuLuc {
+  ten?: string | null;
+  tieuDe: string;
+  noiDung: string | KhoiInput[];
 }
 
 /** Dots to write the place on. */
 const DOTS = '……………';
 
-/** The view of what all documents have. */
-export function vanBanView(data: VanBan, regime: Regime): View {
+/**
+ * The view of what all documents have.
+ *
+ * @param tenLoai the document's kind inside a sentence: `Kế hoạch`
+ */
+export function vanBanView(data: VanBan, regime: Regime, tenLoai: string): View {
   const chuQuan = inHoa(oneLine(data.coQuan?.chuQuan ?? ''));
   const diaDanh = oneLine(data.diaDanh ?? '');
   const kinhGui = (data.kinhGui ?? []).map(withoutDash);
@@ -40,12 +51,9 @@ export function vanBanView(data: VanBan, regime: Regime): View {
   const canCu = markList((data.canCu ?? []).map(withoutDash), regime.canCu);
   const noiNhan = markList((data.noiNhan ?? []).map(withoutDash), { dau: ';', dauCuoi: data.luu ? ';' : '.' });
   const luu = data.luu ? luuLine(data.luu) : '';
-  const { kyThay, chucVu, hoTen } = signer(data.nguoiKy ?? {});
-  const phuLuc = (data.phuLuc ?? []).map((p) => ({
-    ten: oneLine(p.ten),
-    tieuDe: inHoa(lines(p.tieuDe).join('\n')),
-    noiDung: blocks(p.noiDung),
-  }));
+  const { kyThay, chucVu, chucVuCoQuan, hoTen } = signer(data.nguoiKy ?? {});
+  const phuLuc = phuLucView(data, tenLoai);
+  const dauKhan = data.dauKhan ?? null;
   return {
     chuQuan,
     coChuQuan: chuQuan !== '',
@@ -59,8 +67,12 @@ export function vanBanView(data: VanBan, regime: Regime): View {
     coNgay: (data.ngay ?? null) !== null,
     trichYeu: withoutVeViec(lines(data.trichYeu ?? '').join('\n')),
     coTrichYeu: (data.trichYeu ?? '') !== '',
-    dauKhan: data.dauKhan ?? '',
-    coDauKhan: (data.dauKhan ?? null) !== null,
+    dauKhan: dauKhan ?? '',
+    coDauKhan: dauKhan !== null,
+    laKhan: dauKhan === 'KHẨN',
+    laThuongKhan: dauKhan === 'THƯỢNG KHẨN',
+    laHoaToc: dauKhan === 'HỎA TỐC',
+    laHoaTocHenGio: dauKhan === 'HỎA TỐC HẸN GIỜ',
     phamVi: data.phamVi ?? '',
     coPhamVi: (data.phamVi ?? null) !== null,
     kinhGuiMot: kinhGui.length === 1 ? withoutMark(kinhGui[0] ?? '', '.') : '',
@@ -79,6 +91,8 @@ export function vanBanView(data: VanBan, regime: Regime): View {
     kyThay,
     coKyThay: kyThay !== '',
     chucVu,
+    chucVuCoQuan,
+    coChucVuCoQuan: chucVuCoQuan !== '',
     hoTen,
     coHoTen: hoTen !== '',
     phuLuc,

@@ -48,6 +48,8 @@ export interface PhuLucView {
   /** `Phụ lục`, `Phụ lục I`. */
   ten: string;
   tieuDe: string;
+  /** `(Kèm theo Kế hoạch số 12/KH-THPT ngày 05 tháng 9 năm 2026 của Trường THPT …)`. */
+  kemTheo: string;
   noiDung: BlockView[];
 }
 
@@ -73,6 +75,11 @@ export interface View {
   /** Urgency and circulation, as they stand in their boxes; empty when there is none. */
   dauKhan: string;
   coDauKhan: boolean;
+  /** Which of them, since each has a box of its own size. */
+  laKhan: boolean;
+  laThuongKhan: boolean;
+  laHoaToc: boolean;
+  laHoaTocHenGio: boolean;
   phamVi: string;
   coPhamVi: boolean;
   /** One addressee: printed on the line of `Kính gửi:`. Empty otherwise. */
@@ -98,6 +105,9 @@ export interface View {
   coKyThay: boolean;
   /** `PHÓ GIÁM ĐỐC`; with `Q.` in front where that is the authority. */
   chucVu: string;
+  /** The signer's title in their own body, above the name: `HIỆU TRƯỞNG` of who signs as `CHỦ TỊCH` of a council. */
+  chucVuCoQuan: string;
+  coChucVuCoQuan: boolean;
   /** Empty when there is only room to sign. */
   hoTen: string;
   coHoTen: boolean;

@@ -14,7 +14,7 @@ const seal = { title: 'Thử', date: '2017-09-18', creator: 'Sở' };
 const version = (body: string) =>
   ({
     manifest: { id: 'thu', version: '2017-2018' },
-    source: packageDocx(regimes['tt01-2011'], body, 'Thử'),
+    source: packageDocx(regimes['tt01-2011'], { body, title: 'Thử' }),
   }) as TemplateVersion;
 const fill = (body: string, view: object) => fillDocx(version(body), view as View, seal, fonts);
 const documentOf = (docx: Uint8Array) => new PizZip(docx).file('word/document.xml')!.asText();

@@ -6,6 +6,7 @@ import type { FontMetrics } from '../typeset/fonts.js';
 import { CompiledTemplate } from './compiled.js';
 import { textWidth } from './document-xml.js';
 import { numberDrawings } from './drawings.js';
+import { fitOneLine } from './fit-line.js';
 import { keepWithSignature } from './keep.js';
 import { fitRules } from './rules.js';
 import { tableXml } from './table.js';
@@ -26,7 +27,8 @@ export function fillDocx(version: TemplateVersion, view: View, seal: DocxSeal, f
     const { changed, missing } = template.fill(withTables(view, textWidth(template.documentXml)) as object);
     if (missing.length > 0) throw broken(version, [`view has no field ${missing.join(', ')}`]);
     const body = (changed.get(DOCUMENT) ?? template.documentXml).replace(EMPTY_RUN, '');
-    changed.set(DOCUMENT, numberDrawings(fitRules(keepWithSignature(body), template.stylesXml, fonts)));
+    const fitted = fitOneLine(keepWithSignature(body), template.stylesXml, fonts);
+    changed.set(DOCUMENT, numberDrawings(fitRules(fitted, template.stylesXml, fonts)));
     return sealDocx(template.packed, changed, seal);
   } catch (error) {
     if (error instanceof EngineError) throw error;

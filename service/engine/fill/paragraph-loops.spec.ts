@@ -48,7 +48,10 @@ describe('ParagraphLoops prints what docxtemplater’s own loops would', () => {
   });
 
   it('for a list too long to be kept as text', () => {
-    const source = packageDocx(regimes['tt01-2011'], each('ds', p('Doan', '{.}')) + p('Doan', '{cuoi}'), 'Thử');
+    const source = packageDocx(regimes['tt01-2011'], {
+      body: each('ds', p('Doan', '{.}')) + p('Doan', '{cuoi}'),
+      title: 'Thử',
+    });
     const view = { ds: Array.from({ length: 300 }, (_, i) => `Đoạn thứ ${i} 𠀀`), cuoi: 'hết' };
     expect(filled(source, view, true)).toEqual(filled(source, view, false));
   });
@@ -101,7 +104,7 @@ describe('ParagraphLoops prints what docxtemplater’s own loops would', () => {
     ['null', each('ds', p('Doan', '{a}')), { ds: [{ a: null }] }],
   ];
   it.each(cases)('for %s', (_, body, view) => {
-    const source = packageDocx(regimes['tt01-2011'], body, 'Thử');
+    const source = packageDocx(regimes['tt01-2011'], { body, title: 'Thử' });
     expect(filled(source, view, true)).toEqual(filled(source, view, false));
   });
 });

@@ -1,13 +1,13 @@
 import type { FontMetrics } from '../typeset/fonts.js';
-import { emu, unescapeXml } from '../xml.js';
-import { lastStart, textWidth } from './document-xml.js';
+import { emu } from '../xml.js';
+import { lastStart } from './document-xml.js';
+import { availableWidth, styleOf, textOf } from './measure.js';
 
 /** Alternative text of a drawn line whose length follows the text: `Kẻ dài 40% dòng trên`. */
 export const ruleDescription = (share: number) => `Kẻ dài ${Math.round(share * 100)}% dòng trên`;
 
 const RULE =
   /<w:drawing>(?:(?!<\/w:drawing>).)*?descr="Kẻ dài (\d+)% dòng trên"(?:(?!<\/w:drawing>).)*?<\/w:drawing>/gs;
-const TWIPS = 20;
 
 /**
  * Gives each such line its length: a share of the last line of the paragraph above it, as the regime wants (1/3 to 1/2
@@ -34,50 +34,6 @@ function paragraphAbove(xml: string, at: number): string | undefined {
   const end = xml.lastIndexOf('</w:p>', own);
   const start = lastStart(xml, 'w:p', end);
   return start < 0 || end < 0 ? undefined : xml.slice(start, end);
-}
-
-const textOf = (paragraph: string) =>
-  unescapeXml([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)].map((m) => m[1] ?? '\n').join(''));
-
-interface Look {
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  caps: boolean;
-}
-
-/** Size and face of a paragraph: from its style, through what that is based on. */
-function styleOf(stylesXml: string, paragraph: string): Look {
-  const look: Look = { size: 14, bold: false, italic: false, caps: false };
-  const chain: string[] = [];
-  let id = /<w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1];
-  while (id && chain.length < 10) {
-    const from = stylesXml.indexOf(`w:styleId="${id}"`);
-    if (from < 0) break;
-    const style = stylesXml.slice(from, stylesXml.indexOf('</w:style>', from));
-    chain.unshift(style);
-    id = /<w:basedOn w:val="([^"]+)"/.exec(style)?.[1];
-  }
-  for (const style of chain) {
-    const size = /<w:sz w:val="(\d+)"/.exec(style)?.[1];
-    if (size) look.size = Number(size) / 2;
-    look.bold = toggle(style, 'b') ?? look.bold;
-    look.italic = toggle(style, 'i') ?? look.italic;
-    look.caps = toggle(style, 'caps') ?? look.caps;
-  }
-  return look;
-}
-
-function toggle(style: string, name: string): boolean | undefined {
-  const found = new RegExp(`<w:${name}(?: w:val="([^"]+)")?/>`).exec(style);
-  return found ? !['0', 'false', 'off'].includes(found[1] ?? 'true') : undefined;
-}
-
-/** Width in points of the cell that holds the line, or of the page's text. */
-function availableWidth(xml: string, at: number): number {
-  const cell = xml.lastIndexOf('<w:tc>', at);
-  if (cell > xml.lastIndexOf('</w:tc>', at)) return Number(/<w:tcW w:w="(\d+)"/.exec(xml.slice(cell, at))?.[1]) / TWIPS;
-  return textWidth(xml) / TWIPS;
 }
 
 /** Length of the last line when the words are set greedily, as Word sets them. */

@@ -6,14 +6,21 @@ import { textWidth } from './styles.js';
 
 /** Components of a document, by their box in the regime's diagram of positions (the-thuc.md 1.12). */
 
-/** Quốc hiệu in bold 12 pt is 88,3 mm long (5007 twips, measured in Tinos): its column holds it on one line. */
-const RIGHT_COLUMN = 5150;
-
 const NUMBERS = { tieuNgu: 1, coQuan: 2, trichYeu: 3, phuLuc: 4 } as const;
 
-/** Boxes 1 to 4, with 5b and 10b for a công văn: letterhead, Quốc hiệu, số and ký hiệu, place and date. */
-export function letterhead(regime: Regime, congVan: boolean): string {
-  const left = textWidth(regime) - RIGHT_COLUMN;
+export interface LetterheadOptions {
+  /** Box 5b: `V/v …` under the number. */
+  veViec?: boolean;
+  /** Box 4. A biên bản has none (NĐ 30/2020, Mẫu 1.9). */
+  diaDanhNgay?: boolean;
+}
+
+/** Boxes 1 to 4, with 5b, 10b and 11: letterhead, Quốc hiệu, số and ký hiệu, place and date. */
+export function letterhead(
+  regime: Regime,
+  { veViec = false, diaDanhNgay = true }: LetterheadOptions = {},
+  width = textWidth(regime),
+): string {
   const issuer = [
     each('coChuQuan', p('CoQuanChuQuan', '{chuQuan}')),
     p('CoQuanBanHanh', '{banHanh}'),
@@ -26,19 +33,28 @@ export function letterhead(regime: Regime, congVan: boolean): string {
   ];
   const number = [
     p('SoKyHieu', 'Số: {so}/{kyHieu}'),
-    congVan ? each('coTrichYeu', p('TrichYeuCongVan', 'V/v {trichYeu}')) : '',
+    veViec ? each('coTrichYeu', p('TrichYeuCongVan', 'V/v {trichYeu}')) : '',
     each('coPhamVi', p('PhamVi', '{phamVi}')),
-    each('coDauKhan', p('DauKhan', '{dauKhan}')),
+    ...regime.dauKhan.map(({ ten }, at) => each(URGENCY[ten] ?? '', p(`DauKhan${at + 1}`, '{dauKhan}'))),
   ];
   return sideBySide(
     'Phần đầu văn bản',
-    [left, RIGHT_COLUMN],
+    [width - regime.cotQuocHieu, regime.cotQuocHieu],
     [
       [issuer.join(''), nation.join('')],
-      [number.join(''), p('DiaDanhNgay', '{diaDanh}, {ngayThang}')],
+      // A cell holds at least one paragraph.
+      [number.join(''), diaDanhNgay ? p('DiaDanhNgay', '{diaDanh}, {ngayThang}') : p('DiaDanhNgay')],
     ],
   );
 }
+
+/** Fields of the view that tell which level of urgency there is. */
+const URGENCY: Record<string, string> = {
+  KHẨN: 'laKhan',
+  'THƯỢNG KHẨN': 'laThuongKhan',
+  'HỎA TỐC': 'laHoaToc',
+  'HỎA TỐC HẸN GIỜ': 'laHoaTocHenGio',
+};
 
 /** Box 5a: tên loại and trích yếu over a drawn line. */
 export const title = (regime: Regime, tenLoai: string) =>
@@ -56,7 +72,7 @@ export const canCu = each('canCu', p('CanCu', '{.}'));
 
 const numbered = '{#coSo}{so} {/coSo}{van}';
 
-const blocks = [
+export const blocks = [
   ...[1, 2, 3, 4].map((cap) => each(`laMuc${cap}`, p(`Muc${cap}`, numbered))),
   each('laDoan', p('Doan', '{van}')),
   each('laKhoan', p('Khoan', numbered)),
@@ -70,8 +86,8 @@ const blocks = [
 export const body = each('moDau', p('Doan', '{.}')) + each('noiDung', blocks);
 
 /** Boxes 7 and 9b: Nơi nhận beside the signature block, in one row that does not split. */
-export function signature(regime: Regime): string {
-  const right = 4900;
+export function signature(regime: Regime, width = textWidth(regime)): string {
+  const right = Math.round(width * 0.54);
   const recipients = [
     each(
       'coNoiNhan',
@@ -86,12 +102,10 @@ export function signature(regime: Regime): string {
     each('coKyThay', p('QuyenHanChucVu', '{kyThay}')),
     p('QuyenHanChucVu', '{chucVu}'),
     p('ChoKy'),
+    each('coChucVuCoQuan', p('ChucVuCoQuan', '{chucVuCoQuan}')),
     p('HoTen', '{hoTen}'),
   ];
-  return (
-    p('SauBang') +
-    sideBySide(SIGNATURE_TABLE, [textWidth(regime) - right, right], [[recipients.join(''), signer.join('')]])
-  );
+  return p('SauBang') + sideBySide(SIGNATURE_TABLE, [width - right, right], [[recipients.join(''), signer.join('')]]);
 }
 
 /** Appendices, each on its own pages with its own page numbers (TT 01/2011 Điều 15; NĐ 30/2020 PLI-III.1.đ). */
@@ -102,6 +116,7 @@ export const phuLuc = (regime: Regime) =>
     `<w:p><w:pPr><w:pStyle w:val="KetPhan"/>${section(regime)}</w:pPr></w:p>`,
     p('PhuLuc', '{ten}'),
     p('TieuDePhuLuc', '{tieuDe}'),
+    p('KemTheo', '{kemTheo}'),
     rule(NUMBERS.phuLuc, regime.rule.trichYeu),
     each('noiDung', blocks),
   );

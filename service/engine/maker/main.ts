@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { RegimeId } from '../the-thuc/regime.js';
 import { regimes } from '../the-thuc/regime.js';
-import { kinds, makeTemplate } from './maker.js';
+import { kinds } from './kinds.js';
+import { makeTemplate } from './maker.js';
 
 const [kind = '', regime = '', file] = process.argv.slice(2);
 if (!(kind in kinds) || !(regime in regimes) || !file) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
 import { regimes } from '../the-thuc/regime.js';
-import { kinds, makeTemplate } from './maker.js';
+import { kinds } from './kinds.js';
+import { makeTemplate } from './maker.js';
 
 const part = (docx: Uint8Array, name: string) => new PizZip(docx).file(name)?.asText() ?? '';
 const all = Object.keys(kinds).flatMap((kind) => Object.values(regimes).map((regime) => [kind, regime] as const));
@@ -52,7 +53,7 @@ describe.each(all.map(([kind, regime]) => [kind, regime.id, regime] as const))(
 
 describe('makeTemplate', () => {
   it('refuses a kind it does not know, and names those it does', () => {
-    expect(() => makeTemplate('bao-cao', 'tt01-2011')).toThrow(/cong-van, ke-hoach, dang-ky/);
+    expect(() => makeTemplate('khong-co', 'tt01-2011')).toThrow(/cong-van, ke-hoach, dang-ky/);
   });
 
   it('sets căn cứ upright under TT 01/2011 and in italics under NĐ 30/2020', () => {

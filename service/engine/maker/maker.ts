@@ -1,81 +1,14 @@
-import { type Regime, type RegimeId, regimes } from '../the-thuc/regime.js';
-import { body, canCu, end, item, kinhGui, labelled, letterhead, phuLuc, signature, title } from './components.js';
-import { each, p, rule, sideBySide, unless } from './ooxml.js';
+import { type RegimeId, regimes } from '../the-thuc/regime.js';
+import { type Kind, kinds } from './kinds.js';
 import { packageDocx } from './package.js';
-import { textWidth } from './styles.js';
-
-interface Kind {
-  name: string;
-  body(regime: Regime): string;
-}
-
-/** Kinds of document that the maker can lay out. */
-export const kinds: Record<string, Kind> = {
-  'cong-van': {
-    name: 'Công văn',
-    body: (regime) =>
-      letterhead(regime, true) + kinhGui + canCu + body + signature(regime) + phuLuc(regime) + unless('phuLuc', end),
-  },
-  'ke-hoach': {
-    name: 'Kế hoạch',
-    body: (regime) =>
-      letterhead(regime, false) +
-      title(regime, 'KẾ HOẠCH') +
-      canCu +
-      body +
-      signature(regime) +
-      phuLuc(regime) +
-      unless('phuLuc', end),
-  },
-  'dang-ky': { name: 'Đăng ký', body: registration },
-};
 
 /**
  * A starting `template.docx` for a kind of document under a regime: conformant, every component in a style with a
  * Vietnamese name, tags where data goes. From then on the DOCX is the source and people edit it in Word.
  */
 export function makeTemplate(kind: string, regimeId: RegimeId): Uint8Array {
-  const found = kinds[kind];
+  const found: Kind | undefined = kinds[kind];
   if (!found) throw new Error(`no kind ${kind}; there are ${Object.keys(kinds).join(', ')}`);
   const regime = regimes[regimeId];
-  return packageDocx(regime, found.body(regime), found.name);
-}
-
-/** The form of the kế hoạch of 2017: a loose form, so it has a letterhead but no Quốc hiệu and no number. */
-function registration(regime: Regime): string {
-  const width = textWidth(regime);
-  const left = 3600;
-  const issuer =
-    each('coChuQuan', p('CoQuanChuQuan', '{chuQuan}')) + p('CoQuanBanHanh', '{banHanh}') + rule(1, regime.rule.coQuan);
-  const heading = [
-    each('tieuDe', p('TieuDeDon', '{.}')),
-    p('ThoiGianDon', 'Thời gian thực hiện: {thoiGianThucHien}{^coThoiGianThucHien}………………………{/coThoiGianThucHien}'),
-  ].join('');
-  const signer =
-    p('DongNgay', '{diaDanh}, {ngayThang}') +
-    p('KyTen', 'Ký, ghi rõ họ tên') +
-    p('ChoKy') +
-    p('HoTen', '{#coHoTen}{hoTen}{/coHoTen}');
-  return [
-    sideBySide('Phần đầu mẫu đăng ký', [left, width - left], [[issuer, heading]]),
-    each('laMauTrong', p('GoiY', 'Gợi ý mẫu để hoàn thành nội dung đăng ký.')),
-    labelled('1. Họ tên người đăng ký:', 'hoTen', 'coHoTen'),
-    labelled('2. Nhiệm vụ được giao:', 'nhiemVu', 'coNhiemVu'),
-    labelled('3. Dự kiến thực hiện đổi mới sáng tạo trong lĩnh vực:', 'linhVuc', 'coLinhVuc'),
-    unless(
-      'coLinhVuc',
-      p(
-        'GoiY',
-        '(quản lý tổ, nhà trường; quản lý giáo dục học sinh; phương pháp giảng dạy; bồi dưỡng học sinh giỏi; chất lượng học tập của học sinh; chất lượng giảng dạy chuyên môn….)',
-      ),
-    ),
-    item('4. Thực trạng vấn đề dự kiến đổi mới: (tồn tại)', 'thucTrang', 2),
-    item('5. Mục tiêu giải pháp đổi mới', 'mucTieu', 2),
-    item('6. Dự kiến kết quả sẽ đạt được sau khi thực hiện đổi mới', 'duKienKetQua', 2),
-    item('7. Thời gian dự kiến thử nghiệm thực hiện đổi mới', 'thoiGianThuNghiem', 1),
-    item('8. Các bước tiến hành thử nghiệm đổi mới', 'cacBuoc', 2),
-    item('9. Phạm vi công bố và nhân rộng kết quả đổi mới.', 'phamViCongBo', 2),
-    sideBySide('Chữ ký người đăng ký', [left, width - left], [[p('NoiNhan'), signer]]),
-    end,
-  ].join('');
+  return packageDocx(regime, { body: found.body(regime), title: found.name, landscape: found.landscape });
 }

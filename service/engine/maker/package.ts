@@ -15,20 +15,29 @@ const NAMESPACES = [
 ].join(' ');
 
 /** Page, margins and page number of the regime. Numbers start at 1 and the first page shows none. */
-export function section({ page, pageNumber }: Regime): string {
+export function section({ page, pageNumber }: Regime, landscape = false): string {
   const { margin } = page;
+  const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height];
   const kind = pageNumber.place === 'header-center' ? 'header' : 'footer';
   return [
     `<w:sectPr><w:${kind}Reference w:type="default" r:id="rIdSoTrang"/>`,
-    `<w:pgSz w:w="${mm(page.width)}" w:h="${mm(page.height)}"/>`,
+    `<w:pgSz w:w="${mm(width)}" w:h="${mm(height)}"${landscape ? ' w:orient="landscape"' : ''}/>`,
     `<w:pgMar w:top="${mm(margin.top)}" w:right="${mm(margin.right)}" w:bottom="${mm(margin.bottom)}"`,
     ` w:left="${mm(margin.left)}" w:header="567" w:footer="567" w:gutter="0"/>`,
     '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>',
   ].join('');
 }
 
+export interface Contents {
+  /** The document's paragraphs and tables. */
+  body: string;
+  title: string;
+  /** The last section lies. */
+  landscape?: boolean | undefined;
+}
+
 /** A DOCX package around this body: styles, settings and page number of the regime. */
-export function packageDocx(regime: Regime, body: string, title: string): Uint8Array {
+export function packageDocx(regime: Regime, { body, title, landscape }: Contents): Uint8Array {
   const kind = regime.pageNumber.place === 'header-center' ? 'header' : 'footer';
   const root = kind === 'header' ? 'hdr' : 'ftr';
   const field = ['begin', 'separate', 'end'].map((type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`);
@@ -77,8 +86,11 @@ export function packageDocx(regime: Regime, body: string, title: string): Uint8A
         relation('rIdSoTrang', `${R}/${kind}`, `${kind}1.xml`),
       ),
     ],
-    ['word/document.xml', `${XML}<w:document ${NAMESPACES}><w:body>${body}${section(regime)}</w:body></w:document>`],
-    ['word/styles.xml', styleSheet(regime, textWidth(regime))],
+    [
+      'word/document.xml',
+      `${XML}<w:document ${NAMESPACES}><w:body>${body}${section(regime, landscape)}</w:body></w:document>`,
+    ],
+    ['word/styles.xml', styleSheet(regime, textWidth(regime, landscape))],
     [
       `word/${kind}1.xml`,
       `${XML}<w:${root} ${NAMESPACES}><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr>${page}</w:p></w:${root}>`,

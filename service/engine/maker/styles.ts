@@ -1,7 +1,7 @@
 import type { Regime, TextStyle } from '../the-thuc/regime.js';
 import { escapeXml, mm, pt } from '../xml.js';
 
-interface Paragraph {
+export interface Paragraph {
   jc?: 'left' | 'center' | 'right' | 'both';
   before?: number;
   after?: number;
@@ -15,16 +15,17 @@ interface Paragraph {
   outline?: number;
   /** Right-aligned tab with a dot leader at this distance, twips. */
   leaderAt?: number;
-  border?: boolean;
+  /** Colour of a box round the paragraph. */
+  border?: string;
 }
 
 /** A paragraph style: its id, the name people see in Word, its look. Lengths of `Paragraph` in points. */
-type Style = [id: string, name: string, text: TextStyle & { color?: string }, paragraph: Paragraph];
+export type Style = [id: string, name: string, text: TextStyle & { color?: string }, paragraph: Paragraph];
 
 const FONT = 'Times New Roman';
 
 /** Every component of a document is one paragraph style with a Vietnamese name, in the sizes of the regime. */
-export function styleSheet(regime: Regime, textWidth: number): string {
+export function styleSheet(regime: Regime, width: number): string {
   const { styles: s, body } = regime;
   const line = { jc: 'both', before: body.spaceBetween, firstLine: body.firstLine * (72 / 25.4) } as const;
   const centred = { jc: 'center' } as const;
@@ -38,7 +39,7 @@ export function styleSheet(regime: Regime, textWidth: number): string {
     ['SoKyHieu', 'Số và ký hiệu', s.soKyHieu, centred],
     ['TrichYeuCongVan', 'Trích yếu công văn', s.trichYeuCongVan, { ...centred, before: 6 }],
     ['DiaDanhNgay', 'Địa danh và ngày tháng', s.diaDanhNgay, centred],
-    ['DauKhan', 'Dấu chỉ mức độ khẩn', { size: 13, bold: true, color: 'FF0000' }, stamp(35)],
+    ...urgency(regime),
     ['PhamVi', 'Phạm vi lưu hành', { size: 13, bold: true }, stamp(20)],
     ['TenLoai', 'Tên loại văn bản', s.tenLoai, { ...centred, before: 12, keepNext: true, outline: 0 }],
     ['TrichYeu', 'Trích yếu nội dung', s.trichYeu, { ...centred, keepNext: true }],
@@ -65,11 +66,12 @@ export function styleSheet(regime: Regime, textWidth: number): string {
     ['NoiNhan', 'Danh sách nơi nhận', s.noiNhanItem, { jc: 'left', left: 6, hanging: 6 }],
     ['QuyenHanChucVu', 'Quyền hạn và chức vụ của người ký', s.quyenHanChucVu, centred],
     ['ChoKy', 'Chỗ ký', { size: 14 }, { ...centred, exact: 80 }],
+    ['ChucVuCoQuan', 'Chức vụ của người ký trong cơ quan', s.quyenHanChucVu, centred],
     ['HoTen', 'Họ tên người ký', s.hoTen, centred],
     ['KetPhan', 'Hết phần', { size: 2 }, { exact: 1 }],
-    ['PhuLuc', 'Phụ lục', { size: 14, bold: true }, { ...centred, keepNext: true, outline: 0 }],
-    ['TieuDePhuLuc', 'Tiêu đề phụ lục', { size: 14, bold: true }, { ...centred, keepNext: true }],
-    ['KemTheo', 'Kèm theo văn bản', { size: 14, italic: true }, { ...centred, keepNext: true, after: 6 }],
+    ['PhuLuc', 'Phụ lục', s.phuLuc, { ...centred, keepNext: true, outline: 0 }],
+    ['TieuDePhuLuc', 'Tiêu đề phụ lục', s.tieuDePhuLuc, { ...centred, keepNext: true }],
+    ['KemTheo', 'Kèm theo văn bản', s.kemTheo, { ...centred, keepNext: true }],
     ['TieuDeDon', 'Tiêu đề mẫu đăng ký', { size: 13, bold: true }, centred],
     ['ThoiGianDon', 'Thời gian của mẫu đăng ký', { size: 13, italic: true }, centred],
     ['GoiY', 'Gợi ý', { size: 13, italic: true }, { jc: 'both', before: 6 }],
@@ -77,9 +79,9 @@ export function styleSheet(regime: Regime, textWidth: number): string {
       'MucDon',
       'Mục của mẫu đăng ký',
       { size: 14, bold: true },
-      { jc: 'both', before: 6, keepNext: true, leaderAt: textWidth },
+      { jc: 'both', before: 6, keepNext: true, leaderAt: width },
     ],
-    ['DongDien', 'Dòng để điền', { size: 14 }, { before: 4, leaderAt: textWidth }],
+    ['DongDien', 'Dòng để điền', { size: 14 }, { before: 4, leaderAt: width }],
     [
       'DongNgay',
       'Dòng ngày tháng của mẫu đăng ký',
@@ -107,8 +109,27 @@ export function styleSheet(regime: Regime, textWidth: number): string {
 }
 
 const KINH_GUI_LEFT = 85;
+/** Where the drawn edge of a box lies beyond the text, points: the space of its border and half of its line. */
+const EDGE = 1.5;
+
+/** The box of each level of urgency has its own size, red as its letters (NĐ 30/2020 PLI-III.2.b). */
+function urgency(regime: Regime): Style[] {
+  const column = (textWidth(regime) - regime.cotQuocHieu) / 20;
+  return regime.dauKhan.map(({ ten, rong, cao }, at): Style => {
+    const [width, height] = [rong, cao].map((length) => (length * 72) / 25.4) as [number, number];
+    const box = { jc: 'center', before: 6, border: 'FF0000', exact: height - 2 * EDGE } as const;
+    const look = { ...regime.styles.dauKhan, color: 'FF0000' };
+    return [
+      `DauKhan${at + 1}`,
+      `Dấu ${ten.toLocaleLowerCase('vi')}`,
+      look,
+      { ...box, left: (column - width) / 2 + EDGE },
+    ];
+  });
+}
+
 /** A box round the words. Word joins the boxes of neighbours with the same indent, so each kind has its own. */
-const stamp = (indent: number): Paragraph => ({ jc: 'center', before: 6, border: true, left: indent });
+const stamp = (indent: number): Paragraph => ({ jc: 'center', before: 6, border: 'auto', left: indent });
 const body2 = (size: number) => size * 2;
 const pageNumber = (regime: Regime): Paragraph => ({
   jc: regime.pageNumber.place === 'header-center' ? 'center' : 'right',
@@ -133,7 +154,7 @@ function styleXml([id, name, text, paragraph]: Style): string {
 }
 
 function paragraphXml(p: Paragraph): string {
-  const edge = '<w:SIDE w:val="single" w:sz="8" w:space="1" w:color="auto"/>';
+  const edge = `<w:SIDE w:val="single" w:sz="8" w:space="1" w:color="${p.border}"/>`;
   const spacing = [
     `w:before="${pt(p.before ?? 0)}" w:after="${pt(p.after ?? 0)}"`,
     p.exact ? ` w:line="${pt(p.exact)}" w:lineRule="exact"` : '',
@@ -168,5 +189,6 @@ function textXml(text: TextStyle & { color?: string }): string {
   ].join('');
 }
 
-/** Width of the text on a page of this regime, twips. */
-export const textWidth = ({ page }: Regime) => mm(page.width) - mm(page.margin.left) - mm(page.margin.right);
+/** Width of the text on a page of this regime, twips. The left and right margins are the same on a page that lies. */
+export const textWidth = ({ page }: Regime, landscape = false) =>
+  mm(landscape ? page.height : page.width) - mm(page.margin.left) - mm(page.margin.right);

@@ -12,9 +12,12 @@ export const nd30: Regime = {
   ten: 'Nghị định số 30/2020/NĐ-CP',
   tu: '2020-03-05',
   den: null,
+  page: { ...tt01.page, margin: { ...tt01.page.margin, right: 15 } },
   pageNumber: { place: 'header-center', size: 14 },
   styles: { ...tt01.styles, canCu: { size: 14, italic: true } },
   canCu: { dau: ';', dauCuoi: '.' },
   quyenHan: ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'],
-  dauKhan: ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'],
+  dauKhan: tt01.dauKhan.filter(({ ten }) => ten !== 'HỎA TỐC HẸN GIỜ'),
+  // `Thành phố Hồ Chí Minh, ngày 29 tháng 11 năm 2026` in italic 13 is 98,7 mm long.
+  cotQuocHieu: 5620,
 };

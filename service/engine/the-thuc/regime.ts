@@ -46,6 +46,10 @@ export interface Regime {
     hoTen: TextStyle;
     noiNhanLabel: TextStyle;
     noiNhanItem: TextStyle;
+    dauKhan: TextStyle;
+    phuLuc: TextStyle;
+    tieuDePhuLuc: TextStyle;
+    kemTheo: TextStyle;
   };
   body: {
     /** First-line indent, millimetres. */
@@ -60,8 +64,10 @@ export interface Regime {
   canCu: { dau: ';'; dauCuoi: ',' | '.' };
   /** Abbreviations before the title of who signs on another's behalf. */
   quyenHan: readonly string[];
-  /** Levels of urgency, from least to most. */
-  dauKhan: readonly string[];
+  /** Levels of urgency, from least to most, with the box each is printed in (millimetres). */
+  dauKhan: readonly { ten: string; rong: number; cao: number }[];
+  /** Width of the right column of the letterhead, twips: Quốc hiệu, and place and date, each on one line. */
+  cotQuocHieu: number;
 }
 
 export const regimes: Record<RegimeId, Regime> = { 'tt01-2011': tt01, 'nd30-2020': nd30 };

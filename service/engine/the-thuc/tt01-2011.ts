@@ -7,6 +7,8 @@ import type { Regime } from './regime.js';
  * the size of Quốc hiệu; line 1/3 to 1/2), 8 (số, ký hiệu), 9 (date), 10 (tên loại and trích yếu 14; V/v 12–13), 11
  * (căn cứ upright, the last one ends with a comma; body 13–14, first line 1–1,27 cm, at least 6 pt between paragraphs,
  * single to 1,5 lines), 12 (signer), 14 (nơi nhận), 15 (page number bottom right, none on page 1).
+ *
+ * Not found in a clause: the sizes of the boxes of urgency (those of NĐ 30/2020, and room for HỎA TỐC HẸN GIỜ).
  */
 export const tt01: Regime = {
   id: 'tt01-2011',
@@ -38,10 +40,20 @@ export const tt01: Regime = {
     hoTen: { size: 14, bold: true },
     noiNhanLabel: { size: 12, bold: true, italic: true },
     noiNhanItem: { size: 11 },
+    dauKhan: { size: 13, bold: true, caps: true },
+    phuLuc: { size: 14, bold: true },
+    tieuDePhuLuc: { size: 14, bold: true, caps: true },
+    kemTheo: { size: 14, italic: true },
   },
   body: { firstLine: 12.7, spaceBetween: 6, line: 1 },
   rule: { tieuNgu: 1, coQuan: 0.4, trichYeu: 0.4 },
   canCu: { dau: ';', dauCuoi: ',' },
   quyenHan: ['TM.', 'KT.', 'TL.', 'TUQ.'],
-  dauKhan: ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC', 'HỎA TỐC HẸN GIỜ'],
+  dauKhan: [
+    { ten: 'KHẨN', rong: 20, cao: 8 },
+    { ten: 'THƯỢNG KHẨN', rong: 40, cao: 8 },
+    { ten: 'HỎA TỐC', rong: 30, cao: 8 },
+    { ten: 'HỎA TỐC HẸN GIỜ', rong: 50, cao: 8 },
+  ],
+  cotQuocHieu: 5150,
 };

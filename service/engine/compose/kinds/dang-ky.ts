@@ -1,5 +1,6 @@
-import { inHoa, oneLine } from '../vietnamese/text.js';
-import { paragraphs, type VanBan } from './van-ban.js';
+import { inHoa, oneLine } from '../../vietnamese/text.js';
+import type { Kind } from '../kinds.js';
+import { paragraphs, type VanBan } from '../van-ban.js';
 
 /** The registration form's own fields: its title, and nine items of which any may be left to write by hand. */
 export interface DangKy extends VanBan {
@@ -21,16 +22,17 @@ const SHORT = ['thoiGianThucHien', 'hoTen', 'nhiemVu', 'linhVuc'] as const;
 /** Answered in paragraphs under their label: empty lists where the template prints dotted lines. */
 const LONG = ['thucTrang', 'mucTieu', 'duKienKetQua', 'thoiGianThuNghiem', 'cacBuoc', 'phamViCongBo'] as const;
 
-/** What the form adds to the view. */
-export function dangKyView(data: DangKy): Record<string, unknown> {
-  const view: Record<string, unknown> = { tieuDe: data.tieuDe.map((line) => inHoa(oneLine(line))) };
+export const dangKy: Kind = { view };
+
+function view(data: DangKy): Record<string, unknown> {
+  const fields: Record<string, unknown> = { tieuDe: data.tieuDe.map((line) => inHoa(oneLine(line))) };
   for (const name of SHORT) {
     const text = oneLine(data[name] ?? '');
-    view[name] = text;
-    view[`co${name[0]?.toUpperCase()}${name.slice(1)}`] = text !== '';
+    fields[name] = text;
+    fields[`co${name[0]?.toUpperCase()}${name.slice(1)}`] = text !== '';
   }
-  for (const name of LONG) view[name] = paragraphs(data[name] ?? '');
+  for (const name of LONG) fields[name] = paragraphs(data[name] ?? '');
   const items = [...SHORT.slice(1), ...LONG];
-  view.laMauTrong = items.every((name) => (data[name] ?? null) === null);
-  return view;
+  fields.laMauTrong = items.every((name) => (data[name] ?? null) === null);
+  return fields;
 }

@@ -1,0 +1,21 @@
+import type { Problem } from '../problem.js';
+import type { Regime } from '../the-thuc/regime.js';
+import { dangKy } from './kinds/dang-ky.js';
+import { giayKhen } from './kinds/giay-khen.js';
+import type { DataNote } from './notes.js';
+
+/** What one kind of document adds to what all have. */
+export interface Kind {
+  /** Its own fields of the view, beside the common ones, which it may replace. `data` fits its schema. */
+  view(data: never, regime: Regime): Record<string, unknown>;
+  /** What its schema cannot say: every problem. Reads data that may break the schema. */
+  check?(data: unknown, regime: Regime): Problem[];
+  /** What looks like a slip but may be meant. `data` fits its schema. */
+  warn?(data: never, regime: Regime): DataNote[];
+}
+
+/** By the template's id. A kind that is not here has the common vocabulary and nothing else. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  'dang-ky': dangKy,
+  'giay-khen': giayKhen,
+};

@@ -1,0 +1,21 @@
+import type { Regime } from '../the-thuc/regime.js';
+import { congVan } from './kinds/cong-van.js';
+import { dangKy } from './kinds/dang-ky.js';
+import { keHoach } from './kinds/ke-hoach.js';
+
+/** How the maker lays out one kind of document. */
+export interface Kind {
+  /** What people call it; the title of the template. */
+  name: string;
+  /** The document's paragraphs and tables, without the properties of its last section. */
+  body(regime: Regime): string;
+  /** Its pages lie. */
+  landscape?: boolean;
+}
+
+/** Kinds of document that the maker can lay out, by the template's id. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  'cong-van': congVan,
+  'ke-hoach': keHoach,
+  'dang-ky': dangKy,
+};
