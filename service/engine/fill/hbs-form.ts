@@ -25,7 +25,7 @@ export interface HbsForm {
 export class HbsFormError extends Error {
   override readonly name = 'HbsFormError';
   constructor(readonly faults: string[]) {
-    super(faults.join('; '));
+    super(faults.join(' '));
   }
 }
 
@@ -57,7 +57,7 @@ export function readForm(files: Readonly<Record<string, string>>, fonts: readonl
     }
     checkFonts(text, fonts).forEach(report);
   }
-  if (!(MAIN in files)) faults.push(`thiếu tệp ${MAIN}`);
+  if (!(MAIN in files)) faults.push(`thiếu tệp ${MAIN}.`);
   faults.push(...checkCalls(files, calls));
   if (faults.length > 0) throw new HbsFormError(faults);
   return form;
@@ -69,7 +69,7 @@ function parse(name: string, text: string, faults: string[]): hbs.AST.Program | 
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? /line (\d+)/.exec(message)?.[1] ?? 1;
-    faults.push(`${name}:${line}:1 không phải Handlebars đúng: ${message.replace(/\s+/g, ' ')}`);
+    faults.push(`${name}:${line}:1 không phải Handlebars đúng: ${message.replace(/\s+/g, ' ')}.`);
     return undefined;
   }
 }
@@ -119,8 +119,8 @@ class Reader extends Handlebars.Visitor {
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
     this.tag(node.loc);
-    if (node.name.type !== 'PathExpression') this.refuse(node, 'tên phần ghép phải viết sẵn, không tính ra.');
-    else this.called.add(fileOf((node.name as hbs.AST.PathExpression).original));
+    if (node.name.type === 'SubExpression') this.refuse(node, 'tên phần ghép phải viết sẵn, không tính ra.');
+    else this.called.add(fileOf((node.name as hbs.AST.PathExpression | hbs.AST.StringLiteral).original));
     super.PartialStatement(node);
   }
 
@@ -176,6 +176,7 @@ class Reader extends Handlebars.Visitor {
 
 const LOOP_DATA = new Set(['@index', '@first', '@last']);
 
+/** `khung.svg` is itself, any other name a partial's. */
 const fileOf = (partial: string) => (partial.endsWith('.svg') ? partial : `${partial}.hbs`);
 
 /** Files that are called and not there, there and not called, or that call themselves. */
@@ -184,18 +185,18 @@ function checkCalls(files: Readonly<Record<string, string>>, calls: ReadonlyMap<
   const used = new Set<string>();
   const visit = (name: string, callers: string[]) => {
     if (callers.includes(name)) {
-      faults.push(`${name}: tự gọi lại chính mình (${[...callers, name].join(' → ')})`);
+      faults.push(`${name}: tự gọi lại chính mình (${[...callers, name].join(' → ')}).`);
       return;
     }
     used.add(name);
     for (const called of calls.get(name) ?? []) {
       if (called in files) visit(called, [...callers, name]);
-      else faults.push(`${name}: gọi “${called}” nhưng không có tệp ấy`);
+      else faults.push(`${name}: gọi “${called}” nhưng không có tệp ấy.`);
     }
   };
   visit(MAIN, []);
   const unused = Object.keys(files).filter((name) => !name.endsWith('.css') && !used.has(name));
-  return [...new Set(faults), ...unused.map((name) => `${name}: không tệp nào gọi đến`)];
+  return [...new Set(faults), ...unused.map((name) => `${name}: không tệp nào gọi đến.`)];
 }
 
 const GENERIC = ['serif', 'inherit', 'initial'];

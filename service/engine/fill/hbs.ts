@@ -30,8 +30,8 @@ export function fillHtml(version: TemplateVersion, view: View, title: string): s
   } catch (error) {
     const faults = error instanceof HbsFormError ? error.faults : [String((error as Error).message)];
     const { id, version: name } = version.manifest;
-    throw new EngineError('TEMPLATE_BROKEN', `${id}/${name}: ${faults.join('; ')}`, {
-      detail: `Mẫu “${id}” phiên bản ${name} có lỗi nên không điền được: ${faults.join('; ')}. Hãy báo người giữ mẫu.`,
+    throw new EngineError('TEMPLATE_BROKEN', `${id}/${name}: ${faults.join(' ')}`, {
+      detail: `Mẫu “${id}” phiên bản ${name} có lỗi nên không điền được: ${faults.join(' ')}. Hãy báo người giữ mẫu.`,
       cause: error,
     });
   }

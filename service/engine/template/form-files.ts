@@ -19,7 +19,7 @@ export function checkFolder(home: string, dir: string, manifest: Manifest): void
     .filter((name) => name !== 'manifest.json' && !files.includes(`${dir}/${name}`))
     .map((name) => `${dir}/${name}: tệp thừa, mẫu không dùng đến. Hãy xóa hoặc chuyển đi nơi khác.`);
   if (manifest.source === 'template.hbs') faults.push(...formFaults(home, dir, files, manifest));
-  if (faults.length > 0) throw new Error(faults.join('; '));
+  if (faults.length > 0) throw new Error(faults.join(' '));
 }
 
 function formFaults(home: string, dir: string, files: string[], { fonts }: Manifest): string[] {
