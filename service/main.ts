@@ -1,4 +1,5 @@
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
+import { CatalogConflict } from './engine/template/catalog.js';
 import { errorFields, JsonLog } from './log.js';
 import { type Service, startService } from './service.js';
 import { FolderInUse } from './storage/instance-lock.js';
@@ -59,6 +60,7 @@ function refusal(error: unknown, config: Config): ConfigError | undefined {
       `Đã có một tiến trình Văn Thư khác dùng thư mục ${config.dataDir}. Hãy dừng nó trước, hoặc đặt DATA_DIR sang thư mục khác. (Another process already serves from this DATA_DIR.)`,
     );
   }
+  if (error instanceof CatalogConflict) return new ConfigError(error.message);
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'EADDRINUSE') {
     return new ConfigError(

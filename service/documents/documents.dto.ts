@@ -87,7 +87,8 @@ export class CreateDocument {
   priority?: number;
 }
 
-const dateRule = (name: string) =>
+/** Words for a query parameter that is no date. */
+export const dateRule = (name: string) =>
   says('INVALID_DATE', `"${name}" là một ngày có thật dạng NĂM-THÁNG-NGÀY, ví dụ "2017-09-18".`);
 const text = (name: string) => says('WRONG_TYPE', `"${name}" chỉ ghi một lần và dài không quá 200 ký tự.`);
 

@@ -1,7 +1,9 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiProblem } from '../problems/api-problem.js';
+import { checkEnvelope } from '../problems/envelope.js';
 import { ProblemResponses } from '../web/openapi.js';
-import { ExampleList, TemplateList, VersionDetail } from './templates.dto.js';
+import { CanCuList, CanCuQuery, ExampleList, TemplateList, VersionDetail } from './templates.dto.js';
 import { TemplatesService } from './templates.service.js';
 
 const anyObject = { type: 'object', additionalProperties: true } as const;
@@ -35,6 +37,20 @@ export class TemplatesController {
   @ProblemResponses(404, 503)
   schema(@Param('id') id: string, @Param('version') version: string): unknown {
     return this.templates.schema(id, version);
+  }
+
+  @Get(':id/versions/:version/can-cu')
+  @ApiOperation({
+    summary: 'Căn cứ gợi ý của phiên bản',
+    description: 'Có `ngay` thì chỉ những căn cứ có hiệu lực ngày đó; không có thì cả thời gian áp dụng của phiên bản.',
+  })
+  @ApiQuery({ type: CanCuQuery })
+  @ApiResponse({ status: 200, type: CanCuList })
+  @ProblemResponses(400, 404, 503)
+  canCu(@Param('id') id: string, @Param('version') version: string, @Query() query: unknown): CanCuList {
+    const { value, problems } = checkEnvelope(CanCuQuery, query);
+    if (problems.length > 0) throw new ApiProblem('QUERY_INVALID', { errors: problems });
+    return this.templates.canCu(id, version, value.ngay);
   }
 
   @Get(':id/versions/:version/examples')

@@ -1,6 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { FORMATS } from '../documents/documents.dto.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { dateRule, FORMATS } from '../documents/documents.dto.js';
 import type { Format, Manifest } from '../engine/template/manifest.js';
+import { IsRealDate } from '../problems/rules.js';
 
 export class Effective {
   @ApiProperty({ format: 'date' })
@@ -67,4 +69,27 @@ export class ExampleView {
 export class ExampleList {
   @ApiProperty({ type: [ExampleView] })
   items!: ExampleView[];
+}
+
+export class CanCuView {
+  @ApiProperty({ description: 'Lời dẫn như sẽ in, không có dấu ở cuối' })
+  van!: string;
+  @ApiProperty({ format: 'date', description: 'Có hiệu lực từ ngày' })
+  tu!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Đến hết ngày; null nếu còn hiệu lực' })
+  den!: string | null;
+  @ApiPropertyOptional({ description: 'Điều nên xem lại trước khi dùng' })
+  ghiChu?: string;
+}
+
+export class CanCuList {
+  @ApiProperty({ type: [CanCuView] })
+  items!: CanCuView[];
+}
+
+export class CanCuQuery {
+  @IsOptional()
+  @IsRealDate(dateRule('ngay'))
+  @ApiPropertyOptional({ description: 'Chỉ những căn cứ có hiệu lực ngày này', format: 'date' })
+  ngay?: string;
 }

@@ -5,7 +5,7 @@ import { EngineError } from '../engine/problem.js';
 import type { VersionSummary } from '../engine/template/catalog.js';
 import type { JsonSchema, TemplateVersion } from '../engine/template/manifest.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import type { ExampleList, TemplateList, VersionDetail, VersionView } from './templates.dto.js';
+import type { CanCuList, ExampleList, TemplateList, VersionDetail, VersionView } from './templates.dto.js';
 
 @Injectable()
 export class TemplatesService {
@@ -29,6 +29,13 @@ export class TemplatesService {
     const schema = `${base(id, version)}/schema`;
     const view = versionView({ manifest, altered: [] });
     return { id, name: manifest.name, ...view, hash, schema, examples: Object.keys(examples) };
+  }
+
+  /** Those in force on `ngay` (ISO 8601), or without it on any day of the version's range. */
+  canCu(id: string, version: string, ngay: string | undefined): CanCuList {
+    this.version(id, version);
+    const items = this.engine.catalog.canCu(id, version, ngay);
+    return { items: items.map(({ van, tu, den, ghiChu }) => ({ van, tu, den, ...(ghiChu && { ghiChu }) })) };
   }
 
   schema(id: string, version: string): JsonSchema {

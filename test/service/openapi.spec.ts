@@ -39,6 +39,7 @@ describe('OpenAPI', () => {
       'GET /api/v1/documents/{id}/files/{format}',
       'GET /api/v1/templates',
       'GET /api/v1/templates/{id}/versions/{version}',
+      'GET /api/v1/templates/{id}/versions/{version}/can-cu',
       'GET /api/v1/templates/{id}/versions/{version}/examples',
       'GET /api/v1/templates/{id}/versions/{version}/examples/{name}',
       'GET /api/v1/templates/{id}/versions/{version}/schema',

@@ -3,32 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Catalog } from './catalog.js';
+import type { Lock } from './lock.js';
 import type { Manifest } from './manifest.js';
 import { lockPublished } from './publish.js';
 
 const repository = join(import.meta.dirname, '../../..');
 const TODAY = '2026-11-22';
 
-describe('Catalog', () => {
-  let home: string;
-  beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), 'vanthu-catalog-'));
-    for (const dir of ['templates', 'schemas', 'examples'])
-      cpSync(join(repository, dir), join(home, dir), { recursive: true });
-  });
-  afterEach(() => rmSync(home, { recursive: true }));
-
-  const manifestFile = (version: string) => join(home, 'templates/cong-van', version, 'manifest.json');
-  const edit = (version: string, change: Partial<Manifest>) => {
-    const manifest = JSON.parse(readFileSync(manifestFile(version), 'utf8')) as Manifest;
-    writeFileSync(manifestFile(version), JSON.stringify({ ...manifest, ...change }));
-  };
-  /** A further version of công văn, made from the first. */
-  const add = (version: string, change: Partial<Manifest>) => {
-    cpSync(join(home, 'templates/cong-van/2017-2018'), join(home, 'templates/cong-van', version), { recursive: true });
-    cpSync(join(home, 'schemas/cong-van/2017-2018.schema.json'), join(home, `schemas/cong-van/${version}.schema.json`));
-    edit(version, { version, ...change });
-  };
+describe('the catalog of the repository', () => {
   it('serves what the repository has published, every version with a schema and examples, none altered', async () => {
     const catalog = await Catalog.load(repository);
     expect(catalog.altered()).toEqual([]);
@@ -42,6 +24,79 @@ describe('Catalog', () => {
     }
   });
 
+  it.each([
+    ['2011-03-05', '2017-2018', 'tt01-2011'],
+    ['2017-09-18', '2017-2018', 'tt01-2011'],
+    ['2020-03-04', '2017-2018', 'tt01-2011'],
+    ['2020-03-05', '2020-2021', 'nd30-2020'],
+    ['2020-03-06', '2020-2021', 'nd30-2020'],
+    ['2025-06-30', '2020-2021', 'nd30-2020'],
+    ['2025-07-01', '2025-2026', 'nd30-2020'],
+    ['2026-11-22', '2025-2026', 'nd30-2020'],
+  ])('makes a công văn of %s by %s', async (ngay, version, regime) => {
+    const catalog = await Catalog.load(repository);
+    expect(catalog.resolve({ template: 'cong-van', today: TODAY, ngay }).manifest).toMatchObject({ version, regime });
+    // A pin wins over the date, and so does a school year.
+    expect(catalog.resolve({ template: 'cong-van', today: TODAY, ngay, version: '2020-2021' }).manifest.version).toBe(
+      '2020-2021',
+    );
+    expect(catalog.resolve({ template: 'cong-van', today: TODAY, ngay, namHoc: '2018-2019' }).manifest.version).toBe(
+      '2017-2018',
+    );
+  });
+
+  it('has for every kind a version in force today, without a gap since its first', async () => {
+    const catalog = await Catalog.load(repository);
+    for (const { id, versions } of catalog.list()) {
+      const ranges = versions.map((v) => v.manifest.effective).reverse();
+      expect([id, ranges.at(-1)?.to]).toEqual([id, null]);
+      for (const [at, { to }] of ranges.slice(0, -1).entries()) {
+        const next = new Date(`${to}T00:00:00Z`);
+        next.setUTCDate(next.getUTCDate() + 1);
+        expect([id, ranges[at + 1]?.from]).toEqual([id, next.toISOString().slice(0, 10)]);
+      }
+    }
+  });
+
+  it('refuses a date before the first regime, with what is known', async () => {
+    const catalog = await Catalog.load(repository);
+    expect(() => catalog.resolve({ template: 'cong-van', today: TODAY, ngay: '2011-03-04' })).toThrow(
+      expect.objectContaining({
+        code: 'TEMPLATE_NOT_IN_FORCE',
+        detail: expect.stringMatching(/04\/03\/2011.*2017-2018 \(05\/03\/2011 đến 04\/03\/2020\).*2025-2026/),
+      }),
+    );
+  });
+});
+
+describe('Catalog', () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'vanthu-catalog-'));
+    // A home with one version of each of three kinds.
+    for (const dir of ['schemas/common', 'schemas/manifest.schema.json', 'schemas/can-cu.schema.json']) copy(dir);
+    for (const kind of ['cong-van', 'dang-ky', 'ke-hoach']) {
+      for (const dir of ['templates', 'examples']) copy(`${dir}/${kind}/2017-2018`);
+      copy(`schemas/${kind}/2017-2018.schema.json`);
+    }
+    const { versions } = JSON.parse(readFileSync(join(repository, 'templates/lock.json'), 'utf8')) as Lock;
+    const locked = Object.entries(versions).filter(([key]) => /^(cong-van|dang-ky|ke-hoach)\/2017-2018$/.test(key));
+    writeFileSync(join(home, 'templates/lock.json'), JSON.stringify({ versions: Object.fromEntries(locked) }));
+  });
+  afterEach(() => rmSync(home, { recursive: true }));
+
+  const copy = (name: string) => cpSync(join(repository, name), join(home, name), { recursive: true });
+  const manifestFile = (version: string) => join(home, 'templates/cong-van', version, 'manifest.json');
+  const edit = (version: string, change: Partial<Manifest>) => {
+    const manifest = JSON.parse(readFileSync(manifestFile(version), 'utf8')) as Manifest;
+    writeFileSync(manifestFile(version), JSON.stringify({ ...manifest, ...change }));
+  };
+  /** A further version of công văn, made from the first. */
+  const add = (version: string, change: Partial<Manifest>) => {
+    cpSync(join(home, 'templates/cong-van/2017-2018'), join(home, 'templates/cong-van', version), { recursive: true });
+    cpSync(join(home, 'schemas/cong-van/2017-2018.schema.json'), join(home, `schemas/cong-van/${version}.schema.json`));
+    edit(version, { version, ...change });
+  };
   it('takes the exact version, else the school year’s, else the one in force on the date, else today’s', async () => {
     add('2020-2021', { regime: 'nd30-2020', effective: { from: '2020-03-05', to: null } });
     await lockPublished(home);
@@ -117,7 +172,7 @@ describe('Catalog', () => {
   it('stops a version whose file is gone, or that was never entered in the lock', async () => {
     const catalog = await Catalog.load(home);
     const file = join(home, 'templates/cong-van/2017-2018/template.docx');
-    renameSync(file, `${file}.old`);
+    renameSync(file, join(home, 'template.docx'));
     expect(() => catalog.get('cong-van', '2017-2018')).toThrow(expect.objectContaining({ code: 'TEMPLATE_ALTERED' }));
     add('2020-2021', { effective: { from: '2020-03-05', to: null } });
     writeFileSync(join(home, 'templates/cong-van/2020-2021/template.docx'), 'x');
@@ -151,6 +206,21 @@ describe('Catalog', () => {
     expect(catalog.get('cong-van', '2017-2018').manifest.id).toBe('cong-van');
   });
 
+  it.each([
+    ['no schema', 'schemas/cong-van/2020-2021.schema.json', undefined, /schemas\/cong-van\/2020-2021.*: thiếu tệp/],
+    ['a schema that is no JSON', 'schemas/cong-van/2020-2021.schema.json', '{', /không phải JSON/],
+    ['no manifest', 'templates/cong-van/2020-2021/manifest.json', undefined, /manifest\.json: thiếu tệp/],
+    ['a stray file', 'templates/cong-van/2020-2021/template (1).docx', 'x', /template \(1\)\.docx: tệp thừa/],
+  ])('keeps out only the version with %s, and says where', async (_, name, contents, reason) => {
+    add('2020-2021', { effective: { from: '2020-03-05', to: null } });
+    if (contents === undefined) rmSync(join(home, name));
+    else writeFileSync(join(home, name), contents);
+    const catalog = await Catalog.load(home);
+    expect([...catalog.broken]).toEqual([['cong-van/2020-2021', expect.stringMatching(reason)]]);
+    expect([...catalog.broken.values()].join()).not.toContain(home);
+    expect(catalog.get('cong-van', '2017-2018').manifest.id).toBe('cong-van');
+  });
+
   it('never enters an altered version in the lock again', async () => {
     writeFileSync(join(home, 'templates/cong-van/2017-2018/template.docx'), 'x');
     expect(await lockPublished(home)).toEqual([]);
@@ -159,6 +229,6 @@ describe('Catalog', () => {
 
   it('refuses to start when the ranges of two school years overlap', async () => {
     add('2020-2021', { effective: { from: '2020-03-04', to: null } });
-    await expect(Catalog.load(home)).rejects.toThrow(/2017-2018 and 2020-2021 overlap/);
+    await expect(Catalog.load(home)).rejects.toThrow(/cong-van: 2017-2018 \(.*\) và 2020-2021 \(.*\)\. Hãy sửa/);
   });
 });

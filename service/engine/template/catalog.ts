@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EngineError } from '../problem.js';
+import { type CanCu, readCanCu, suggested } from './can-cu.js';
 import { type Lock, lockKey, readLock } from './lock.js';
 import type { Manifest, TemplateVersion } from './manifest.js';
 import { folders } from './publish.js';
@@ -43,11 +44,12 @@ export class Catalog {
     private readonly lock: Lock,
     /** Versions that cannot be read at all, with the reason. */
     readonly broken: ReadonlyMap<string, string>,
+    private readonly grounds: readonly CanCu[],
   ) {}
 
   /**
    * Reads every version below `home`. One that cannot be read is kept out, with its reason, and does not stop the others.
-   * Throws when two versions' ranges overlap.
+   * Throws `CatalogConflict` when two versions' ranges overlap: which of them a document wants could not be told.
    */
   static async load(home: string): Promise<Catalog> {
     const lock = await readLock(home);
@@ -64,7 +66,7 @@ export class Catalog {
       }
       if (ofId.size > 0) versions.set(id, ofId);
     }
-    const catalog = new Catalog(home, versions, lock, broken);
+    const catalog = new Catalog(home, versions, lock, broken, readCanCu(home));
     catalog.checkRanges();
     return catalog;
   }
@@ -128,6 +130,16 @@ export class Catalog {
     });
   }
 
+  /** Hashes of a version's files as they are now, whatever the lock says; undefined for one that is not there or broken. */
+  files(id: string, version: string): Readonly<Record<string, string>> | undefined {
+    return this.versions.get(id)?.get(version)?.files();
+  }
+
+  /** Grounds that a version suggests, on a date (ISO 8601) or on any day of its range. Throws as `get` does. */
+  canCu(id: string, version: string, ngay?: string): CanCu[] {
+    return suggested(this.grounds, this.get(id, version).manifest, ngay);
+  }
+
   private ofId(id: string): Map<string, LoadedVersion> {
     const found = this.versions.get(id);
     if (found) return found;
@@ -165,6 +177,7 @@ export class Catalog {
   }
 
   private checkRanges(): void {
+    const clashes: string[] = [];
     for (const [id, ofId] of this.versions) {
       // A correction within a year (`2017-2018.2`) takes the place of what it corrects, so only different years clash.
       const all = [...ofId.values()].map((v) => v.manifest).filter((m) => m.status !== 'draft');
@@ -172,11 +185,22 @@ export class Catalog {
         for (const b of all) {
           if (a.version.split('.')[0]! >= b.version.split('.')[0]!) continue;
           if (a.effective.from <= (b.effective.to ?? '9999') && b.effective.from <= (a.effective.to ?? '9999')) {
-            throw new Error(`templates/${id}: the ranges of ${a.version} and ${b.version} overlap (${this.home})`);
+            clashes.push(`${id}: ${a.version} (${rangeWords(a)}) và ${b.version} (${rangeWords(b)})`);
           }
         }
       }
     }
+    if (clashes.length > 0) throw new CatalogConflict(this.home, clashes);
+  }
+}
+
+/** Two published versions of one kind are in force on one day. */
+export class CatalogConflict extends Error {
+  override readonly name = 'CatalogConflict';
+  constructor(home: string, clashes: string[]) {
+    super(
+      `Có ngày mà hai phiên bản đã ban hành của cùng một mẫu cùng áp dụng, nên không biết chọn bản nào: ${clashes.join('; ')}. Hãy sửa "effective" trong manifest.json (${path.join(home, 'templates')}) cho các khoảng rời nhau. (Two published versions are in force on one day.)`,
+    );
   }
 }
 

@@ -26,6 +26,8 @@ export interface Manifest {
   status: 'draft' | 'published' | 'retired';
   /** One line for people: what is new in this version. */
   changes: string;
+  /** Fields of `templates/can-cu.json` whose grounds are suggested for it. */
+  canCu?: string[];
 }
 
 /** A JSON Schema 2020-12 object, as read from disk. */

@@ -30,7 +30,9 @@ export async function loadVersion(home: string, id: string, version: string): Pr
   const faults = manifestFaults(home, manifest);
   if (faults) throw new Error(`${dir}/manifest.json: ${faults}`);
   if (manifest.id !== id || manifest.version !== version) {
-    throw new Error(`${dir}/manifest.json names itself ${manifest.id}/${manifest.version}`);
+    throw new Error(
+      `${dir}/manifest.json: tự ghi là ${manifest.id}/${manifest.version}, khác với tên thư mục. Hãy sửa cho khớp`,
+    );
   }
   checkFolder(home, dir, manifest);
   const schemaFile = `schemas/${id}/${version}.schema.json`;
@@ -82,7 +84,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
 
 /**
  * Hash of what a manifest says about the making of documents. The rest may change after publication: a range is closed by the
- * version that follows, a version is retired, its line for people is mended.
+ * version that follows, a version is retired, its line for people or its suggestions are mended.
  */
 function manifestHash(bytes: Uint8Array): string {
   try {
@@ -90,7 +92,8 @@ function manifestHash(bytes: Uint8Array): string {
       effective,
       status: _,
       changes: __,
-      $schema: ___,
+      canCu: ___,
+      $schema: ____,
       ...rest
     } = JSON.parse(Buffer.from(bytes).toString('utf8'));
     return sha256(JSON.stringify(Object.entries({ ...rest, from: effective.from }).sort()));
@@ -173,12 +176,16 @@ async function readExamples(home: string, dir: string): Promise<Record<string, u
 }
 
 function readJson<T = unknown>(home: string, name: string): T {
-  return parseJson(name, readFileSync(path.join(home, name), 'utf8'));
+  const bytes = readIfThere(path.join(home, name));
+  if (!bytes) throw missing(name);
+  return parseJson(name, Buffer.from(bytes).toString('utf8'));
 }
+
+const missing = (name: string) => new Error(`${name}: thiếu tệp này. Hãy khôi phục hoặc thêm nó`);
 
 function needed(contents: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
   const bytes = contents.get(name);
-  if (!bytes) throw new Error(`${name} is missing`);
+  if (!bytes) throw missing(name);
   return bytes;
 }
 
@@ -186,7 +193,7 @@ function parseJson<T>(name: string, text: string): T {
   try {
     return JSON.parse(text) as T;
   } catch (cause) {
-    throw new Error(`${name} is not JSON`, { cause });
+    throw new Error(`${name}: không phải JSON (${(cause as Error).message}). Hãy sửa lại tệp`, { cause });
   }
 }
 
