@@ -1,22 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { Engine } from '../service/engine/engine.js';
 import { findBrowser } from '../service/engine/print/find-browser.js';
-import type { Format } from '../service/engine/template/manifest.js';
+import type { Format, Manifest } from '../service/engine/template/manifest.js';
 
 export const home = join(import.meta.dirname, '..');
 export const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH ?? findBrowser(process.env.PATH ?? '') ?? '';
 
-/** The examples that every test of the paper looks at: `[template, version, example]`. */
-export const examples = [
-  ['cong-van', '2017-2018', '1140-sgddt-vp'],
-  ['cong-van', '2017-2018', 'mot-trang'],
-  ['ke-hoach', '2017-2018', 'thpt-thanh-nua'],
-  ['dang-ky', '2017-2018', 'mau-trong'],
-  ['dang-ky', '2017-2018', 'da-dien'],
-] as const;
+/** `[template, version, example]`, with what every test of the paper asks of the version. */
+export type Example = readonly [template: string, version: string, example: string];
+
+export const manifestOf = ([template, version]: readonly [string, string, ...unknown[]]) =>
+  JSON.parse(readFileSync(join(home, 'templates', template, version, 'manifest.json'), 'utf8')) as Manifest;
+
+const namesIn = (dir: string) => (existsSync(join(home, dir)) ? readdirSync(join(home, dir)).sort() : []);
+
+/** Every example of every form that is made in Word: what the tests of the paper look at. */
+export const examples: Example[] = namesIn('examples').flatMap((template) =>
+  namesIn(`examples/${template}`)
+    .filter((version) => existsSync(join(home, 'templates', template, version, 'template.docx')))
+    .flatMap((version) =>
+      namesIn(`examples/${template}/${version}`).map(
+        (file): Example => [template, version, file.replace(/\.json$/, '')],
+      ),
+    ),
+);
 
 /** An engine with a real browser for the tests of this file. */
 export function useEngine() {

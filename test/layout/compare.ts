@@ -23,22 +23,31 @@ export interface Comparison {
 
 /** Compares our PDF with the one LibreOffice makes of the same DOCX in the same font. */
 export async function compareWithLibreOffice(docx: Uint8Array, ours: Uint8Array): Promise<Comparison> {
-  return compareLines(await pageLines(ours), await pageLines(await printWithLibreOffice(docx)));
+  return comparePdfs(ours, await printWithLibreOffice(docx));
 }
+
+/** Compares two PDFs of one document, ours first. */
+export const comparePdfs = async (ours: Uint8Array, theirs: Uint8Array): Promise<Comparison> =>
+  compareLines(await pageLines(ours), await pageLines(theirs));
 
 /** LibreOffice's PDF of a DOCX. Tinos is its only font, and Times New Roman is renamed to it (see `renameFont`). */
 export async function printWithLibreOffice(docx: Uint8Array): Promise<Uint8Array> {
+  return (await printAllWithLibreOffice([docx]))[0]!;
+}
+
+/** The same for many at once: starting LibreOffice takes longer than printing. */
+export async function printAllWithLibreOffice(all: Uint8Array[]): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'vanthu-judge-'));
   try {
-    const source = join(folder, 'document.docx');
-    await writeFile(source, renameFont(docx));
+    const sources = all.map((_, at) => join(folder, `${at}.docx`));
+    for (const [at, docx] of all.entries()) await writeFile(sources[at]!, renameFont(docx));
     const profile = pathToFileURL(join(folder, 'profile')).href;
     await run(
       'soffice',
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, source],
-      { env: { ...process.env, FONTCONFIG_FILE: writeFontconfig(join(folder, 'fonts')) }, timeout: 120_000 },
+      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...sources],
+      { env: { ...process.env, FONTCONFIG_FILE: writeFontconfig(join(folder, 'fonts')) }, timeout: 600_000 },
     );
-    return new Uint8Array(await readFile(join(folder, 'document.pdf')));
+    return await Promise.all(all.map(async (_, at) => new Uint8Array(await readFile(join(folder, `${at}.pdf`)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
