@@ -105,7 +105,7 @@ export async function ensurePrograms(programs) {
 /** `dist/`, when the sources have changed since it was made. */
 export async function ensureBuild() {
   const sources = [
-    ...['service', 'bench']
+    ...['service', 'bench', 'toolkit']
       .flatMap((dir) => files(join(home, dir)))
       .filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts')),
     ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'].map((f) => join(home, f)),
