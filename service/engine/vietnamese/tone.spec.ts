@@ -52,8 +52,8 @@ it('compares texts', () => {
 });
 
 it('parts letters and tone', () => {
-  expect(parted('Nguyễn')).toEqual({ letters: 'Nguyên', tone: 'nga' });
-  expect(parted('ĐƯỜNG'.normalize('NFD'))).toEqual({ letters: 'ĐƯƠNG', tone: 'huyen' });
-  expect(parted('cộng')).toEqual({ letters: 'công', tone: 'nang' });
-  expect(parted('ta')).toEqual({ letters: 'ta', tone: 'ngang' });
+  expect(parted('Nguyễn')).toEqual({ letters: 'Nguyên', tone: 'nga', tones: 1 });
+  expect(parted('ĐƯỜNG'.normalize('NFD'))).toEqual({ letters: 'ĐƯƠNG', tone: 'huyen', tones: 1 });
+  expect(parted('cộng')).toEqual({ letters: 'công', tone: 'nang', tones: 1 });
+  expect(parted('ta')).toEqual({ letters: 'ta', tone: 'ngang', tones: 0 });
 });

@@ -13,13 +13,17 @@ const TONE_MARK = /[\u0300\u0309\u0303\u0301\u0323]/;
 const TONE_MARKS = new RegExp(TONE_MARK, 'g');
 const NAMES = new Map<string, Tone>(Object.entries(TONES).map(([name, mark]) => [mark, name as Tone]));
 
-/** A syllable without its tone, and the tone: `Nguyễn` → `Nguyên`, `nga`. Letters (ă â đ ê ô ơ ư) stay; NFC. */
-export function parted(syllable: string): { letters: string; tone: Tone } {
+/**
+ * A syllable without its tone, and the tone: `Nguyễn` → `Nguyên`, `nga`. Letters (ă â đ ê ô ơ ư) stay; NFC. `tones` counts the marks:
+ * no syllable has two.
+ */
+export function parted(syllable: string): { letters: string; tone: Tone; tones: number } {
   const marks = syllable.normalize('NFD');
-  const mark = TONE_MARK.exec(marks)?.[0];
+  const found = marks.match(TONE_MARKS) ?? [];
   return {
     letters: marks.replace(TONE_MARKS, '').normalize('NFC'),
-    tone: (mark && NAMES.get(mark)) ?? 'ngang',
+    tone: NAMES.get(found[0] ?? '') ?? 'ngang',
+    tones: found.length,
   };
 }
 
