@@ -62,12 +62,13 @@ export class Engine {
   }
 
   /**
-   * Does once, with each version's first example, what the first document would otherwise wait for: schemas and templates
-   * are compiled, the browser is started. A version that cannot be made ready says so when it is asked for.
+   * Does once, with the first example of each version whose range is open, what the first document would otherwise wait
+   * for: schemas and templates are compiled, the browser is started. A version that cannot be made ready says so when it is
+   * asked for, and one of years past is made ready then.
    */
   async warm(): Promise<void> {
     for (const { id, versions } of this.catalog.list()) {
-      for (const { manifest } of versions) {
+      for (const { manifest } of versions.filter((v) => v.manifest.effective.to === null)) {
         await setImmediate();
         try {
           const version = this.catalog.get(id, manifest.version);
