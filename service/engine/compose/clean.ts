@@ -2,6 +2,7 @@ import type { Problem } from '../problem.js';
 import type { GlyphCoverage } from '../vietnamese/glyphs.js';
 import { normalise } from '../vietnamese/text.js';
 import { badCharacters } from './characters.js';
+import { unreadable } from './old-fonts.js';
 import { type Path, pointer } from './pointer.js';
 
 /** Deeper or larger than any document: refused before anything walks it again. */
@@ -60,7 +61,7 @@ class Cleaner {
 
   private text(value: string, path: Path): string {
     const text = normalise(value);
-    const problem = badCharacters(text, this.fonts);
+    const problem = unreadable(value) ?? badCharacters(text, this.fonts);
     if (problem) this.problems.push({ path: pointer(path), ...problem });
     return text;
   }

@@ -237,6 +237,7 @@ function decode(code: string): string {
  * what can't be a question: a part beside the `?` has no vowel and with a vowel in its place the word is a syllable.
  */
 export function lostLetters(text: string): string[] {
+  if (!/[?\ufffd]/.test(text)) return [];
   const found = text.match(/[\p{L}\p{M}]*\ufffd[\p{L}\p{M}\ufffd]*/gu)?.filter((word) => /\p{L}/u.test(word)) ?? [];
   for (const [word] of text.matchAll(QUESTIONED)) if (isGap(word)) found.push(word);
   return [...found, ...(text.match(HEADLESS) ?? [])];
