@@ -27,7 +27,7 @@ export function unreadable(raw: string): { code: string; message: string } | und
       message: `Chữ ở đây ${FONTS[legacy.encoding]}, in ra sẽ không đọc được. ${mend}: “${clip(shown)}”.`,
     };
   }
-  const lost = [...new Set(lostLetters(raw.normalize('NFC')))];
+  const lost = lostLetters(raw.normalize('NFC'));
   if (lost.length === 0) return undefined;
   const named = lost.slice(0, NAMED).map((word) => `“${clip(word)}”`);
   const more = lost.length > NAMED ? ` và ${lost.length - NAMED} chỗ khác` : '';

@@ -233,15 +233,18 @@ function decode(code: string): string {
 }
 
 /**
- * Words of which letters were lost for good: U+FFFD inside or beside letters, or `?` in the place of a letter (`Nguy?n V?n`). Only
+ * Words of which letters were lost for good, each once: U+FFFD inside or beside letters, or `?` in the place of a letter (`Nguy?n V?n`). Only
  * what can't be a question: a part beside the `?` has no vowel and with a vowel in its place the word is a syllable.
  */
 export function lostLetters(text: string): string[] {
   if (!/[?\ufffd]/.test(text)) return [];
   const found = text.match(/[\p{L}\p{M}]*\ufffd[\p{L}\p{M}\ufffd]*/gu)?.filter((word) => /\p{L}/u.test(word)) ?? [];
-  for (const [word] of text.matchAll(QUESTIONED)) if (isGap(word)) found.push(word);
-  return [...found, ...(text.match(HEADLESS) ?? [])];
+  const questioned = [...new Set(text.match(QUESTIONED))].slice(0, MOST_QUESTIONED);
+  return [...new Set([...found, ...questioned.filter(isGap), ...(text.match(HEADLESS) ?? [])])];
 }
+
+/** Trying every letter takes its time; a text with so many different words in question has told enough. */
+const MOST_QUESTIONED = 500;
 
 const QUESTIONED = /(?<![^\s"“(,;:])[\p{L}\p{M}]+\?{1,3}[\p{Ll}\p{M}]+(?![^\s"”),.;:!])/gu;
 
