@@ -36,7 +36,7 @@ export interface PhuLuc {
 }
 
 /** Dots to write the place on. */
-const DOTS = '……………';
+export const DOTS = '……………';
 
 /**
  * The view of what all documents have.

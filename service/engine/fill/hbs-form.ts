@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { FAMILIES, type FontId } from '../typeset/fonts.js';
-import { askedFamilies, checkCss, checkMarkup, type Finding, fontShorthands } from './hbs-safety.js';
+import { checkCss, checkMarkup, type Finding } from './hbs-safety.js';
 
 /** The file that a form in HTML starts from. Partials are called by file name without `.hbs`, drawings with `.svg`. */
 export const MAIN = 'template.hbs';
@@ -35,27 +35,27 @@ export class HbsFormError extends Error {
  */
 export function readForm(files: Readonly<Record<string, string>>, fonts: readonly FontId[]): HbsForm {
   const form: HbsForm = { programs: new Map(), drawings: new Map(), css: '' };
+  const families = [FAMILIES.tinos, ...fonts.map((id) => FAMILIES[id])];
   const faults: string[] = [];
   const calls = new Map<string, Set<string>>();
   for (const [name, text] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const report = ({ at, message }: Finding) => faults.push(`${name}:${placeOf(text, at)} ${message}`);
     if (name.endsWith('.css')) {
       form.css += `${text}\n`;
-      checkCss(text).forEach(report);
+      checkCss(text, families).forEach(report);
     } else if (name.endsWith('.svg')) {
       form.drawings.set(name, text);
-      checkMarkup(text).forEach(report);
+      checkMarkup(text, families).forEach(report);
     } else {
       const program = parse(name, text, faults);
       if (!program) continue;
       const reader = new Reader(text);
       reader.accept(program);
       reader.findings.forEach(report);
-      checkMarkup(reader.markup()).forEach(report);
+      checkMarkup(reader.markup(), families).forEach(report);
       form.programs.set(name, program);
       calls.set(name, reader.called);
     }
-    checkFonts(text, fonts).forEach(report);
   }
   if (!(MAIN in files)) faults.push(`thiếu tệp ${MAIN}.`);
   faults.push(...checkCalls(files, calls));
@@ -197,21 +197,6 @@ function checkCalls(files: Readonly<Record<string, string>>, calls: ReadonlyMap<
   visit(MAIN, []);
   const unused = Object.keys(files).filter((name) => !name.endsWith('.css') && !used.has(name));
   return [...new Set(faults), ...unused.map((name) => `${name}: không tệp nào gọi đến.`)];
-}
-
-const GENERIC = ['serif', 'inherit', 'initial'];
-
-function checkFonts(text: string, fonts: readonly FontId[]): Finding[] {
-  const allowed: string[] = [FAMILIES.tinos, ...fonts.map((id) => FAMILIES[id])];
-  return [
-    ...askedFamilies(text)
-      .filter(({ family }) => !allowed.includes(family) && !GENERIC.includes(family))
-      .map(({ at, family }) => ({
-        at,
-        message: `bộ chữ “${family}” không có trong "fonts" của manifest.json. Các bộ chữ dùng được: ${allowed.join(', ')}.`,
-      })),
-    ...fontShorthands(text).map((at) => ({ at, message: 'hãy viết font-family, font-size riêng thay cho font.' })),
-  ];
 }
 
 function lineStarts(text: string): number[] {

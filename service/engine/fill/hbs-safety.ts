@@ -16,14 +16,14 @@ svg g defs symbol use path circle ellipse rect line polyline polygon text tspan 
 mask pattern marker title desc`.split(/\s+/),
 );
 
-const TAG = /<\/?([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/y;
+const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 /** Attributes that name something to fetch. */
 const LINKS = new Set(['href', 'xlink:href', 'src', 'srcset', 'data', 'action', 'formaction', 'poster', 'background']);
 
-/** What is wrong with HTML or SVG. Handlebars' own tags have been blanked out. */
-export function checkMarkup(source: string): Finding[] {
+/** What is wrong with HTML or SVG, whose type may be of these families. Handlebars' own tags have been blanked out. */
+export function checkMarkup(source: string, families: readonly string[]): Finding[] {
   const text = source.replace(COMMENT, (comment) => ' '.repeat(comment.length));
   const findings: Finding[] = [];
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
@@ -33,12 +33,13 @@ export function checkMarkup(source: string): Finding[] {
       findings.push({ at, message: 'dấu “<” không mở một thẻ trọn vẹn. Chữ “<” thì viết &lt;.' });
       continue;
     }
-    const [, name = '', attributes = ''] = tag;
-    if (!ELEMENTS.has(name.toLowerCase())) {
+    const [whole, end, name = '', attributes = ''] = tag;
+    if (end === '' && !ELEMENTS.has(name.toLowerCase())) {
       findings.push({ at, message: `không được dùng thẻ <${name}>${INSTEAD[name.toLowerCase()] ?? '.'}` });
     }
-    findings.push(...checkAttributes(attributes, at + tag[0].indexOf(attributes, 1 + name.length)));
-    at = TAG.lastIndex - 1;
+    const start = at + 1 + (end?.length ?? 0) + name.length;
+    findings.push(...checkAttributes(attributes, start, families));
+    at += whole.length - 1;
   }
   return findings;
 }
@@ -50,58 +51,62 @@ const INSTEAD: Record<string, string> = {
   script: ': mẫu không chạy chương trình.',
 };
 
-function checkAttributes(text: string, start: number): Finding[] {
-  const findings: Finding[] = [];
-  for (const match of text.matchAll(ATTRIBUTE)) {
+function checkAttributes(text: string, start: number, families: readonly string[]): Finding[] {
+  return [...text.matchAll(ATTRIBUTE)].flatMap((match) => {
     const [, name = '', quoted = ''] = match;
-    const value = quoted.replace(/^["']|["']$/g, '');
-    const key = name.toLowerCase();
-    const at = start + match.index;
-    if (key.startsWith('on')) findings.push({ at, message: `không được dùng ${name}=: mẫu không chạy chương trình.` });
-    else if (LINKS.has(key)) {
-      if (!value.startsWith('#'))
-        findings.push({ at, message: `${name}= chỉ trỏ được tới #tên trong chính tệp. ${SELF}` });
-    } else if (!/^xmlns(:|$)/.test(key)) {
-      findings.push(...checkCss(value).map(({ message }) => ({ at, message })));
-    }
-  }
-  return findings;
+    const messages = faultsOf(name, quoted.replace(/^["']|["']$/g, ''), families);
+    return messages.slice(0, 1).map((message) => ({ at: start + match.index, message }));
+  });
 }
 
-const SELF = 'Mẫu không lấy gì từ bên ngoài.';
+/** What is wrong with an attribute. */
+function faultsOf(name: string, value: string, families: readonly string[]): string[] {
+  const key = name.toLowerCase();
+  if (key.startsWith('on')) return [`không được dùng ${name}=: mẫu không chạy chương trình.`];
+  if (LINKS.has(key)) {
+    return value.startsWith('#') ? [] : [`${name}= chỉ trỏ được tới #tên trong chính tệp: ${NOTHING_FROM_OUTSIDE}`];
+  }
+  if (key === 'font-family') return strangers(value, families);
+  if (/^xmlns(:|$)/.test(key)) return [];
+  return checkCss(value, families).map(({ message }) => message);
+}
+
+const NOTHING_FROM_OUTSIDE = 'mẫu không lấy gì từ bên ngoài.';
 
 const OUTSIDE =
-  /@import\b|@font-face\b|\burl\(\s*["']?(?!#)|\b(?:image-set|src)\(|<|\b(?:https?|file|ftp|data|javascript):|\/\/(?=\w)/gi;
+  /@import\b|@font-face\b|\burl\(\s*["']?(?!\s*["']?#)[^)]*|\b(?:image-set|src)\([^)]*|<|\b(?:https?|file|ftp|data|javascript):[^\s"')]*|\/\/\w[^\s"')]*/gi;
+
+const FAMILY = /(?<![\w-])font(-family)?\s*:\s*([^;{}]+)/gi;
 
 /** What is wrong with CSS, or with an attribute's value. */
-export function checkCss(source: string): Finding[] {
+export function checkCss(source: string, families: readonly string[]): Finding[] {
   const text = source.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length));
-  return [...text.matchAll(OUTSIDE)].map((match) => ({ at: match.index, message: reason(match[0].toLowerCase()) }));
+  const outside = [...text.matchAll(OUTSIDE)].map((match) => ({ at: match.index, message: reason(match[0]) }));
+  const type = [...text.matchAll(FAMILY)].flatMap(({ index: at, 1: longhand, 2: value = '' }) => {
+    if (longhand) return strangers(value, families).map((message) => ({ at, message }));
+    return GENERIC.includes(value.trim())
+      ? []
+      : [{ at, message: 'hãy viết font-family, font-size riêng thay cho font.' }];
+  });
+  return [...outside, ...type];
 }
 
 function reason(found: string): string {
   if (found === '<') return 'không được có dấu “<”.';
-  if (found === '@font-face') return 'không được dùng @font-face: bộ chữ khai trong "fonts" của manifest.json.';
-  return `không được dùng ${found}: ${SELF.slice(0, 1).toLowerCase()}${SELF.slice(1)}`;
+  if (/^@font-face/i.test(found)) return 'không được dùng @font-face: bộ chữ khai trong "fonts" của manifest.json.';
+  return `không được dùng ${found}: ${NOTHING_FROM_OUTSIDE}`;
 }
 
-/** A family that is asked for; `at` is an offset into the text. */
-export interface AskedFamily {
-  at: number;
-  family: string;
+const GENERIC = ['serif', 'inherit', 'initial'];
+
+/** What is wrong with a list of families. */
+function strangers(list: string, families: readonly string[]): string[] {
+  return list
+    .split(',')
+    .map((name) => name.replace(/["']|!important/g, '').trim())
+    .filter((name) => !families.includes(name) && !GENERIC.includes(name))
+    .map(
+      (name) =>
+        `bộ chữ “${name}” không có trong "fonts" của manifest.json. Các bộ chữ dùng được: ${families.join(', ')}.`,
+    );
 }
-
-const FAMILY = /\bfont-family\s*(?::\s*([^;{}]+)|=\s*(?:"([^"]*)"|'([^']*)'))/gi;
-
-/** The families that CSS, or SVG's attributes, ask for. */
-export function askedFamilies(source: string): AskedFamily[] {
-  return [...source.matchAll(FAMILY)].flatMap((match) =>
-    (match[1] ?? match[2] ?? match[3] ?? '')
-      .split(',')
-      .map((name) => ({ at: match.index, family: name.replace(/["']|!important/g, '').trim() })),
-  );
-}
-
-/** Places of the shorthand `font:`, in which a family can hide. */
-export const fontShorthands = (source: string): number[] =>
-  [...source.matchAll(/(?<![\w-])font\s*:(?!\s*(?:inherit|initial)\b)/gi)].map((match) => match.index);
