@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Database, openDatabase } from '../storage/database.js';
-import { DocumentsRepository, type NewDocument } from './documents.repository.js';
+import { DataDamaged, DocumentsRepository, type Made, type NewDocument } from './documents.repository.js';
 
 const now = '2017-09-18T01:00:00.000Z';
 let dir: string;
@@ -25,7 +25,7 @@ const document = (id: string, more: Partial<NewDocument> = {}): NewDocument => (
   template: 'cong-van',
   version: '2017-2018',
   version_hash: 'h',
-  data: '{}',
+  data: {},
   formats: 'docx,pdf',
   priority: 0,
   title: 'V/v',
@@ -34,23 +34,25 @@ const document = (id: string, more: Partial<NewDocument> = {}): NewDocument => (
   filed_on: '2017-09-18',
   nam_hoc: '2017-2018',
   created_at: now,
-  searchable: '',
   ...more,
 });
 
-const files = [
-  { format: 'docx' as const, stored: { sha256: 'a', size: 1 } },
-  { format: 'pdf' as const, stored: { sha256: 'b', size: 2 } },
-];
+const facts = { files: { 'templates/a': 'f' }, code: 'c', packages: { pizzip: '1' }, platform: 'p', browser: 'b/1' };
+const made: Made = {
+  files: [
+    { format: 'docx', stored: { sha256: 'a', size: 1 } },
+    { format: 'pdf', stored: { sha256: 'b', size: 2 } },
+  ],
+  notes: [],
+  versionHash: 'h',
+  facts,
+};
 
 describe('a document row', () => {
   it('ends done exactly once, with its files', async () => {
     await documents.accept(document('a'), undefined);
     await documents.begin('a', now);
-    const outcomes = await Promise.all([
-      documents.finish('a', files, [], 'h', now),
-      documents.finish('a', files, [], 'h', now),
-    ]);
+    const outcomes = await Promise.all([documents.finish('a', made, now), documents.finish('a', made, now)]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     const stored = await documents.get('a');
     expect(stored!.row.status).toBe('done');
@@ -63,7 +65,7 @@ describe('a document row', () => {
     await documents.accept(document('a'), undefined);
     await documents.begin('a', now);
     await documents.cancel('a', now);
-    expect(await documents.finish('a', files, [], 'h', now)).toBeUndefined();
+    expect(await documents.finish('a', made, now)).toBeUndefined();
     expect(await documents.get('a')).toMatchObject({ row: { status: 'cancelled' }, files: [] });
   });
 
@@ -71,8 +73,31 @@ describe('a document row', () => {
     for (const id of ['a', 'b', 'c']) await documents.accept(document(id), undefined);
     await documents.begin('b', now);
     await documents.begin('c', now);
-    await documents.finish('c', files, [], 'h', now);
+    await documents.finish('c', made, now);
     expect((await documents.open()).map((d) => d.id)).toEqual(['a', 'b']);
+  });
+
+  it('keeps what made it, once for all documents that it made', async () => {
+    for (const id of ['a', 'b', 'c']) {
+      await documents.accept(document(id), undefined);
+      expect(await documents.get(id)).not.toHaveProperty('facts');
+      await documents.begin(id, now);
+      await documents.finish(id, { ...made, facts: { ...facts, code: id === 'c' ? 'other' : 'c' } }, now);
+    }
+    expect((await documents.get('b'))!.facts).toEqual(facts);
+    expect((await documents.get('c'))!.facts).toEqual({ ...facts, code: 'other' });
+    expect(await db.selectFrom('engine_facts').select('sha256').execute()).toHaveLength(2);
+    await db.updateTable('documents').set({ facts: null }).execute();
+    expect((await documents.get('b'))!.facts).toBeNull();
+  });
+
+  it('gives no data that are not what was accepted', async () => {
+    await documents.accept(document('a', { data: { so: 1 } }), undefined);
+    expect(await documents.data('a')).toEqual({ so: 1 });
+    await db.updateTable('document_data').set({ data: '{"so":2}' }).execute();
+    await expect(documents.data('a')).rejects.toThrow(DataDamaged);
+    await db.deleteFrom('document_data').execute();
+    await expect(documents.data('a')).rejects.toThrow(DataDamaged);
   });
 
   it('counts only the failures that count', async () => {
@@ -99,23 +124,48 @@ describe('the list', () => {
   const ids = async (filter: Parameters<DocumentsRepository['list']>[0] | object) =>
     (await documents.list({ limit: 100, ...filter })).map((d) => d.row.id);
 
-  it('finds words without accents, tone marks, case or đ, whole or begun', async () => {
-    await documents.accept(document('a', { searchable: 'Công văn 1140 SGD&ĐT-VP Hướng dẫn đánh giá' }), undefined);
-    await documents.accept(document('b', { searchable: 'Kế hoạch năm học' }), undefined);
+  it('finds words without accents, tone marks, case or đ, the last one also begun', async () => {
+    const data = {
+      so: 1140,
+      kyHieu: 'SGD&ĐT-VP',
+      trichYeu: 'Hướng dẫn đánh giá',
+      kinhGui: ['Trường THPT Bế Văn Đàn'],
+      noiDung: [{ loai: 'doan', van: 'Tổ chức thi đua ở các thuỷ điện, Đắk Nông.' }],
+      nguoiKy: { hoTen: 'Nông Thị Hạnh' },
+      dong: [['1', 'Lý Văn Quý']],
+    };
+    await documents.accept(document('a', { data, title: 'Công văn 1140/SGD&ĐT-VP: hướng dẫn đánh giá' }), undefined);
+    await documents.accept(document('b', { title: 'Kế hoạch năm học' }), undefined);
     for (const q of [
-      'huong dan',
-      'HƯỚNG DẪN',
-      'danh gia',
-      'đánh giá',
-      '1140',
-      'sgd&đt-vp',
-      '1140/SGD',
-      'huo',
-      'gia dan',
+      ...['huong dan', 'HƯỚNG DẪN', 'hướng dẫn', 'danh gia', 'đánh giá', 'cong gia dan'],
+      ...['1140', 'sgd&đt-vp', '1140/SGD', '1140/SGD&ĐT-VP', '"1140/sgd"', '1140 cong'],
+      ...['be van dan', 'Nông Thị Hạnh', '"nông thị hạnh"', 'ly van quy', 'lý quý', 'quý'.normalize('NFD')],
+      ...['thi dua', '"to chuc thi dua"', 'thủy điện', 'thuỷ điện', 'dak nong', 'ĐẮK NÔNG', 'huo', 'chuc dien'],
     ])
       expect([q, await ids({ q })]).toEqual([q, ['a']]);
-    for (const q of ['hoach cong', '"', '*', 'words:', 'NEAR(', 'x OR huong', '- -'])
+    for (const q of ['hoach cong', '"chuc to"', 'huo dan', 'doan', '"huong da"', 'hu'])
       expect([q, await ids({ q })]).toEqual([q, []]);
+  });
+
+  it('takes what looks like a query language for words', async () => {
+    await documents.accept(document('a', { title: 'hướng dẫn' }), undefined);
+    for (const q of ['"', '""', '*', 'words:', 'words:huong', 'NEAR(', 'NEAR(huong dan)', 'x OR huong', 'huong NOT x'])
+      expect([q, await ids({ q })]).toEqual([q, []]);
+    for (const q of ['- -', '^', '{', "'", '\0', '(', ')', '+', ';--', '🙂'])
+      expect([q, await ids({ q })]).toEqual([q, []]);
+    for (const q of [
+      'huong"',
+      '"huong',
+      '+huong',
+      'huong*',
+      '^huong',
+      '-huong',
+      '(huong)',
+      '{huong}',
+      'huong\0 dan',
+      '"huong" "dan"',
+    ])
+      expect([q, await ids({ q })]).toEqual([q, ['a']]);
   });
 
   it('filters by date, school year, template and status', async () => {

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import type { RenderNote } from '../engine/engine.js';
+import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
 import type { Format } from '../engine/template/manifest.js';
-import type { TypesetNote } from '../engine/typeset/notes.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
 import type { StoredFile } from '../storage/files.js';
 import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
-import { searchQuery, searchWords } from './search.js';
+import { searchWords } from '../storage/search-words.js';
+import { searchQuery } from './search.js';
 
 export type DocumentRow = Selectable<DocumentsTable>;
 export type FileRow = Selectable<DocumentFilesTable>;
@@ -15,16 +18,29 @@ export type FileRow = Selectable<DocumentFilesTable>;
 export interface StoredDocument {
   row: DocumentRow;
   files: FileRow[];
+  /** What made it: null where that was not kept; left out where it was not asked for, and while it is not made. */
+  facts?: EngineFacts | null;
+}
+
+/** What a rendering brings. */
+export interface Made {
+  files: { format: Format; stored: StoredFile }[];
+  notes: RenderNote[];
+  versionHash: string;
+  facts: EngineFacts;
+}
+
+/** The stored data of a document are gone, or no longer what was accepted. */
+export class DataDamaged extends Error {
+  override readonly name = 'DataDamaged';
 }
 
 export type NewDocument = Omit<
   DocumentRow,
-  'notes' | 'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
+  'facts' | 'notes' | 'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
 > & {
-  /** What it is made from: JSON. */
-  data: string;
-  /** What it can be found by. */
-  searchable: string;
+  /** What it is made from. */
+  data: unknown;
 };
 
 export interface RequestKey {
@@ -50,7 +66,8 @@ export class DocumentsRepository {
 
   /** The whole acceptance in one transaction. Undefined when the key was taken at the same moment: nothing was stored. */
   async accept(document: NewDocument, key: RequestKey | undefined): Promise<DocumentRow | undefined> {
-    const { searchable, data, ...row } = document;
+    const { data, ...row } = document;
+    const text = JSON.stringify(data);
     return durably(this.db, async (tx) => {
       if (key) {
         const taken = await tx.selectFrom('idempotency').select('key').where('key', '=', key.key).executeTakeFirst();
@@ -61,10 +78,13 @@ export class DocumentsRepository {
         .values({ ...row, status: 'queued', updated_at: row.created_at })
         .returningAll()
         .executeTakeFirstOrThrow();
-      await tx.insertInto('document_data').values({ document_id: row.id, data }).execute();
+      await tx
+        .insertInto('document_data')
+        .values({ document_id: row.id, data: text, sha256: sha256(text) })
+        .execute();
       await tx
         .insertInto('document_search')
-        .values({ rowid: accepted.seq, words: searchWords(searchable) })
+        .values({ rowid: accepted.seq, words: searchWords(row.title, data) })
         .execute();
       if (key) {
         await tx
@@ -83,29 +103,33 @@ export class DocumentsRepository {
 
   async get(id: string): Promise<StoredDocument | undefined> {
     const row = await this.db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && { row, files: await this.filesOf([id]) };
+    return (
+      row && { row, files: await this.filesOf([id]), ...(row.status === 'done' && { facts: await this.factsOf(row) }) }
+    );
   }
 
   /** Newest first. One more than `limit` when there is a next page. */
   async list(filter: ListFilter): Promise<StoredDocument[]> {
-    let query = this.db.selectFrom('documents').selectAll();
-    if (filter.q) {
-      const words = searchQuery(filter.q);
-      if (words === '') return [];
-      query = query.where(
-        'seq',
-        'in',
-        this.db.selectFrom('document_search').select('rowid').where(sql<boolean>`document_search match ${words}`),
+    const words = filter.q ? searchQuery(filter.q) : undefined;
+    if (words === '') return [];
+    // The index brings its matches newest first, so a page of them is read without looking at the rest.
+    const seq = sql.ref<number>(words === undefined ? 'documents.seq' : 'document_search.rowid');
+    let query = this.db
+      .selectFrom('documents')
+      .selectAll('documents')
+      .$if(words !== undefined, (all) =>
+        all
+          .innerJoin('document_search', 'document_search.rowid', 'documents.seq')
+          .where(sql<boolean>`document_search match ${words}`),
       );
-    }
     if (filter.template !== undefined) query = query.where('template', '=', filter.template);
     if (filter.namHoc !== undefined) query = query.where('nam_hoc', '=', filter.namHoc);
     if (filter.from !== undefined) query = query.where('filed_on', '>=', filter.from);
     if (filter.to !== undefined) query = query.where('filed_on', '<=', filter.to);
     if (filter.status !== undefined) query = query.where('status', '=', filter.status);
-    if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
+    if (filter.before !== undefined) query = query.where(seq, '<', filter.before);
     const rows = await query
-      .orderBy('seq', 'desc')
+      .orderBy(seq, 'desc')
       .limit(filter.limit + 1)
       .execute();
     const files = await this.filesOf(rows.map((row) => row.id));
@@ -122,9 +146,15 @@ export class DocumentsRepository {
       .execute();
   }
 
+  /** Throws DataDamaged. */
   async data(id: string): Promise<unknown> {
-    const query = this.db.selectFrom('document_data').select('data').where('document_id', '=', id);
-    return JSON.parse((await query.executeTakeFirstOrThrow()).data);
+    const row = await this.db
+      .selectFrom('document_data')
+      .select(['data', 'sha256'])
+      .where('document_id', '=', id)
+      .executeTakeFirst();
+    if (!row || sha256(row.data) !== row.sha256) throw new DataDamaged(`the data of ${id} are not what was accepted`);
+    return JSON.parse(row.data);
   }
 
   /** Undefined when there is nothing left to do: finished or cancelled. */
@@ -139,20 +169,22 @@ export class DocumentsRepository {
   }
 
   /** Done, with its files, in one transaction. Undefined when it was no longer `rendering`: nothing changes then. */
-  async finish(
-    id: string,
-    files: { format: Format; stored: StoredFile }[],
-    notes: TypesetNote[],
-    versionHash: string,
-    now: string,
-  ): Promise<StoredDocument | undefined> {
+  async finish(id: string, made: Made, now: string): Promise<StoredDocument | undefined> {
+    const { notes, versionHash, facts } = made;
+    const factsKey = factsHash(facts);
     return this.db.transaction().execute(async (tx) => {
+      await tx
+        .insertInto('engine_facts')
+        .values({ sha256: factsKey, facts: factsText(facts) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
       const row = await tx
         .updateTable('documents')
         .set({
           status: 'done',
           notes: JSON.stringify(notes),
           version_hash: versionHash,
+          facts: factsKey,
           updated_at: now,
           finished_at: now,
         })
@@ -161,9 +193,9 @@ export class DocumentsRepository {
         .returningAll()
         .executeTakeFirst();
       if (!row) return undefined;
-      const rows = files.map(({ format, stored }) => ({ document_id: id, format, ...stored }));
-      await tx.insertInto('document_files').values(rows).execute();
-      return { row, files: rows };
+      const files = made.files.map(({ format, stored }) => ({ document_id: id, format, ...stored }));
+      await tx.insertInto('document_files').values(files).execute();
+      return { row, files, facts };
     });
   }
 
@@ -209,4 +241,11 @@ export class DocumentsRepository {
     if (ids.length === 0) return Promise.resolve([]);
     return this.db.selectFrom('document_files').selectAll().where('document_id', 'in', ids).orderBy('format').execute();
   }
+  private async factsOf({ facts }: DocumentRow): Promise<EngineFacts | null> {
+    if (facts === null) return null;
+    const query = this.db.selectFrom('engine_facts').select('facts').where('sha256', '=', facts);
+    return JSON.parse((await query.executeTakeFirstOrThrow()).facts) as EngineFacts;
+  }
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

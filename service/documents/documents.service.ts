@@ -161,12 +161,11 @@ function rowOf(order: Order, today: string) {
   const { version, composed, formats, priority } = order;
   const { manifest, hash } = version;
   const filedOn = composed.ngay ?? today;
-  const { so, kyHieu, trichYeu } = composed.view;
   return {
     template: manifest.id,
     version: manifest.version,
     version_hash: hash,
-    data: JSON.stringify(composed.data),
+    data: composed.data,
     formats: formats.join(','),
     priority,
     title: composed.title,
@@ -174,6 +173,5 @@ function rowOf(order: Order, today: string) {
     ngay: composed.ngay,
     filed_on: filedOn,
     nam_hoc: namedSchoolYear(order) ?? yearOf(order, filedOn, today),
-    searchable: [manifest.name, so, kyHieu, composed.title, trichYeu].join(' '),
   };
 }

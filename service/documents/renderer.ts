@@ -9,7 +9,7 @@ import { isStorageFailure } from '../storage/failures.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
-import { type DocumentRow, DocumentsRepository } from './documents.repository.js';
+import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
 
 /** A document whose own printing failed so often will not succeed. */
 const MAX_ATTEMPTS = 5;
@@ -62,7 +62,9 @@ export class Renderer {
     });
     const files = [];
     for (const format of formats) files.push({ format, stored: await this.files.put(bytes[format]!) });
-    const finished = await this.documents.finish(row.id, files, notes, version.hash, this.now());
+    const facts = await this.engine.facts(version, formats);
+    const made = { files, notes, versionHash: version.hash, facts };
+    const finished = await this.documents.finish(row.id, made, this.now());
     if (finished) this.events.publish(viewOf(finished));
   }
 
@@ -132,6 +134,12 @@ function reason(error: unknown): { code: string; detail: string } {
   if (error instanceof EngineError) return { code: error.code, detail: error.detail };
   if (error instanceof DataError) {
     return { code: 'VALIDATION_FAILED', detail: error.problems.map((p) => `/data${p.path}: ${p.message}`).join('\n') };
+  }
+  if (error instanceof DataDamaged) {
+    return {
+      code: 'DATA_DAMAGED',
+      detail: 'Dữ liệu đã lưu của văn bản không còn nguyên vẹn. Hãy khôi phục từ bản sao lưu.',
+    };
   }
   return { code: 'INTERNAL', detail: 'Dịch vụ gặp lỗi ngoài dự kiến khi tạo văn bản này; nhật ký có nguyên nhân.' };
 }

@@ -26,6 +26,8 @@ export interface DocumentsTable {
   attempts: Generated<number>;
   /** JSON list of what the typesetter could not set as Word would. */
   notes: Generated<string>;
+  /** Key of what made it in `engine_facts`; null until it is made, and for those made before facts were kept. */
+  facts: string | null;
   error_code: string | null;
   error_detail: string | null;
   created_at: string;
@@ -37,6 +39,15 @@ export interface DocumentsTable {
 export interface DocumentDataTable {
   document_id: string;
   data: string;
+  /** Of `data`: tells that it is still what was accepted. */
+  sha256: string;
+}
+
+/** What documents were made by, each distinct one once, by the hash of its text. */
+export interface EngineFactsTable {
+  sha256: string;
+  /** JSON of `EngineFacts`. */
+  facts: string;
 }
 
 export interface DocumentFilesTable {
@@ -53,7 +64,7 @@ export interface IdempotencyTable {
   created_at: string;
 }
 
-/** Full-text index: accents folded by SQLite, `đ` by us. `rowid` is the document's `seq`. */
+/** Full-text index without a copy of the text: accents folded by SQLite, `đ` by us. `rowid` is the document's `seq`. */
 export interface DocumentSearchTable {
   rowid: number;
   words: string;
@@ -63,6 +74,7 @@ export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
   document_files: DocumentFilesTable;
+  engine_facts: EngineFactsTable;
   idempotency: IdempotencyTable;
   document_search: DocumentSearchTable;
 }
