@@ -25,10 +25,11 @@ describe('a published template whose file was altered', () => {
     expect(refused).toMatchObject({ level: 'error', code: 'TEMPLATE_ALTERED' });
     expect(refused.message).toContain('templates/cong-van/2017-2018/template.docx');
     const list = (await (await fetch(`${service.url}/api/v1/templates`)).json()) as {
-      items: { id: string; inForce: string | null; versions: { altered: boolean }[] }[];
+      items: { id: string; inForce: string | null; versions: { version: string; altered: boolean }[] }[];
     };
     const congVan = list.items.find((t) => t.id === 'cong-van')!;
-    expect(congVan).toMatchObject({ inForce: null, versions: [{ altered: true }] });
+    expect(congVan.versions.filter((v) => v.altered).map((v) => v.version)).toEqual(['2017-2018']);
+    expect(congVan.inForce).toBeNull();
     const ready = await fetch(`${service.url}/health/ready`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({
@@ -42,7 +43,17 @@ describe('a published template whose file was altered', () => {
     });
   });
 
-  it('leaves the others in use, and the start page up', async () => {
+  it('leaves the other versions of its kind in use', async () => {
+    const { data } = onePage(1);
+    const response = await post(
+      `${service.url}/api/v1/documents`,
+      { template: 'cong-van', data: { ...data, ngay: '2026-11-22' } },
+      { Prefer: 'wait=60' },
+    );
+    expect(await response.json()).toMatchObject({ status: 'done', version: '2025-2026' });
+  });
+
+  it('leaves the other kinds in use, and the start page up', async () => {
     const data = example('dang-ky', 'da-dien');
     const response = await post(
       `${service.url}/api/v1/documents`,
