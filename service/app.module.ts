@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { RegenerationsController } from './archive/regenerations.controller.js';
+import { RegenerationsService } from './archive/regenerations.service.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { DocumentEvents } from './documents/document-events.js';
@@ -36,7 +38,14 @@ export class AppModule {
   static of(outside: Outside): DynamicModule {
     return {
       module: AppModule,
-      controllers: [WebController, TemplatesController, DocumentsController, PreviewsController, HealthController],
+      controllers: [
+        WebController,
+        TemplatesController,
+        DocumentsController,
+        RegenerationsController,
+        PreviewsController,
+        HealthController,
+      ],
       providers: [
         { provide: Config, useValue: outside.config },
         { provide: Engine, useValue: outside.engine },
@@ -50,6 +59,7 @@ export class AppModule {
         DocumentsService,
         Renderer,
         EventStreams,
+        RegenerationsService,
         PreviewsService,
         TemplatesService,
         HealthService,

@@ -10,6 +10,8 @@ interface Options {
   detail?: string;
   /** Status in place of the table's, where one code means different things to different calls. */
   status?: number;
+  /** Further members of the answer (RFC 9457, 3.2). */
+  members?: Record<string, unknown>;
 }
 
 /** An error the API answers with on purpose. */

@@ -104,6 +104,30 @@ export const problemTable = {
       detail: 'Document "{id}" is already "{status}" and cannot be cancelled.',
     },
   },
+  DOCUMENT_WITHOUT_FILES: {
+    status: 409,
+    vi: {
+      title: 'Văn bản không có tệp',
+      detail: 'Văn bản “{id}” ở trạng thái “{status}” nên không có tệp nào để làm lại và so sánh.',
+    },
+    en: {
+      title: 'Document without files',
+      detail: 'Document "{id}" is "{status}", so there are no files to make again and compare.',
+    },
+  },
+  STORED_DATA_REFUSED: {
+    status: 409,
+    vi: {
+      title: 'Dữ liệu đã lưu không còn hợp lệ',
+      detail:
+        'Phần mềm hoặc mẫu hôm nay không nhận dữ liệu đã lưu của văn bản “{id}”, nên không làm lại được; xem "errors" và "changed". Tệp đã lưu vẫn tải được.',
+    },
+    en: {
+      title: 'Stored data refused',
+      detail:
+        'Today\'s program or template does not take the stored data of document "{id}", so it cannot be made again; see "errors" and "changed". Its stored files can still be downloaded.',
+    },
+  },
   REQUEST_TIMEOUT: {
     status: 408,
     vi: { title: 'Yêu cầu đến quá chậm', detail: 'Yêu cầu chưa đến hết trong thời gian chờ. Hãy gửi lại.' },
@@ -204,6 +228,19 @@ export const problemTable = {
     en: {
       title: 'Stored file damaged',
       detail: 'The {format} file of document "{id}" is lost or no longer intact, so it is not served.',
+    },
+  },
+  DATA_DAMAGED: {
+    status: 500,
+    vi: {
+      title: 'Dữ liệu đã lưu bị hỏng',
+      detail:
+        'Dữ liệu đã lưu của văn bản “{id}” không còn nguyên vẹn, nên không làm lại được. Hãy khôi phục cơ sở dữ liệu từ bản sao lưu.',
+    },
+    en: {
+      title: 'Stored data damaged',
+      detail:
+        'The stored data of document "{id}" are no longer intact, so it cannot be made again. Restore the database from a backup.',
     },
   },
   RENDER_FAILED: {

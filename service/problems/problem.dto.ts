@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ChangedInputView } from '../archive/regenerations.dto.js';
 
 /** One thing wrong with a request. */
 export class ProblemItem {
@@ -26,4 +27,9 @@ export class ProblemDetails {
   code!: string;
   @ApiPropertyOptional({ type: [ProblemItem] })
   errors?: ProblemItem[];
+  @ApiPropertyOptional({
+    type: [ChangedInputView],
+    description: 'Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu',
+  })
+  changed?: ChangedInputView[];
 }

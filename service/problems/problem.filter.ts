@@ -80,6 +80,7 @@ export function sendProblem(problem: ApiProblem, request: Request, response: Res
       instance: request.path,
       code,
       ...(options.errors ? { errors: options.errors } : {}),
+      ...options.members,
     }),
   );
 }

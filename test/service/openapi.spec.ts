@@ -47,6 +47,7 @@ describe('OpenAPI', () => {
       'GET /health/ready',
       'POST /api/v1/documents',
       'POST /api/v1/documents/{id}/cancellation',
+      'POST /api/v1/documents/{id}/regenerations',
       'POST /api/v1/previews',
     ]);
   });

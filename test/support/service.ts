@@ -104,24 +104,26 @@ interface SpawnOptions {
   /** Shell commands that come before it in the same shell, such as a limit. */
   before?: string;
   ipc?: boolean;
+  /** Folder of the program, where it is not this one. */
+  program?: string;
 }
 
 /** The service as a process of its own, run from its sources. */
 export function spawnRaw(
   dataDir: string,
-  { env = {}, args = [], before, ipc = false }: SpawnOptions = {},
+  { env = {}, args = [], before, ipc = false, program: folder = home }: SpawnOptions = {},
 ): ChildProcess {
   const command = [
     process.execPath,
     '--disable-warning=ExperimentalWarning',
     '--import',
-    join(home, 'test/support/typescript.mjs'),
-    join(home, 'service/main.ts'),
+    join(folder, 'test/support/typescript.mjs'),
+    join(folder, 'service/main.ts'),
     ...args,
   ];
   const [program, ...rest] = before ? ['bash', '-c', `${before}; exec "$@"`, 'bash', ...command] : command;
   return spawn(program!, rest, {
-    cwd: home,
+    cwd: folder,
     env: { ...inherited(), TZ: 'UTC', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
   });
