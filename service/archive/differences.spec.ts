@@ -36,11 +36,12 @@ describe('differences', () => {
 
   it('say where only the look differs, and what one side lacks', () => {
     const found = differences(
-      [place('a', ['x'], '1'), place('b', [], '1'), place('same', ['y'])],
-      [place('a', ['x'], '2'), place('c', [], '1'), place('same', ['y'])],
+      [place('a', ['x'], '1'), place('p', [], '1'), place('b', [], '1'), place('same', ['y'])],
+      [place('a', ['x'], '2'), place('p', [], '2'), place('c', [], '1'), place('same', ['y'])],
     );
     expect(found.map(({ kind, message }) => [kind, message])).toEqual([
       ['form', 'Chữ như nhau ở a; chỉ hình thức khác.'],
+      ['form', 'p khác; phần này không có dòng chữ.'],
       ['form', 'b chỉ có trong bản đã lưu.'],
       ['form', 'c chỉ có trong bản vừa làm lại.'],
     ]);

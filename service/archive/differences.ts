@@ -66,6 +66,8 @@ function formOnly(place: string, stored: Place | undefined, made: Place | undefi
     ? `${place} chỉ có trong bản đã lưu.`
     : !stored
       ? `${place} chỉ có trong bản vừa làm lại.`
-      : `Chữ như nhau ở ${place}; chỉ hình thức khác.`;
+      : stored.lines.length > 0
+        ? `Chữ như nhau ở ${place}; chỉ hình thức khác.`
+        : `${place} khác; phần này không có dòng chữ.`;
   return { kind: 'form', place, stored: [], made: [], message };
 }
