@@ -3,6 +3,7 @@ import { EngineError } from '../problem.js';
 import { type DocxSeal, sealDocx } from '../seal/docx.js';
 import type { TemplateVersion } from '../template/manifest.js';
 import type { FontMetrics } from '../typeset/fonts.js';
+import { balanceCentred } from './balance.js';
 import { CompiledTemplate } from './compiled.js';
 import { textWidth } from './document-xml.js';
 import { numberDrawings } from './drawings.js';
@@ -27,7 +28,8 @@ export function fillDocx(version: TemplateVersion, view: View, seal: DocxSeal, f
     const { changed, missing } = template.fill(withTables(view, textWidth(template.documentXml)) as object);
     if (missing.length > 0) throw broken(version, [`view has no field ${missing.join(', ')}`]);
     const body = (changed.get(DOCUMENT) ?? template.documentXml).replace(EMPTY_RUN, '');
-    const fitted = fitOneLine(keepWithSignature(body), template.stylesXml, fonts);
+    const balanced = balanceCentred(keepWithSignature(body), template.stylesXml, fonts);
+    const fitted = fitOneLine(balanced, template.stylesXml, fonts);
     changed.set(DOCUMENT, numberDrawings(fitRules(fitted, template.stylesXml, fonts)));
     return sealDocx(template.packed, changed, seal);
   } catch (error) {

@@ -9,6 +9,8 @@ import { textWidth } from './styles.js';
 const NUMBERS = { tieuNgu: 1, coQuan: 2, trichYeu: 3, phuLuc: 4 } as const;
 
 export interface LetterheadOptions {
+  /** Box 3. A form that is no document of its own, such as a báo cáo thành tích, has none. */
+  soKyHieu?: boolean;
   /** Box 5b: `V/v …` under the number. */
   veViec?: boolean;
   /** Box 4. A biên bản has none (NĐ 30/2020, Mẫu 1.9). */
@@ -18,7 +20,7 @@ export interface LetterheadOptions {
 /** Boxes 1 to 4, with 5b, 10b and 11: letterhead, Quốc hiệu, số and ký hiệu, place and date. */
 export function letterhead(
   regime: Regime,
-  { veViec = false, diaDanhNgay = true }: LetterheadOptions = {},
+  { soKyHieu = true, veViec = false, diaDanhNgay = true }: LetterheadOptions = {},
   width = textWidth(regime),
 ): string {
   const issuer = [
@@ -32,7 +34,7 @@ export function letterhead(
     rule(NUMBERS.tieuNgu, regime.rule.tieuNgu),
   ];
   const number = [
-    p('SoKyHieu', 'Số: {so}/{kyHieu}'),
+    soKyHieu ? p('SoKyHieu', 'Số: {so}/{kyHieu}') : p('SoKyHieu'),
     veViec ? each('coTrichYeu', p('TrichYeuCongVan', 'V/v {trichYeu}')) : '',
     each('coPhamVi', p('PhamVi', '{phamVi}')),
     ...regime.dauKhan.map(({ ten }, at) => each(URGENCY[ten] ?? '', p(`DauKhan${at + 1}`, '{dauKhan}'))),
@@ -57,8 +59,8 @@ const URGENCY: Record<string, string> = {
 };
 
 /** Box 5a: tên loại and trích yếu over a drawn line. */
-export const title = (regime: Regime, tenLoai: string) =>
-  p('TenLoai', tenLoai) + p('TrichYeu', '{trichYeu}') + rule(NUMBERS.trichYeu, regime.rule.trichYeu);
+export const title = (regime: Regime, tenLoai: string, trichYeu = '{trichYeu}') =>
+  p('TenLoai', tenLoai) + p('TrichYeu', trichYeu) + rule(NUMBERS.trichYeu, regime.rule.trichYeu);
 
 /** Box 9a. */
 export const kinhGui = each(

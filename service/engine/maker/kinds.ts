@@ -1,7 +1,9 @@
 import type { Regime } from '../the-thuc/regime.js';
+import { baoCaoThanhTichCaNhan, baoCaoThanhTichTapThe } from './kinds/bao-cao-thanh-tich.js';
 import { congVan } from './kinds/cong-van.js';
 import { dangKy } from './kinds/dang-ky.js';
 import { keHoach } from './kinds/ke-hoach.js';
+import { quyetDinhKhenThuong } from './kinds/quyet-dinh-khen-thuong.js';
 
 /** How the maker lays out one kind of document. */
 export interface Kind {
@@ -18,4 +20,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'cong-van': congVan,
   'ke-hoach': keHoach,
   'dang-ky': dangKy,
+  'quyet-dinh-khen-thuong': quyetDinhKhenThuong,
+  'bao-cao-thanh-tich-ca-nhan': baoCaoThanhTichCaNhan,
+  'bao-cao-thanh-tich-tap-the': baoCaoThanhTichTapThe,
 };

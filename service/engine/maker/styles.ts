@@ -43,6 +43,8 @@ export function styleSheet(regime: Regime, width: number): string {
     ['PhamVi', 'Phạm vi lưu hành', { size: 13, bold: true }, stamp(20)],
     ['TenLoai', 'Tên loại văn bản', s.tenLoai, { ...centred, before: 12, keepNext: true, outline: 0 }],
     ['TrichYeu', 'Trích yếu nội dung', s.trichYeu, { ...centred, keepNext: true }],
+    ['ThamQuyen', 'Thẩm quyền ban hành', s.tenLoai, { ...centred, before: 12, keepNext: true }],
+    ['LoiQuyetDinh', 'Lời quyết định', s.tenLoai, { ...centred, before: 12, after: 6, keepNext: true }],
     ['KinhGui', 'Kính gửi', s.kinhGui, { ...centred, before: 12, after: 6 }],
     ['KinhGuiNhieu', 'Kính gửi nhiều nơi', s.kinhGui, { left: KINH_GUI_LEFT, before: 12, keepNext: true }],
     ['NoiKinhGui', 'Nơi kính gửi', s.kinhGui, { left: KINH_GUI_LEFT + 68, hanging: 9, before: 2, jc: 'both' }],
