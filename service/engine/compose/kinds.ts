@@ -2,8 +2,10 @@ import type { Problem } from '../problem.js';
 import type { Regime } from '../the-thuc/regime.js';
 import { baoCaoThanhTichCaNhan, baoCaoThanhTichTapThe } from './kinds/bao-cao-thanh-tich.js';
 import { dangKy } from './kinds/dang-ky.js';
+import { danhSachDeNghi } from './kinds/danh-sach-de-nghi.js';
 import { giayKhen } from './kinds/giay-khen.js';
 import { quyetDinhKhenThuong } from './kinds/quyet-dinh-khen-thuong.js';
+import { toTrinhKhenThuong } from './kinds/to-trinh-khen-thuong.js';
 import type { DataNote } from './notes.js';
 
 /** What one kind of document adds to what all have. */
@@ -19,6 +21,8 @@ export interface Kind {
 /** By the template's id. A kind that is not here has the common vocabulary and nothing else. */
 export const kinds: Readonly<Record<string, Kind>> = {
   'dang-ky': dangKy,
+  'to-trinh-khen-thuong': toTrinhKhenThuong,
+  'danh-sach-de-nghi': danhSachDeNghi,
   'quyet-dinh-khen-thuong': quyetDinhKhenThuong,
   'bao-cao-thanh-tich-ca-nhan': baoCaoThanhTichCaNhan,
   'bao-cao-thanh-tich-tap-the': baoCaoThanhTichTapThe,

@@ -24,7 +24,19 @@ export function phuLucView(data: VanBan, tenLoai: string): PhuLucView[] {
 
 /** What a phụ lục belongs to, with room to write where number or date are not given yet (PLI-III.1.c). */
 export function kemTheo(data: VanBan, tenLoai: string): string {
-  const so = data.kyHieu === undefined ? '' : ` số ${soVanBan(data.so ?? null)}/${data.kyHieu}`;
-  const body = tenTrongCau(oneLine(data.coQuan?.banHanh ?? ''));
-  return `(Kèm theo ${tenLoai}${so} ${ngayThangNam(data.ngay ?? null)} của ${body})`;
+  const { so, kyHieu, ngay } = data;
+  return phuLucKemTheo({ ten: tenLoai, so, kyHieu, ngay }, data.coQuan?.banHanh ?? '');
+}
+
+interface ThuocVe {
+  ten: string;
+  so?: number | null | undefined;
+  kyHieu?: string | undefined;
+  ngay?: string | null | undefined;
+}
+
+/** `(Kèm theo Tờ trình số 12/TTr-THCS ngày 05 tháng 6 năm 2026 của Trường THCS Him Lam Đông)`. */
+export function phuLucKemTheo({ ten, so, kyHieu, ngay }: ThuocVe, banHanh: string): string {
+  const number = kyHieu === undefined ? '' : ` số ${soVanBan(so ?? null)}/${kyHieu}`;
+  return `(Kèm theo ${ten}${number} ${ngayThangNam(ngay ?? null)} của ${tenTrongCau(oneLine(banHanh))})`;
 }

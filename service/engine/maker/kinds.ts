@@ -2,8 +2,10 @@ import type { Regime } from '../the-thuc/regime.js';
 import { baoCaoThanhTichCaNhan, baoCaoThanhTichTapThe } from './kinds/bao-cao-thanh-tich.js';
 import { congVan } from './kinds/cong-van.js';
 import { dangKy } from './kinds/dang-ky.js';
+import { danhSachDeNghi } from './kinds/danh-sach-de-nghi.js';
 import { keHoach } from './kinds/ke-hoach.js';
 import { quyetDinhKhenThuong } from './kinds/quyet-dinh-khen-thuong.js';
+import { toTrinhKhenThuong } from './kinds/to-trinh-khen-thuong.js';
 
 /** How the maker lays out one kind of document. */
 export interface Kind {
@@ -20,6 +22,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'cong-van': congVan,
   'ke-hoach': keHoach,
   'dang-ky': dangKy,
+  'to-trinh-khen-thuong': toTrinhKhenThuong,
+  'danh-sach-de-nghi': danhSachDeNghi,
   'quyet-dinh-khen-thuong': quyetDinhKhenThuong,
   'bao-cao-thanh-tich-ca-nhan': baoCaoThanhTichCaNhan,
   'bao-cao-thanh-tich-tap-the': baoCaoThanhTichTapThe,

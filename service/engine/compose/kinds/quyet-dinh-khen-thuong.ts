@@ -1,28 +1,17 @@
 import type { Problem } from '../../problem.js';
-import { soBangChu, soCoDau, tienBangChu } from '../../vietnamese/numbers.js';
+import { soCoDau, tienBangChu } from '../../vietnamese/numbers.js';
 import { inHoa, oneLine } from '../../vietnamese/text.js';
 import type { Kind } from '../kinds.js';
 import { type DataNote, dataNote } from '../notes.js';
 import { kemTheo } from '../phu-luc.js';
 import { withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
+import { checkLists, counted, groups, type Lists, warnLists } from './duoc-khen.js';
 
-/** Who is rewarded: a person or a collective. */
-interface DuocKhen {
-  danhXung?: string | null;
-  hoTen?: string;
-  ten?: string;
-  chucVu?: string | null;
-  donVi?: string | null;
-  thanhTich?: string | null;
-}
-
-interface QuyetDinhKhenThuong extends VanBan {
+interface QuyetDinhKhenThuong extends VanBan, Lists {
   thamQuyen: string;
   hinhThuc: string;
   lyDo: string;
-  tapThe?: DuocKhen[];
-  caNhan?: DuocKhen[];
   danhSach?: 'trongQuyetDinh' | 'kemTheo' | null;
   tienThuong?: { tapThe?: number | null; caNhan?: number | null; nguonKinhPhi?: string | null } | null;
   thiHanh: string;
@@ -37,11 +26,7 @@ export const quyetDinhKhenThuong: Kind = { view, check, warn };
 function check(data: unknown): Problem[] {
   const { tapThe, caNhan, tienThuong } = (data ?? {}) as Partial<QuyetDinhKhenThuong>;
   const none = (list: unknown) => !Array.isArray(list) || list.length === 0;
-  const problems: Problem[] = [];
-  if (none(tapThe) && none(caNhan)) {
-    const message = 'Quyết định chưa có ai được khen. Hãy thêm “Tập thể” hoặc “Cá nhân”.';
-    problems.push({ path: '/caNhan', code: 'MISSING_FIELD', message });
-  }
+  const problems = checkLists(data);
   const unpaid = (['tapThe', 'caNhan'] as const).filter(
     (name) => none(name === 'tapThe' ? tapThe : caNhan) && Number(tienThuong?.[name] ?? 0) > 0,
   );
@@ -57,7 +42,7 @@ function view(data: QuyetDinhKhenThuong): Record<string, unknown> {
   const [tapThe, caNhan] = [data.tapThe ?? [], data.caNhan ?? []];
   const many = tapThe.length + caNhan.length > LONGEST_INSIDE;
   const behind = (data.danhSach ?? (many ? 'kemTheo' : 'trongQuyetDinh')) === 'kemTheo';
-  const list = { nhom: groups(tapThe, caNhan), kemTheo: kemTheo(data, 'Quyết định') };
+  const list = { nhom: groups({ tapThe, caNhan }), kemTheo: kemTheo(data, 'Quyết định') };
   const tien = data.tienThuong ?? null;
   const total = tapThe.length * (tien?.tapThe ?? 0) + caNhan.length * (tien?.caNhan ?? 0);
   const coTien = total > 0;
@@ -86,34 +71,14 @@ function view(data: QuyetDinhKhenThuong): Record<string, unknown> {
   };
 }
 
-/** `02 (hai) tập thể và 12 (mười hai) cá nhân`. */
-function counted(tapThe: number, caNhan: number): string {
-  const one = (count: number, what: string) =>
-    count === 0 ? '' : `${String(count).padStart(2, '0')} (${soBangChu(count)}) ${what}`;
-  return [one(tapThe, 'tập thể'), one(caNhan, 'cá nhân')].filter((text) => text !== '').join(' và ');
-}
-
 const each = (what: string, count: number, amount: number | null | undefined) =>
   count > 0 && amount ? `mỗi ${what} ${soCoDau(amount)} đồng (${tienBangChu(amount)})` : '';
-
-function groups(tapThe: DuocKhen[], caNhan: DuocKhen[]) {
-  const row = ({ danhXung, hoTen, ten, chucVu, donVi, thanhTich }: DuocKhen, at: number) => ({
-    tt: String(at + 1),
-    ten: oneLine([danhXung, hoTen ?? ten].filter(Boolean).join(' ')),
-    donVi: oneLine([chucVu, donVi].filter(Boolean).join(', ')),
-    thanhTich: oneLine(thanhTich ?? ''),
-  });
-  const all = [
-    { tenNhom: 'Tập thể', hang: tapThe.map(row) },
-    { tenNhom: 'Cá nhân', hang: caNhan.map(row) },
-  ].filter(({ hang }) => hang.length > 0);
-  return all.map((group, at) => ({ chu: 'AB'.charAt(at), ...group }));
-}
 
 /** Recipients of a decision begin with those who carry it out (NĐ 30/2020, Mẫu 1.2). */
 function warn(data: QuyetDinhKhenThuong): DataNote[] {
   const [first = ''] = data.noiNhan ?? [];
-  if (first === '' || /^[-–]?\s*như điều/i.test(first)) return [];
+  const lists = warnLists(data, 'nhuNhap');
+  if (first === '' || /^[-–]?\s*như điều/i.test(first)) return lists;
   const message = `Nơi nhận đầu tiên của quyết định là “Như Điều …”, không phải “${first}”. Hãy thêm dòng ấy lên đầu.`;
-  return [dataNote('FIRST_RECIPIENT', ['noiNhan', 0], first, message)];
+  return [...lists, dataNote('FIRST_RECIPIENT', ['noiNhan', 0], first, message)];
 }
