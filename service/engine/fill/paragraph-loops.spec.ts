@@ -4,6 +4,7 @@ import PizZip from 'pizzip';
 import { examples, useEngine } from '../../../test/engine.js';
 import { each, p, run, sideBySide, unless } from '../maker/ooxml.js';
 import { packageDocx } from '../maker/package.js';
+import { wordTable } from '../maker/table.js';
 import { regimes } from '../the-thuc/regime.js';
 import { ParagraphLoops } from './paragraph-loops.js';
 import { parser } from './parser.js';
@@ -56,6 +57,15 @@ describe('ParagraphLoops prints what docxtemplater’s own loops would', () => {
     expect(filled(source, view, true)).toEqual(filled(source, view, false));
   });
 
+  const list = wordTable(
+    'Danh sách',
+    9000,
+    [
+      { rong: 5, ten: 'A' },
+      { rong: 5, ten: 'B' },
+    ],
+    [{ nhom: true, o: ['{#nhom}1', '{ten}'] }, { o: ['{#hang}{a}', '{b}{/hang}{/nhom}'] }],
+  );
   const bold = '<w:b/>';
   const cases: [string, string, object][] = [
     ['lists', each('ds', p('Doan', '{.}')), { ds: ['một', 'hai & <ba>'] }],
@@ -99,6 +109,51 @@ describe('ParagraphLoops prints what docxtemplater’s own loops would', () => {
       'sections inside a cell',
       sideBySide('', [9000], [[each('ds', p('Doan', '{.}')) + p('Doan', 'x')]]),
       { ds: ['một'] },
+    ],
+    [
+      'rows',
+      list,
+      {
+        nhom: [
+          {
+            ten: 'A',
+            hang: [
+              { a: 1, b: 'x & y' },
+              { a: 2, b: 'hai\ndòng' },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'groups of rows',
+      list,
+      {
+        nhom: [
+          { ten: 'A', hang: [{ a: 1, b: 2 }] },
+          { ten: 'B', hang: [] },
+          { ten: 'C', hang: [{ a: 3, b: 4 }] },
+        ],
+      },
+    ],
+    ['no rows', list, { nhom: [] }],
+    [
+      'rows with a section inside a cell',
+      wordTable(
+        '',
+        9000,
+        [
+          { rong: 5, ten: 'A' },
+          { rong: 5, ten: 'B' },
+        ],
+        [{ o: ['{#hang}{a}', '{#co}{b}{/co}{/hang}'] }],
+      ),
+      {
+        hang: [
+          { a: 1, b: 2, co: true },
+          { a: 3, b: 4, co: false },
+        ],
+      },
     ],
     ['fields that are not there', each('khong', p('Doan', 'x')) + each('ds', p('Doan', '{thieu}')), { ds: [1] }],
     ['null', each('ds', p('Doan', '{a}')), { ds: [{ a: null }] }],

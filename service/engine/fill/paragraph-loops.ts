@@ -19,9 +19,13 @@ interface LoopPart extends DXT.Part {
 
 /** Elements that docxtemplater mends around its loops. Sections that hold one are left to it. */
 const LEFT_TO_DOCXTEMPLATER = /^<\/?(?:w:tbl|w:tr|w:tc|w:sdt|w:sectPr|w:lastRenderedPageBreak|w:br w:type)[ />]/;
+/** Of a section that repeats whole rows of a table, rows and cells are nothing to mend. */
+const LEFT_IN_ROWS = /^<\/?(?:w:tbl|w:sdt|w:sectPr|w:lastRenderedPageBreak|w:br w:type)[ />]/;
+const ROW = /^<w:tr[ >]/;
+const ROW_END = /<\/w:tr>$/;
 
 /**
- * Renders sections `{#…}`, `{^…}` that hold nothing but paragraphs and text, as docxtemplater's own loop module would: a
+ * Renders sections `{#…}`, `{^…}` that hold nothing but paragraphs and text, or whole rows of a table, as docxtemplater's own loop module would: a
  * body of a hundred blocks asks a thousand of them, and each costs docxtemplater several copies of its state.
  */
 export class ParagraphLoops implements DXT.Module {
@@ -88,11 +92,13 @@ const LONG = 8_192;
 const encoded = (xml: string): string => (xml.length < LONG ? xml : (Buffer.from(xml, 'utf8') as unknown as string));
 
 /** The pieces of a section, or null where it is not for us. */
-function paragraphs(part: LoopPart, run: RunProperties): Piece[] | null {
+function paragraphs(part: LoopPart, run: RunProperties, inRows = false): Piece[] | null {
   if (part.sectPrCount || part.hasPageBreak || part.hasPageBreakBeginning) return null;
   const pieces: Piece[] = [];
-  for (const child of part.subparsed ?? []) {
-    const piece = pieceOf(child, run);
+  const children = part.subparsed ?? [];
+  const rows = ROW.test(children[0]?.value ?? '') && ROW_END.test(children.at(-1)?.value ?? '');
+  for (const child of children) {
+    const piece = pieceOf(child, run, inRows || rows);
     if (piece === null) return null;
     const last = pieces.length - 1;
     if (typeof piece === 'string' && typeof pieces[last] === 'string') pieces[last] += piece;
@@ -101,15 +107,16 @@ function paragraphs(part: LoopPart, run: RunProperties): Piece[] | null {
   return pieces;
 }
 
-function pieceOf(part: DXT.Part, run: RunProperties): Piece | null {
+function pieceOf(part: DXT.Part, run: RunProperties, inRows: boolean): Piece | null {
   run.pass(part);
-  if (part.type !== 'placeholder') return LEFT_TO_DOCXTEMPLATER.test(part.value) ? null : part.value;
+  if (part.type !== 'placeholder')
+    return (inRows ? LEFT_IN_ROWS : LEFT_TO_DOCXTEMPLATER).test(part.value) ? null : part.value;
   const get = parser(part.value).get as Getter;
   // A section in the middle of a run has that run's properties, which are known only when it is rendered.
   const runProperties = run.entered ? run.xml : undefined;
   if (isTextTag(part)) return { tag: part.value, get, print: 'text', runProperties };
   if (part.module === 'rawxml') return { tag: part.value, get, print: 'raw', runProperties: undefined };
   if (part.module !== 'loop') return null;
-  const body = paragraphs(part, run);
+  const body = paragraphs(part, run, inRows);
   return body && { tag: part.value, get, inverted: part.inverted ?? false, body };
 }
