@@ -44,12 +44,13 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
   if (problems.length > 0) throw new DataError(problems);
 
   const vanBan = data as VanBan;
-  const view: View = { ...vanBanView(vanBan, regime, manifest.name), ...kind?.view(data as never, regime) };
+  const name = kind?.ten?.(data as never) ?? manifest.name;
+  const view: View = { ...vanBanView(vanBan, regime, name), ...kind?.view(data as never, regime) };
   return {
     data,
     view,
     fileName: fileName(manifest, view),
-    title: titleOf(manifest.name, view),
+    title: titleOf(name, view),
     ngay: vanBan.ngay ?? null,
     notes: [...checkSense(vanBan), ...(kind?.warn?.(data as never, regime) ?? [])],
   };

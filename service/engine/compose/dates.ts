@@ -13,6 +13,12 @@ export function ngayThangNam(iso: string | null): string {
   return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
 
+/** `08:05` → `8 giờ 05 phút`, `14:00` → `14 giờ 00 phút`. */
+export function gioPhut(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${Number(hours)} giờ ${minutes} phút`;
+}
+
 /** `05`, `1140`; room to write when the number is not given yet. */
 export function soVanBan(so: number | null): string {
   return so === null ? ROOM : String(so).padStart(2, '0');

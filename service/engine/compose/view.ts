@@ -37,6 +37,10 @@ export interface BlockView {
   laGachDau: boolean;
   laCong: boolean;
   laBang: boolean;
+  /** In kinds that have them (`dieu.ts`): chương with its title in capitals, điều with a title, điều with a sentence. */
+  laChuong?: boolean;
+  laDieu?: boolean;
+  laDieuVan?: boolean;
   so: string;
   coSo: boolean;
   /** Text of the block (heading title or paragraph); empty for a table. */

@@ -84,6 +84,17 @@ export const blocks = [
   each('laBang', p('TruocBang'), p('TheMau', '{@bang}'), p('SauBang')),
 ].join('');
 
+/** Box 6 with phần, chương, mục and điều (NĐ 30/2020, PLI-II.6.c–đ), for quy chế and their kin. */
+export const bodyWithArticles =
+  each('moDau', p('Doan', '{.}')) +
+  each(
+    'noiDung',
+    blocks,
+    each('laChuong', p('Chuong', '{so}'), p('TenChuong', '{van}')),
+    each('laDieu', p('Dieu', '{so} {van}')),
+    each('laDieuVan', p('Doan', run('{so} ', '<w:b/><w:bCs/>') + run('{van}'))),
+  );
+
 /** Box 6: opening paragraphs and the body, one style for each kind of block. */
 export const body = each('moDau', p('Doan', '{.}')) + each('noiDung', blocks);
 

@@ -1,9 +1,12 @@
 import type { Regime } from '../the-thuc/regime.js';
 import { baoCaoThanhTichCaNhan, baoCaoThanhTichTapThe } from './kinds/bao-cao-thanh-tich.js';
+import { bienBan } from './kinds/bien-ban.js';
 import { congVan } from './kinds/cong-van.js';
 import { dangKy } from './kinds/dang-ky.js';
 import { danhSachDeNghi } from './kinds/danh-sach-de-nghi.js';
+import { giayMoi } from './kinds/giay-moi.js';
 import { keHoach } from './kinds/ke-hoach.js';
+import { baoCao, thongBao, vanBanTenLoai } from './kinds/named.js';
 import { quyetDinhKhenThuong } from './kinds/quyet-dinh-khen-thuong.js';
 import { toTrinhKhenThuong } from './kinds/to-trinh-khen-thuong.js';
 
@@ -22,6 +25,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'cong-van': congVan,
   'ke-hoach': keHoach,
   'dang-ky': dangKy,
+  'bao-cao': baoCao,
+  'thong-bao': thongBao,
+  'giay-moi': giayMoi,
+  'bien-ban': bienBan,
+  'van-ban-ten-loai': vanBanTenLoai,
   'to-trinh-khen-thuong': toTrinhKhenThuong,
   'danh-sach-de-nghi': danhSachDeNghi,
   'quyet-dinh-khen-thuong': quyetDinhKhenThuong,

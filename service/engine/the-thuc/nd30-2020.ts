@@ -1,3 +1,4 @@
+import { maLoaiNd30 } from './ma-loai.js';
 import type { Regime } from './regime.js';
 import { tt01 } from './tt01-2011.js';
 
@@ -15,6 +16,7 @@ export const nd30: Regime = {
   page: { ...tt01.page, margin: { ...tt01.page.margin, right: 15 } },
   pageNumber: { place: 'header-center', size: 14 },
   styles: { ...tt01.styles, canCu: { size: 14, italic: true } },
+  maLoai: maLoaiNd30,
   canCu: { dau: ';', dauCuoi: '.' },
   quyenHan: ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'],
   dauKhan: tt01.dauKhan.filter(({ ten }) => ten !== 'HỎA TỐC HẸN GIỜ'),

@@ -61,6 +61,8 @@ export interface Regime {
   };
   /** Drawn lines: a share of the length of the text above. */
   rule: { tieuNgu: number; coQuan: number; trichYeu: number };
+  /** Code of each named type of document in a symbol: `kế hoạch` → `KH`. */
+  maLoai: Readonly<Record<string, string>>;
   canCu: { dau: ';'; dauCuoi: ',' | '.' };
   /** Abbreviations before the title of who signs on another's behalf. */
   quyenHan: readonly string[];

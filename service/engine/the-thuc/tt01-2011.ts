@@ -1,3 +1,4 @@
+import { maLoaiTt01 } from './ma-loai.js';
 import type { Regime } from './regime.js';
 
 /**
@@ -47,6 +48,7 @@ export const tt01: Regime = {
   },
   body: { firstLine: 12.7, spaceBetween: 6, line: 1 },
   rule: { tieuNgu: 1, coQuan: 0.4, trichYeu: 0.4 },
+  maLoai: maLoaiTt01,
   canCu: { dau: ';', dauCuoi: ',' },
   quyenHan: ['TM.', 'KT.', 'TL.', 'TUQ.'],
   dauKhan: [
