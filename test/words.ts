@@ -32,19 +32,29 @@ export function repeatedRows(docx: Uint8Array): string[] {
 }
 
 /**
- * Text of a PDF in the order it was set, without what pages add to it: page numbers (from page 2 on, alone on a line) and
+ * Text of a PDF in the order it was set, without what pages add to it: page numbers (alone on the first or last line) and
  * repeated rows at the top of a page.
  */
 export function pdfText(pdf: Uint8Array, repeated: string[] = []): string {
   const pages = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f');
-  return pages.map((page, i) => (i === 0 ? page : withoutAdded(page, i + 1, repeated))).join('\n');
+  // Either regime has one place for all its numbers.
+  const first = pages.slice(1).map((page) => page.trimStart().split('\n')[0]?.trim() ?? '');
+  const atTop = first.some((line) => /^\d+$/.test(line));
+  return pages.map((page, i) => (i === 0 ? page : withoutAdded(page, i + 1, repeated, atTop))).join('\n');
 }
 
-function withoutAdded(page: string, number: number, repeated: string[]): string {
-  const lines = page.split('\n');
-  const at = lines.findIndex((line) => line.trim() === String(number));
-  if (at >= 0) lines.splice(at, 1);
-  if (repeated.includes(words(lines[0] ?? '').join(' '))) lines.shift();
+function withoutAdded(page: string, number: number, repeated: string[], atTop: boolean): string {
+  const lines = page.split('\n').filter((line) => line.trim() !== '');
+  // A phụ lục counts its own pages, so the number may be lower than the page's place in the file.
+  const isNumber = (line = '') => /^\d+$/.test(line.trim()) && Number(line) > 1 && Number(line) <= number;
+  if (atTop && isNumber(lines[0])) lines.shift();
+  if (!atTop && isNumber(lines.at(-1))) lines.pop();
+  // The head of a table may take several lines, one for each line of a cell.
+  for (let count = 1; count <= 6; count++) {
+    if (!repeated.includes(words(lines.slice(0, count).join(' ')).join(' '))) continue;
+    lines.splice(0, count);
+    break;
+  }
   return lines.join('\n');
 }
 

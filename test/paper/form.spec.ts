@@ -119,7 +119,8 @@ function isPageNumber(t: Text, page: PdfPage, { pageNumber }: Regime): boolean {
   return /^\d+$/.test(t.text.trim()) && inMargin;
 }
 
-const startsPhuLuc = (page: PdfPage) => /^Phụ lục(?: [IVXLC]+)?$/.test(page.texts[0]?.text.trim() ?? '');
+const startsPhuLuc = (page: PdfPage) =>
+  /^(?:Phụ lục(?: [IVXLC]+)?|DANH SÁCH KHEN THƯỞNG)$/.test(page.texts[0]?.text.trim() ?? '');
 
 /** What makes a part not well-formed, namespaces included. */
 function xmlFault(xml: string): string | undefined {

@@ -6,12 +6,15 @@ import { docxText, firstMissing, pdfText, repeatedRows, words } from '../words.j
 
 const seeds = join(home, '..', 'shared', 'seeds');
 
-/** All strings of a value, in order, but keys that say how and not what. */
+/** What says how and not what, or is printed in other words: `2026-05-22T14:00` as `14 giờ 00 phút, ngày …`. */
+const REWORDED = ['loai', 'canh', 'ngay', 'ngaySinh', 'batDau', 'ketThuc', 'thoiGian', 'sapXep', 'danhSach'];
+
+/** All strings of a value, in order, but those. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(strings);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (['loai', 'canh', 'ngay'].includes(key) ? [] : strings(item)));
+  return Object.entries(value).flatMap(([key, item]) => (REWORDED.includes(key) ? [] : strings(item)));
 }
 
 /** The first place where two lists of words part, short enough to read. */
@@ -38,7 +41,10 @@ describe('the words of the examples', () => {
   it.each(examples)('%s %s %s: every word of the data is printed', async (template, version, example) => {
     const { docx } = await render(template, version, example);
     const printed = words(docxText(docx));
-    for (const text of strings(data(template, version, example))) {
+    const input = data(template, version, example);
+    // A tờ trình counts those whom its danh sách names.
+    if (template === 'to-trinh-khen-thuong') input.tapThe = input.caNhan = [];
+    for (const text of strings(input)) {
       expect({ text, missing: firstMissing(words(text), printed) }).toEqual({ text, missing: undefined });
     }
   });

@@ -4,7 +4,7 @@ import { availableWidth, styleOf, textOf } from './measure.js';
 
 /** Centred components in which a single word on the last line looks like a slip: the bodies, titles and subjects. */
 const CENTRED =
-  /<w:p><w:pPr><w:pStyle w:val="(?:CoQuanChuQuan|CoQuanBanHanh|TrichYeu|TieuDePhuLuc|ThamQuyen)"\/>(?:(?!<\/w:p>).)*<\/w:p>/gs;
+  /<w:p><w:pPr><w:pStyle w:val="(?:CoQuanChuQuan|CoQuanBanHanh|TrichYeu|TieuDePhuLuc|KemTheo|ThamQuyen)"\/>(?:(?!<\/w:p>).)*<\/w:p>/gs;
 const ONLY_TEXT = /(<w:t(?: [^>]*)?>)[^<]*<\/w:t>/g;
 
 /** A last line shorter than this part of the longest looks like a slip; any other is left where Word breaks it. */
