@@ -3,6 +3,7 @@ import { soBangChu } from '../../vietnamese/numbers.js';
 import { oneLine } from '../../vietnamese/text.js';
 import { gioPhut, ngayThangNam } from '../dates.js';
 import type { Kind } from '../kinds.js';
+import { checkMoments } from '../moments.js';
 import { type DataNote, dataNote } from '../notes.js';
 import { markList, withoutDash, withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
@@ -71,7 +72,7 @@ function moment(iso: string): string {
 /** Reads data that may break its schema. */
 function check(data: unknown): Problem[] {
   const { batDau, ketThuc, tongSo, coMat, soCoMat, bieuQuyet, vang } = (data ?? {}) as Record<string, unknown>;
-  const problems: Problem[] = [];
+  const problems = checkMoments(data, ['batDau', 'ketThuc']);
   const report = (path: string, code: string, message: string) => problems.push({ path, code, message });
   if (typeof batDau === 'string' && typeof ketThuc === 'string' && ketThuc < batDau) {
     report('/ketThuc', 'OUT_OF_RANGE', 'Cuộc họp kết thúc trước khi bắt đầu. Hãy xem lại hai mốc thời gian.');

@@ -2,6 +2,7 @@ import { tenTrongCau } from '../../vietnamese/ten-co-quan.js';
 import { oneLine } from '../../vietnamese/text.js';
 import { gioPhut, ngayThangNam } from '../dates.js';
 import type { Kind } from '../kinds.js';
+import { checkMoments } from '../moments.js';
 import { type DataNote, dataNote } from '../notes.js';
 import { markList, withoutDash, withoutMark } from '../punctuation.js';
 import { paragraphs, type VanBan } from '../van-ban.js';
@@ -33,6 +34,7 @@ export const giayMoi: Kind = {
       luuY: paragraphs(data.luuY ?? ''),
     };
   },
+  check: (data) => checkMoments(data, ['thoiGian']),
   warn(data: GiayMoi): DataNote[] {
     if (!data.ngay || data.thoiGian.slice(0, 10) >= data.ngay) return [];
     const message = `Cuộc họp ngày ${data.thoiGian.slice(0, 10).split('-').reverse().join('/')} ở trước ngày của giấy mời. Hãy xem lại thời gian.`;
