@@ -19,12 +19,22 @@ export interface Line {
   y2: number;
 }
 
+/** Where a picture is drawn, in points from the top left corner of the page. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface PdfPage {
   width: number;
   height: number;
   texts: Text[];
   /** Straight drawn lines. */
   lines: Line[];
+  /** Pictures, in the order they are drawn. */
+  images: Box[];
 }
 
 /** Reads a PDF by pdf.js, which knows nothing of how it was made. */
@@ -57,7 +67,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
       font: String(page.commonObjs.get(item.fontName).name).replace(/^[A-Z]+\+/, ''),
     });
   }
-  return { width, height, texts, lines: drawnLines(operators, height) };
+  return { width, height, texts, lines: drawnLines(operators, height), images: drawnImages(operators, height) };
 }
 
 type Matrix = number[];
@@ -83,6 +93,34 @@ function drawnLines(operators: { fnArray: number[]; argsArray: unknown[] }, heig
     }
   });
   return lines;
+}
+
+const IMAGES: number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
+
+function drawnImages(operators: { fnArray: number[]; argsArray: unknown[] }, height: number): Box[] {
+  const images: Box[] = [];
+  const stack: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  operators.fnArray.forEach((operator, index) => {
+    const args = operators.argsArray[index] as unknown[];
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) stack.push(matrix);
+    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
+    else if (operator === OPS.transform) matrix = Util.transform(matrix, args as number[]);
+    else if (operator === OPS.paintFormXObjectBegin && args[0]) matrix = Util.transform(matrix, args[0] as number[]);
+    else if (IMAGES.includes(operator)) {
+      const from = [0, 0];
+      const to = [1, 1];
+      Util.applyTransform(from, matrix);
+      Util.applyTransform(to, matrix);
+      images.push({
+        x: Math.min(from[0]!, to[0]!),
+        y: height - Math.max(from[1]!, to[1]!),
+        width: Math.abs(to[0]! - from[0]!),
+        height: Math.abs(to[1]! - from[1]!),
+      });
+    }
+  });
+  return images;
 }
 
 /** The texts of a page joined into the lines they stand on, from top to bottom. */

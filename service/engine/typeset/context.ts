@@ -1,5 +1,6 @@
 import { ClassRegistry } from './css.js';
 import type { FontMetrics } from './fonts.js';
+import { Images } from './images.js';
 import { type NoteCode, Notes } from './notes.js';
 import { Numbering } from './numbering.js';
 import type { DocxPackage, Relationship } from './package.js';
@@ -30,6 +31,16 @@ export interface PageGeometry {
   left: number;
   header: number;
   footer: number;
+}
+
+/** Where the text of a section stands on its first page. Points. */
+export interface PageArea {
+  /** Of its box, from the top edge of the page. */
+  top: number;
+  /** Of its text. */
+  height: number;
+  /** The page places something in it. */
+  anchors: boolean;
 }
 
 /** A complex field whose end has not come yet. */
@@ -63,6 +74,9 @@ export class Context {
   readonly settings: Settings;
   /** Bookmarks that links point to, by name; values are the ids they get. */
   readonly bookmarks = new Map<string, string>();
+  readonly images: Images;
+  /** The box of the section that is being written, on its first page. */
+  area: PageArea = { top: 0, height: 0, anchors: false };
   readonly fields: OpenField[] = [];
   readonly footnotes: { kind: 'footnote' | 'endnote'; id: string; mark: string }[] = [];
   part: string;
@@ -77,6 +91,7 @@ export class Context {
     readonly fonts: FontMetrics,
   ) {
     this.part = docx.mainPart;
+    this.images = new Images(docx);
     const related = (type: string): XmlElement | undefined => {
       const part = docx.related(docx.mainPart, type);
       return part === undefined ? undefined : docx.xml(part);

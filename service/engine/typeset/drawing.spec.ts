@@ -79,7 +79,7 @@ describe('drawn lines', () => {
     const { html, codes } = set(
       holder(anchored({ cx: 50, cy: 0, y: `relativeFrom="page"><wp:posOffset>${100 * EMU}</wp:posOffset>` })),
     );
-    expect(html).toMatch(/<svg[^>]*top:86\.6px[^>]*>.*<\/svg><p style="font-size:28px/);
+    expect(html).toMatch(/<svg[^>]*top:98\.6px[^>]*>.*<\/svg><p style="font-size:28px/);
     expect(codes).toEqual(['VERTICAL_ANCHOR']);
   });
 

@@ -1,38 +1,22 @@
+import { emu, type Placed, readAnchor } from './anchor.js';
 import type { Context } from './context.js';
+import { type Picture, readPicture } from './picture.js';
+import { readStroke, type Stroke } from './stroke.js';
 import { drawingColour } from './theme.js';
-import { EMU_PER_PT, measure } from './units.js';
 import { readVml } from './vml.js';
 import { elements, find, findAll, first, textOf, type XmlElement } from './xml.js';
 
-/** One side of an anchor: an alignment or a distance (points) from what it is relative to. */
-export interface AnchorAxis {
-  from: 'column' | 'margin' | 'page' | 'paragraph' | 'line';
-  align?: 'left' | 'center' | 'right';
-  offset: number;
-}
-
-export interface Stroke {
-  width: number;
-  colour: string;
-  style: 'solid' | 'dashed' | 'dotted';
-}
-
 /** A drawn line or rectangle. Points. */
-export interface Shape {
+export interface Shape extends Placed {
   kind: 'line' | 'rect';
-  width: number;
-  height: number;
   /** A line from bottom left to top right. */
   rising: boolean;
   stroke: Stroke | undefined;
   fill: string | undefined;
-  behind: boolean;
-  /** Absent: it stands in the line like a letter. */
-  anchor?: { x: AnchorAxis; y: AnchorAxis };
 }
 
 export interface Drawn {
-  shapes: Shape[];
+  shapes: (Shape | Picture)[];
   boxes: XmlElement[];
 }
 
@@ -48,8 +32,8 @@ export function readDrawing(ctx: Context, drawing: XmlElement): Drawn {
 }
 
 /** VML: `w:pict`. */
-export function readPicture(ctx: Context, pict: XmlElement): Drawn {
-  const drawn = readVml(pict);
+export function readPict(ctx: Context, pict: XmlElement): Drawn {
+  const drawn = readVml(ctx, pict);
   for (const code of drawn.notes) ctx.note(code);
   if (drawn.boxes.length > 0) ctx.note('TEXT_BOX');
   return drawn;
@@ -58,7 +42,7 @@ export function readPicture(ctx: Context, pict: XmlElement): Drawn {
 function readFrame(ctx: Context, frame: XmlElement, drawn: Drawn): void {
   for (const content of elements(find(frame, 'a:graphicData'))) {
     if (content.name === 'wps:wsp') readShape(ctx, frame, content, drawn);
-    else if (content.name === 'pic:pic') ctx.note('IMAGE');
+    else if (content.name === 'pic:pic') drawn.shapes.push(readPicture(ctx, frame, content));
     else if (content.name === 'wpg:wgp' || content.name === 'wpc:wpc') readGroup(ctx, content, drawn);
     else ctx.note('CHART');
   }
@@ -105,59 +89,7 @@ function readShape(ctx: Context, frame: XmlElement, wsp: XmlElement, drawn: Draw
     fill,
     behind: frame.attributes.behindDoc === '1',
   };
-  if (frame.name === 'wp:anchor') shape.anchor = { x: readX(frame), y: readY(frame) };
+  const anchor = readAnchor(frame);
+  if (anchor) shape.anchor = anchor;
   drawn.shapes.push(shape);
-}
-
-const emu = (text: string | undefined): number => measure(text, EMU_PER_PT) ?? 0;
-
-const DASHES: Record<string, Stroke['style']> = { sysDot: 'dotted', dot: 'dotted', solid: 'solid' };
-
-function readStroke(ctx: Context, wsp: XmlElement, properties: XmlElement | undefined): Stroke | undefined {
-  const line = first(properties, 'a:ln');
-  const reference = first(first(wsp, 'wps:style'), 'a:lnRef');
-  if (first(line, 'a:noFill')) return undefined;
-  if (!first(line, 'a:solidFill') && (!reference || reference.attributes.idx === '0')) return undefined;
-  const dash = first(line, 'a:prstDash')?.attributes.val;
-  return {
-    width: Math.max(0.25, Math.min(24, measure(line?.attributes.w, EMU_PER_PT) ?? 0.75)),
-    colour:
-      drawingColour(first(line, 'a:solidFill'), ctx.colours) ?? drawingColour(reference, ctx.colours) ?? '#000000',
-    style: dash === undefined ? 'solid' : (DASHES[dash] ?? 'dashed'),
-  };
-}
-
-const HORIZONTAL: Record<string, AnchorAxis['from']> = { page: 'page', margin: 'margin', leftMargin: 'page' };
-
-function readX(frame: XmlElement): AnchorAxis {
-  const position = first(frame, 'wp:positionH');
-  const align = textIn(position, 'wp:align');
-  const axis: AnchorAxis = {
-    from: HORIZONTAL[position?.attributes.relativeFrom ?? ''] ?? 'column',
-    offset: emu(textIn(position, 'wp:posOffset')),
-  };
-  if (align === 'center' || align === 'right' || align === 'left') axis.align = align;
-  else if (align === 'inside') axis.align = 'left';
-  else if (align === 'outside') axis.align = 'right';
-  return axis;
-}
-
-const VERTICAL: Record<string, AnchorAxis['from']> = {
-  page: 'page',
-  margin: 'margin',
-  topMargin: 'page',
-  line: 'line',
-};
-
-function readY(frame: XmlElement): AnchorAxis {
-  const position = first(frame, 'wp:positionV');
-  return {
-    from: VERTICAL[position?.attributes.relativeFrom ?? ''] ?? 'paragraph',
-    offset: emu(textIn(position, 'wp:posOffset')),
-  };
-}
-
-function textIn(parent: XmlElement | undefined, name: string): string | undefined {
-  const element = first(parent, name);
-  return element ? textOf(element).trim() : undefined;
 }

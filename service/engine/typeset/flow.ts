@@ -64,6 +64,7 @@ export function writeFlow(ctx: Context, blocks: readonly Block[], keepLastSpace:
     const below = spaceBefore(previous, block);
     html += writeParagraph(ctx, block, {
       marginTop: ctx.settings.addsSpacing ? above + below : Math.max(above, below),
+      before: below,
       marginBottom: !next && keepLastSpace ? (block.props.after ?? 0) : 0,
       breakBefore: breakBefore && index > 0,
       joinedAbove: !breakBefore && joins(previous, block),

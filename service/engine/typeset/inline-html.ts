@@ -1,9 +1,13 @@
+import { isPageAnchored, isTextAnchored } from './anchor.js';
 import type { Context, Place } from './context.js';
 import { declare, escapeHtml } from './css.js';
+import type { Shape } from './drawing.js';
 import type { Inline } from './inline.js';
+import type { Picture } from './picture.js';
+import { isInFlow, writePicture } from './picture-html.js';
 import type { RunProps } from './properties.js';
 import { type BlockFont, runCss, runWidth, smallCapsCss, smallCapsPieces } from './run.js';
-import { isPageAnchored, writeShape } from './shape-html.js';
+import { writeShape } from './shape-html.js';
 import { LEADER_GLYPHS, type LineGeometry, type SetTab, setTabs } from './tabs.js';
 import { px } from './units.js';
 
@@ -13,6 +17,8 @@ interface Block {
   exact: boolean;
   /** How far the whole block is moved down; what is anchored to it must not move along. */
   shift: number;
+  /** Its space before. */
+  before: number;
   justified: boolean;
 }
 
@@ -79,18 +85,29 @@ export class InlineWriter {
           html += `<a id="${item.id}"></a>`;
           break;
         case 'shape':
-          if (item.shape.anchor && isPageAnchored(item.shape)) {
-            this.pageAnchored += writeShape(this.ctx, item.shape, this.place);
+          if (item.shape.kind === 'picture' && isInFlow(item.shape)) {
+            if (item.shape.anchor) anchored += this.#drawn(item.shape);
+            else html += this.#drawn(item.shape);
+          } else if (isPageAnchored(item.shape)) {
+            this.pageAnchored += this.#drawn(item.shape);
           } else if (item.shape.anchor) {
             this.positioned = true;
-            anchored += writeShape(this.ctx, item.shape, this.place, this.block.geometry.left, this.block.shift);
-          } else html += writeShape(this.ctx, item.shape, this.place);
+            // What is placed by its line or letter stands where that is.
+            if (isTextAnchored(item.shape)) html += this.#drawn(item.shape);
+            else anchored += this.#drawn(item.shape);
+          } else html += this.#drawn(item.shape);
           break;
       }
     });
     flush();
     if (html === '' && anchored !== '') html = '<br>';
     return anchored + html;
+  }
+
+  #drawn(shape: Shape | Picture): string {
+    const write = shape.kind === 'picture' ? writePicture : writeShape;
+    const { geometry, shift, before, exact } = this.block;
+    return write(this.ctx, shape as never, this.place, { indent: geometry.left, shift, before, exact });
   }
 
   #wrapper(run: RunProps, link: string | undefined): [string, string] {

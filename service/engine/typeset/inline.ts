@@ -1,6 +1,7 @@
 import type { Context } from './context.js';
-import { readDrawing, readPicture, type Shape } from './drawing.js';
+import { readDrawing, readPict, type Shape } from './drawing.js';
 import { SYMBOLS } from './numbering.js';
+import type { Picture } from './picture.js';
 import type { RunProps } from './properties.js';
 import { integer } from './units.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
@@ -11,7 +12,7 @@ export type Inline =
   | { kind: 'tab'; run: RunProps }
   | { kind: 'break'; run: RunProps }
   | { kind: 'pageBreak' }
-  | { kind: 'shape'; shape: Shape }
+  | { kind: 'shape'; shape: Shape | Picture }
   | { kind: 'bookmark'; id: string }
   /** A counter of the page, in headers and footers. */
   | { kind: 'counter'; counter: 'page' | 'pages'; run: RunProps };
@@ -175,7 +176,7 @@ class InlineReader {
         this.#add(readDrawing(this.ctx, element));
         break;
       case 'w:pict':
-        this.#add(readPicture(this.ctx, element));
+        this.#add(readPict(this.ctx, element));
         break;
       case 'w:object':
         this.ctx.note('OBJECT');
@@ -196,7 +197,7 @@ class InlineReader {
     }
   }
 
-  #add(drawn: { shapes: Shape[]; boxes: XmlElement[] }): void {
+  #add(drawn: { shapes: (Shape | Picture)[]; boxes: XmlElement[] }): void {
     for (const shape of drawn.shapes) this.items.push({ kind: 'shape', shape });
     this.boxes.push(...drawn.boxes);
   }

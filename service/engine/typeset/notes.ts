@@ -12,6 +12,8 @@ export interface TypesetNote {
 
 const MESSAGES = {
   IMAGE: 'Hình ảnh chưa được in ra bản PDF.',
+  IMAGE_EFFECT: 'Ảnh xoay, lật, đổi màu hoặc cắt theo hình được in ở dạng gốc.',
+  IMAGE_WRAP: 'Chữ chạy quanh ảnh ở một phía, theo khung chữ nhật của ảnh.',
   TEXT_BOX: 'Hộp văn bản (text box): chữ bên trong được in thành đoạn thường ngay sau đoạn chứa nó.',
   SHAPE: 'Hình vẽ này chưa được in; chỉ in được đường thẳng và hình chữ nhật.',
   CHART: 'Biểu đồ hoặc SmartArt chưa được in ra bản PDF.',

@@ -59,6 +59,24 @@ export class DocxPackage {
     }
   }
 
+  /** What a part declares to be long in bytes, or undefined when the package has no such part. */
+  size(part: string): number | undefined {
+    return this.#entries.get(part)?._data?.uncompressedSize;
+  }
+
+  /** A part that is not text. */
+  bytes(part: string): Uint8Array | undefined {
+    const data = this.#entries.get(part)?._data;
+    if (!data) return undefined;
+    try {
+      const content = data.getCompressedContent();
+      if (data.compressionMethod === '\x00\x00') return content;
+      return inflateRawSync(content, { maxOutputLength: Math.max(1, data.uncompressedSize) });
+    } catch (error) {
+      throw unreadable(`${part}: ${error instanceof Error ? error.message : String(error)}`, error);
+    }
+  }
+
   /** Relationships of a part by id; targets are part names without a leading slash. `''` is the package itself. */
   relationships(part: string): Map<string, Relationship> {
     let found = this.#relationships.get(part);
@@ -93,14 +111,9 @@ export class DocxPackage {
   }
 
   #text(part: string): string | undefined {
-    const data = this.#entries.get(part)?._data;
-    if (!data) return undefined;
+    const bytes = this.bytes(part);
+    if (!bytes) return undefined;
     try {
-      const content = data.getCompressedContent();
-      const bytes =
-        data.compressionMethod === '\x00\x00'
-          ? content
-          : inflateRawSync(content, { maxOutputLength: Math.max(1, data.uncompressedSize) });
       return decode(bytes);
     } catch (error) {
       throw unreadable(`${part}: ${error instanceof Error ? error.message : String(error)}`, error);

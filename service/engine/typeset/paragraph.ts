@@ -121,6 +121,8 @@ function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
 export interface Surroundings {
   marginTop: number;
   marginBottom: number;
+  /** Of the margin above, what is the paragraph's own. */
+  before: number;
   breakBefore: boolean;
   /** Borders shared with the paragraph before or after are drawn once. */
   joinedAbove: boolean;
@@ -143,7 +145,9 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
   };
   const exact = props.lineRule === 'exact' && props.line !== undefined;
   const shift = lineShift(props, font);
-  const writer = new InlineWriter(ctx, place, { geometry, font, exact, shift, justified: props.align === 'justify' });
+  const { before } = around;
+  const justified = props.align === 'justify';
+  const writer = new InlineWriter(ctx, place, { geometry, font, exact, shift, before, justified });
   const content = writer.write(items);
   const css = declare({
     'break-before': around.breakBefore ? 'page' : undefined,

@@ -1,4 +1,4 @@
-import type { Context, PageGeometry, Place } from './context.js';
+import type { Context, PageArea, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { flatten } from './flow.js';
 import {
@@ -232,9 +232,22 @@ function margins(
   header: MarginContent | undefined,
   footer: MarginContent | undefined,
 ): string {
-  const top = header ? Math.max(page.top, page.header + header.height) : page.top;
-  const bottom = footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
+  const top = textTop(page, header);
+  const bottom = textBottom(page, footer);
   return `margin:${points(top - room)} 0 ${points(bottom - room)} 0;`;
+}
+
+/** Where the text begins: a header that is too high for its margin pushes it down. */
+const textTop = (page: PageGeometry, header: MarginContent | undefined): number =>
+  header ? Math.max(page.top, page.header + header.height) : page.top;
+
+const textBottom = (page: PageGeometry, footer: MarginContent | undefined): number =>
+  footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
+
+export function pageArea({ page, headers, footers, titlePage }: Section, room: number, first: boolean): PageArea {
+  const kind = first && titlePage ? 'first' : 'default';
+  const top = textTop(page, headers[kind]);
+  return { top: top - room, height: page.height - top - textBottom(page, footers[kind]), anchors: false };
 }
 
 /**

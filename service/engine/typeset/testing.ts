@@ -16,6 +16,8 @@ export interface TestDocx {
   /** By relationship id: inside `w:hdr` or `w:ftr`. */
   headers?: Record<string, string>;
   footers?: Record<string, string>;
+  /** By relationship id: pictures, kept as `word/media/<id>` with this ending. */
+  media?: Record<string, { ending: string; bytes: Uint8Array }>;
   /** By relationship id: external targets. */
   links?: Record<string, string>;
 }
@@ -87,6 +89,12 @@ export function buildDocx(docx: TestDocx): Uint8Array {
   for (const [id, target] of Object.entries(docx.links ?? {})) {
     relationships.push(`<Relationship Id="${id}" Type="${TYPES}/hyperlink" Target="${target}" TargetMode="External"/>`);
   }
+  const media: Record<string, Uint8Array> = {};
+  for (const [id, { ending, bytes }] of Object.entries(docx.media ?? {})) {
+    media[`word/media/${id}.${ending}`] = bytes;
+    relationships.push(`<Relationship Id="${id}" Type="${TYPES}/image" Target="media/${id}.${ending}"/>`);
+    overrides.push(`<Override PartName="/word/media/${id}.${ending}" ContentType="image/${ending}"/>`);
+  }
   const sectPr = `<w:sectPr>${docx.section ?? ''}${docx.page ?? A4}</w:sectPr>`;
   parts.set('word/document.xml', part('document', `<w:body>${docx.body}${sectPr}</w:body>`));
   const namespace = 'http://schemas.openxmlformats.org/package/2006';
@@ -95,12 +103,13 @@ export function buildDocx(docx: TestDocx): Uint8Array {
     '_rels/.rels': `<Relationships xmlns="${namespace}/relationships"><Relationship Id="rId1" Type="${TYPES}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${namespace}/relationships">${relationships.join('')}</Relationships>`,
     ...Object.fromEntries(parts),
+    ...media,
   });
 }
 
-export function zip(entries: Record<string, string>): Uint8Array {
+export function zip(entries: Record<string, string | Uint8Array>): Uint8Array {
   const archive = new PizZip();
-  for (const [name, text] of Object.entries(entries)) archive.file(name, text);
+  for (const [name, content] of Object.entries(entries)) archive.file(name, content);
   return archive.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 

@@ -1,5 +1,6 @@
 import { EngineError } from '../problem.js';
 import { Context } from './context.js';
+import { declare } from './css.js';
 import { readFlow, writeFlow } from './flow.js';
 import type { FontMetrics } from './fonts.js';
 import { writeFootnotes } from './footnotes.js';
@@ -7,7 +8,17 @@ import { page } from './html.js';
 import type { TypesetNote } from './notes.js';
 import { DocxPackage } from './package.js';
 import { numberPages } from './page-numbers.js';
-import { inkRoom, linkedBookmarks, needsNames, pageRules, placeOn, readSections, sectionCss } from './section.js';
+import {
+  inkRoom,
+  linkedBookmarks,
+  needsNames,
+  pageArea,
+  pageRules,
+  placeOn,
+  readSections,
+  sectionCss,
+} from './section.js';
+import { px } from './units.js';
 import { first } from './xml.js';
 
 export type { TypesetNote } from './notes.js';
@@ -42,15 +53,30 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   const room = inkRoom(sections);
   let rules = '';
   let html = '';
+  let open = 0;
+  /** Makes a section as high as its first page where the page places something in it: it is cut to its own height. */
+  const closeSection = (): void => {
+    if (ctx.area.anchors) {
+      const strut = declare({ float: 'left', height: px(ctx.area.height - 1) });
+      html = `${html.slice(0, open)}<div${ctx.css.attribute(strut)}></div>\n${html.slice(open)}`;
+    }
+    html += '</section>\n';
+  };
   sections.forEach((section, index) => {
     if (index === 0 || !section.continuous) {
+      if (index > 0) closeSection();
       const name = named ? `s${index + 1}` : '';
+      ctx.area = pageArea(section, room, index === 0);
       rules += pageRules(ctx, section, name, index, room, numbering);
-      html += `${index === 0 ? '' : '</section>\n'}<section${ctx.css.attribute(sectionCss(section, name, room))}>\n`;
+      html += `<section${ctx.css.attribute(sectionCss(section, name, room))}>\n`;
+      open = html.length;
     }
     const place = placeOn(section.page);
     html += writeFlow(ctx, readFlow(ctx, section.children, place), sections[index + 1]?.continuous === true);
-    if (index === sections.length - 1) html += `${writeFootnotes(ctx, place)}</section>\n`;
+    if (index === sections.length - 1) {
+      html += writeFootnotes(ctx, place);
+      closeSection();
+    }
   });
   return {
     html: page({
@@ -58,6 +84,7 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
       lang: options.lang ?? 'vi',
       css: numbering.styles() + rules + ctx.css.rules(),
       body: html,
+      images: ctx.images.any,
     }),
     notes: ctx.notes.list,
   };

@@ -1,16 +1,20 @@
-import type { AnchorAxis, Shape, Stroke } from './drawing.js';
+import type { Anchor, HorizontalAnchor, VerticalAnchor } from './anchor.js';
+import type { Context } from './context.js';
+import type { Shape } from './drawing.js';
 import type { NoteCode } from './notes.js';
+import { cropOf, type Picture, pictureOf, wrapSide } from './picture.js';
+import type { Stroke } from './stroke.js';
 import { colour, measure } from './units.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
 
 export interface VmlDrawn {
-  shapes: Shape[];
+  shapes: (Shape | Picture)[];
   boxes: XmlElement[];
   notes: NoteCode[];
 }
 
-/** The drawings of Word 2007 and before: lines and rectangles, and the text of boxes. */
-export function readVml(pict: XmlElement): VmlDrawn {
+/** The drawings of Word 2007 and before: lines, rectangles and pictures, and the text of boxes. */
+export function readVml(ctx: Context, pict: XmlElement): VmlDrawn {
   const drawn: VmlDrawn = { shapes: [], boxes: [], notes: [] };
   for (const element of elements(pict)) {
     if (element.name === 'v:shapetype') continue;
@@ -20,6 +24,7 @@ export function readVml(pict: XmlElement): VmlDrawn {
     if (element.name === 'v:line') drawn.shapes.push(...readLine(element));
     else if (element.name === 'v:rect') drawn.shapes.push(...readBox(element, 'rect'));
     else if (element.name === 'v:shape' && isConnector(element)) drawn.shapes.push(...readBox(element, 'line'));
+    else if (element.name === 'v:shape' && first(element, 'v:imagedata')) drawn.shapes.push(readImage(ctx, element));
     else if (findAll(element, 'v:imagedata').length > 0) drawn.notes.push('IMAGE');
     else if (element.name.startsWith('v:')) drawn.notes.push('SHAPE');
   }
@@ -44,12 +49,12 @@ function readLine(line: XmlElement): Shape[] {
     fill: undefined,
     behind: isBehind(style),
   };
-  if (style.get('position') === 'absolute') {
-    const x = readX(style);
-    const y = readY(style);
+  const anchor = readAnchor(style);
+  if (anchor) {
+    const { x, y } = anchor;
     x.offset += Math.min(from.x, to.x);
     y.offset += Math.min(from.y, to.y);
-    shape.anchor = { x, y };
+    shape.anchor = anchor;
   }
   return [shape];
 }
@@ -69,8 +74,36 @@ function readBox(box: XmlElement, kind: Shape['kind']): Shape[] {
     fill,
     behind: isBehind(style),
   };
-  if (style.get('position') === 'absolute') shape.anchor = { x: readX(style), y: readY(style) };
+  const anchor = readAnchor(style);
+  if (anchor) shape.anchor = anchor;
   return [shape];
+}
+
+function readImage(ctx: Context, shape: XmlElement): Picture {
+  const style = readStyle(shape);
+  const data = first(shape, 'v:imagedata')!;
+  const anchor = readAnchor(style);
+  const wrap = first(shape, 'w10:wrap')?.attributes;
+  const picture = pictureOf(ctx, data.attributes['r:id'], {
+    width: length(style.get('width')),
+    height: length(style.get('height')),
+    behind: isBehind(style),
+    ...(anchor && { anchor }),
+    alt: shape.attributes.alt ?? '',
+    crop: cropOf(['croptop', 'cropright', 'cropbottom', 'cropleft'].map((side) => share(data.attributes[side]))),
+  });
+  if (anchor && wrap?.type && wrap.type !== 'none') {
+    picture.wrap = wrap.type === 'topAndBottom' ? 'topAndBottom' : wrapSide(wrap.side);
+  }
+  if ((style.get('rotation') ?? '0') !== '0' || style.has('flip')) ctx.note('IMAGE_EFFECT');
+  return picture;
+}
+
+/** A share of one, or of 65536 with an `f`. */
+function share(text: string | undefined): number {
+  const value = Number.parseFloat(text ?? '0');
+  if (!Number.isFinite(value)) return 0;
+  return /f$/.test(text ?? '') ? value / 65_536 : value;
 }
 
 function readStyle(element: XmlElement): Map<string, string> {
@@ -84,10 +117,13 @@ function readStyle(element: XmlElement): Map<string, string> {
 
 const isBehind = (style: Map<string, string>): boolean => (style.get('z-index') ?? '').startsWith('-');
 
-function readX(style: Map<string, string>): AnchorAxis {
+const readAnchor = (style: Map<string, string>): Anchor | undefined =>
+  style.get('position') === 'absolute' ? { x: readX(style), y: readY(style) } : undefined;
+
+function readX(style: Map<string, string>): HorizontalAnchor {
   const relative = style.get('mso-position-horizontal-relative');
   const align = style.get('mso-position-horizontal');
-  const axis: AnchorAxis = {
+  const axis: HorizontalAnchor = {
     from: relative === 'page' || relative === 'margin' ? relative : 'column',
     offset: length(style.get('margin-left') ?? style.get('left')),
   };
@@ -95,7 +131,7 @@ function readX(style: Map<string, string>): AnchorAxis {
   return axis;
 }
 
-function readY(style: Map<string, string>): AnchorAxis {
+function readY(style: Map<string, string>): VerticalAnchor {
   const relative = style.get('mso-position-vertical-relative');
   return {
     from: relative === 'page' || relative === 'margin' || relative === 'line' ? relative : 'paragraph',
