@@ -3,6 +3,7 @@ import type { TemplateVersion } from '../template/manifest.js';
 import { regimes } from '../the-thuc/regime.js';
 import type { GlyphCoverage } from '../vietnamese/glyphs.js';
 import { oneLine } from '../vietnamese/text.js';
+import { checkPictures, warnPictures } from './anh.js';
 import { clean } from './clean.js';
 import { fileName } from './file-name.js';
 import { kinds } from './kinds.js';
@@ -39,6 +40,7 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
     ...cleaned.problems,
     ...checkSchema(version, data),
     ...checkRules(data, regime),
+    ...checkPictures(data),
     ...(kind?.check?.(data, regime) ?? []),
   ]);
   if (problems.length > 0) throw new DataError(problems);
@@ -52,7 +54,7 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
     fileName: fileName(manifest, view),
     title: titleOf(name, view),
     ngay: vanBan.ngay ?? null,
-    notes: [...checkSense(vanBan), ...(kind?.warn?.(data as never, regime) ?? [])],
+    notes: [...checkSense(vanBan), ...warnPictures(data), ...(kind?.warn?.(data as never, regime) ?? [])],
   };
 }
 

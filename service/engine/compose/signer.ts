@@ -6,6 +6,9 @@ export interface NguoiKy {
   chucVu?: string;
   chucVuCoQuan?: string | null;
   hoTen?: string | null;
+  /** PNG in base64. */
+  anhChuKy?: string | null;
+  anhConDau?: string | null;
 }
 
 /** Signing on somebody's behalf: the abbreviation stands before the title or body that is signed for. */

@@ -91,6 +91,8 @@ export function vanBanView(data: VanBan, regime: Regime, tenLoai: string): View 
     kyThay,
     coKyThay: kyThay !== '',
     chucVu,
+    anhChuKy: data.nguoiKy?.anhChuKy ?? '',
+    anhConDau: data.nguoiKy?.anhConDau ?? '',
     chucVuCoQuan,
     coChucVuCoQuan: chucVuCoQuan !== '',
     hoTen,

@@ -112,6 +112,9 @@ export interface View {
   /** The signer's title in their own body, above the name: `HIỆU TRƯỞNG` of who signs as `CHỦ TỊCH` of a council. */
   chucVuCoQuan: string;
   coChucVuCoQuan: boolean;
+  /** PNG in base64, for `fill` to put between title and name; empty when the paper is signed by hand. */
+  anhChuKy: string;
+  anhConDau: string;
   /** Empty when there is only room to sign. */
   hoTen: string;
   coHoTen: boolean;

@@ -40,6 +40,11 @@ export class CompiledTemplate {
     this.documentXml = this.original.get('word/document.xml') ?? '';
   }
 
+  /** The text of a part as the template has it. */
+  part(name: string): string {
+    return this.original.get(name) ?? '';
+  }
+
   /**
    * @returns the parts that came out different from the template, and the tags that the view had nothing for
    * @throws what docxtemplater throws when the template is broken

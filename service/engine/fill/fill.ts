@@ -4,6 +4,7 @@ import { type DocxSeal, sealDocx } from '../seal/docx.js';
 import type { TemplateVersion } from '../template/manifest.js';
 import type { FontMetrics } from '../typeset/fonts.js';
 import { balanceCentred } from './balance.js';
+import { sign } from './chu-ky.js';
 import { CompiledTemplate } from './compiled.js';
 import { textWidth } from './document-xml.js';
 import { numberDrawings } from './drawings.js';
@@ -30,8 +31,10 @@ export function fillDocx(version: TemplateVersion, view: View, seal: DocxSeal, f
     const body = (changed.get(DOCUMENT) ?? template.documentXml).replace(EMPTY_RUN, '');
     const balanced = balanceCentred(keepWithSignature(body), template.stylesXml, fonts);
     const fitted = fitOneLine(balanced, template.stylesXml, fonts);
-    changed.set(DOCUMENT, numberDrawings(fitRules(fitted, template.stylesXml, fonts)));
-    return sealDocx(template.packed, changed, seal);
+    const ruled = fitRules(fitted, template.stylesXml, fonts);
+    const signed = sign(ruled, view, (name) => template.part(name));
+    changed.set(DOCUMENT, numberDrawings(signed?.documentXml ?? ruled));
+    return sealDocx(template.packed, new Map([...changed, ...(signed?.parts ?? [])]), seal);
   } catch (error) {
     if (error instanceof EngineError) throw error;
     throw broken(version, explanations(error), error);

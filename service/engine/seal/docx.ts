@@ -29,7 +29,11 @@ export function packDocx(parts: ReadonlyMap<string, string | Uint8Array>): Uint8
  * A packed DOCX with these parts in place of its own, and `docProps/core.xml` written from the document (ECMA-376-2, 8.3).
  * Parts that stay are not packed again.
  */
-export function sealDocx(packed: Uint8Array, changed: ReadonlyMap<string, string>, seal: DocxSeal): Uint8Array {
+export function sealDocx(
+  packed: Uint8Array,
+  changed: ReadonlyMap<string, string | Uint8Array>,
+  seal: DocxSeal,
+): Uint8Array {
   const zip = new PizZip(packed);
   for (const [name, content] of new Map([...changed, [CORE, coreProperties(seal)]])) put(zip, name, content);
   return generate(zip);
