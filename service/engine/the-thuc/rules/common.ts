@@ -1,0 +1,100 @@
+import type { Paragraph, Place, Run } from '../paper/paper.js';
+import type { Muc, ThanhPhan } from '../thanh-phan/van-ban.js';
+import type { Fault, Verdict } from './rule.js';
+
+/** What rules of several groups share: citing clauses, reading the look of a component, wording a fault. */
+
+/** `nd30('I.3')` cites Phần I of Phụ lục I; `nd30('V')` its table of types; anything that starts with `Điều`/`Phụ lục` as it is. */
+export function nd30(clause: string): string {
+  const instrument = 'Nghị định 30/2020/NĐ-CP';
+  if (/^(Điều|khoản|Phụ lục)/.test(clause)) return `${clause} ${instrument}`;
+  const [muc = '', khoan, diem] = clause.split('.');
+  const steps = [diem && `điểm ${diem}`, khoan && `khoản ${khoan}`, `Mục ${muc}`].filter(Boolean);
+  return `${steps.join(' ')} Phần I Phụ lục I ${instrument}`;
+}
+
+/** `tt01('6')` is Điều 6; anything longer is cited as it is. */
+export const tt01 = (clause: string): string =>
+  `${/^\d+$/.test(clause) ? `Điều ${clause}` : clause} Thông tư 01/2011/TT-BNV`;
+
+/** A rule that the instrument does not write: layout or typography that its mẫu show or practice asks for. */
+export const WITHOUT_CLAUSE = 'Kỹ thuật trình bày chung (không có điều khoản riêng)';
+
+export function fault(of: Pick<ThanhPhan, 'paragraphs' | 'text'> | Paragraph, message: string, fix: string): Fault {
+  const paragraph = 'paragraphs' in of ? of.paragraphs[0] : of;
+  return { place: paragraph?.place ?? NOWHERE, quote: of.text, message, fix };
+}
+
+/** For what is missing: the document as a whole. */
+export const NOWHERE: Place = { part: 'document', paragraph: 0 };
+export const missing = (message: string, fix: string): Fault => ({ place: NOWHERE, quote: '', message, fix });
+
+/** Runs that print something. */
+export const inked = (of: ThanhPhan | Paragraph): Run[] =>
+  ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => run.text.trim() !== ''));
+
+/** Distinct sizes of what is printed, smallest first; halves of points. */
+export const sizes = (of: ThanhPhan | Paragraph): number[] =>
+  [...new Set(inked(of).map((run) => Math.round(run.size * 2) / 2))].sort((a, b) => a - b);
+
+/** Whether every printed run is so; undefined where nothing is printed. */
+export function every(of: ThanhPhan | Paragraph, test: (run: Run) => boolean): boolean | undefined {
+  const runs = inked(of);
+  return runs.length === 0 ? undefined : runs.every(test);
+}
+
+/** `13` or `13–14`, as people write a range. */
+export const range = ([min, max]: readonly [number, number]): string =>
+  min === max ? so(min) : `${so(min)}–${so(max)}`;
+
+/** A number in Vietnamese: `12,5`. */
+export const so = (value: number): string => String(Math.round(value * 100) / 100).replace('.', ',');
+
+/** What `look` finds amiss in the size, weight, slant, capitals and alignment of a component. */
+export function look(
+  of: ThanhPhan | Muc | undefined,
+  wanted: {
+    ten: string;
+    size?: readonly [number, number];
+    bold?: boolean;
+    italic?: boolean;
+    caps?: boolean;
+    align?: Paragraph['align'];
+  },
+): Verdict {
+  if (!of) return 'not-applicable';
+  const found: string[] = [];
+  const mend: string[] = [];
+  const { size, bold, italic, caps, align } = wanted;
+  if (size) {
+    const wrong = sizes(of).filter((pt) => pt < size[0] - 0.26 || pt > size[1] + 0.26);
+    if (wrong.length > 0) {
+      found.push(`cỡ chữ ${wrong.map(so).join(', ')}`);
+      mend.push(`cỡ chữ ${range(size)}`);
+    }
+  }
+  if (bold !== undefined && every(of, (run) => run.bold === bold) === false) {
+    found.push(bold ? 'chữ không đậm' : 'chữ đậm');
+    mend.push(bold ? 'chữ đậm' : 'chữ không đậm');
+  }
+  if (italic !== undefined && every(of, (run) => run.italic === italic) === false) {
+    found.push(italic ? 'chữ đứng' : 'chữ nghiêng');
+    mend.push(italic ? 'chữ nghiêng' : 'chữ đứng');
+  }
+  if (caps !== undefined && isCaps(of.text) !== caps) {
+    found.push(caps ? 'chữ in thường' : 'chữ in hoa');
+    mend.push(caps ? 'chữ in hoa' : 'chữ in thường');
+  }
+  if (align && of.paragraphs.some((p) => p.align !== undefined && p.align !== align)) {
+    found.push(`căn ${ALIGN[of.paragraphs.find((p) => p.align !== align)!.align!]}`);
+    mend.push(`căn ${ALIGN[align]}`);
+  }
+  if (found.length === 0) return [];
+  return [fault(of, `${wanted.ten} đang có ${found.join(', ')}.`, `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`)];
+}
+
+const ALIGN = { left: 'trái', center: 'giữa', right: 'phải', justify: 'đều hai bên', distribute: 'dàn đều' } as const;
+
+/** No small letter in it, and at least one capital. */
+export const isCaps = (text: string): boolean =>
+  text === text.toLocaleUpperCase('vi') && text !== text.toLocaleLowerCase('vi');
