@@ -247,8 +247,8 @@ function isTitleLine(line: Dong, signer: Signer, gap: boolean): boolean {
 /** Somebody: with a title that looks like one, or a name and a title. */
 const isSigner = (titles: readonly Dong[], name: Dong | undefined): boolean =>
   !titles.some((line) => line.bare.startsWith('xac nhan') && !isCaps(line.text)) &&
-  (  titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
-  (name !== undefined && isHoTen(name));
+  (titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
+    (name !== undefined && isHoTen(name)));
 
 function nguoiKyOf({ titles, name }: Signer): NguoiKy {
   const authority = titles.filter(isAuthority);

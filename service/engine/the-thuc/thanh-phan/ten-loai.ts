@@ -82,12 +82,26 @@ function trichYeu(lines: readonly Dong[], at: number, loai: string | undefined, 
     }
     if (blanks > (found.length > 0 ? 0 : 3) || ends(line, loai)) break;
     const setSo = line.centred || line.p.align === 'center' || (isBold(line.p) && line.text.length < 250);
-    if (!setSo && !isVeViec(line)) break;
+    if (!setSo && !isVeViec(line) && !(found.length === 0 && blanks === 0 && standsAlone(lines, i))) break;
     if (line.p.cell && line.p.cell.table !== title.p.cell?.table) break;
     found.push(line);
     [blanks, above] = [0, line];
   }
   return found;
+}
+
+/** Not set as one, but it can be nothing else: short, no sentence, over a gap or what comes behind the title block. */
+function standsAlone(lines: readonly Dong[], i: number): boolean {
+  const [line, next] = [lines[i]!, lines[i + 1]];
+  if (line.text.length > 200 || /[.:;,]$/.test(line.text) || line.p.cell) return false;
+  return (
+    next === undefined ||
+    isBlank(next) ||
+    next.rule ||
+    isCanCu(next) ||
+    isKinhGui(next) ||
+    markOf(next.text) !== undefined
+  );
 }
 
 function ends(line: Dong, loai: string | undefined): boolean {
