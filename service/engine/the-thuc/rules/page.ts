@@ -46,24 +46,27 @@ function size(vanBan: VanBan, regime: RegimeId): Verdict {
 function margins(vanBan: VanBan, regime: RegimeId, sides: readonly Side[]): Verdict {
   const { paper } = vanBan;
   const { allowed } = regimes[regime].page;
-  const known = paper.sections.filter((section) => section.margin !== undefined);
-  if (known.length === 0) return { unjudged: 'Tệp này không cho biết lề trang.' };
-  const faults = known.flatMap((section) =>
-    sides.flatMap((side) => {
-      const mm = toMm(section.margin![side]);
+  const faults: Fault[] = [];
+  const untold = sides.filter((side) => paper.sections.every(({ margin }) => margin?.[side] === undefined));
+  for (const section of paper.sections) {
+    for (const side of sides) {
+      const margin = section.margin?.[side];
+      if (margin === undefined) continue;
+      const mm = toMm(margin);
       const [least, most] = allowed[side];
-      if (mm >= least - tolerance(paper) && mm <= most + tolerance(paper)) return [];
-      const name = SIDES[side];
+      if (mm >= least - tolerance(paper) && mm <= most + tolerance(paper)) continue;
       const found = ofSection(
         paper,
         section,
-        `Lề ${name}${section.landscape ? ' của trang nằm ngang' : ''} đang là ${so(Math.round(mm * 10) / 10)} mm, phải từ ${least} đến ${most} mm.`,
-        `Hãy đặt lề ${name} ${least}–${most} mm trong Layout > Margins.`,
+        `Lề ${SIDES[side]}${section.landscape ? ' của trang nằm ngang' : ''} đang là ${so(Math.round(mm * 10) / 10)} mm, phải từ ${least} đến ${most} mm.`,
+        `Hãy đặt lề ${SIDES[side]} ${least}–${most} mm trong Layout > Margins.`,
       );
       // The clause does not say how the margins turn with the page.
-      return [section.landscape ? { ...found, severity: 'warning' as const } : found];
-    }),
-  );
+      faults.push(section.landscape ? { ...found, severity: 'warning' } : found);
+    }
+  }
+  if (faults.length === 0 && untold.length > 0)
+    return { unjudged: `Tệp này không cho biết lề ${untold.map((side) => SIDES[side]).join(', lề ')}.` };
   return apart(faults);
 }
 
@@ -87,12 +90,12 @@ function mirrored({ paper }: VanBan, note: string): Verdict {
     return { unjudged: 'Tệp này không cho biết lề trang chẵn và trang lẻ có khác nhau hay không.' };
   return apart(
     paper.sections
-      .filter(({ mirrored, margin }) => mirrored && margin && Math.abs(toMm(margin.left - margin.right)) > 0.5)
+      .filter(({ mirrored, margin: { left = 0, right = 0 } = {} }) => mirrored && Math.abs(toMm(left - right)) > 0.5)
       .map((section) =>
         ofSection(
           paper,
           section,
-          `Lề đang được đặt đối xứng (Mirror margins), nên lề trái của trang chẵn là ${millimetres(section.margin!.right)} mm; ${note}`,
+          `Lề đang được đặt đối xứng (Mirror margins), nên lề trái của trang chẵn là ${millimetres(section.margin?.right ?? 0)} mm; ${note}`,
           'Hãy chọn Multiple pages: Normal trong Layout > Margins > Custom Margins.',
         ),
       ),
