@@ -2,6 +2,7 @@ import type { PageNumber, Paper } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { apart, fault, missing, nd30, range, so, tt01 } from './common.js';
+import { rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 import { severalPages } from './several-pages.js';
 
@@ -186,94 +187,49 @@ function appendices({ paper, phuLuc }: VanBan): Verdict {
 }
 
 const [ND30, TT01] = ['nd30-2020', 'tt01-2011'] as const;
-const both = ['docx', 'pdf'] as const;
-const docx = ['docx'] as const;
 
 export const rules: Rule[] = [
-  {
-    id: 'ND30-PAGENO-01',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.7'),
-    requires: 'Văn bản nhiều trang có số trang từ trang thứ hai.',
-    on: both,
-    check: (vanBan) => present(vanBan, ND30),
-  },
-  {
-    id: 'ND30-PAGENO-02',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.7'),
-    requires: 'Số trang ở chính giữa, trong lề trên, cỡ chữ 13–14, kiểu chữ đứng.',
-    on: both,
-    check: ({ paper }) => ofNumbers(paper, [...placed(paper, ND30), ...styled(paper, ND30)]),
-  },
-  {
-    id: 'ND30-PAGENO-03',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.7'),
-    requires: 'Trang thứ nhất không hiển thị số trang.',
-    on: both,
-    check: hiddenOnFirst,
-  },
-  {
-    id: 'ND30-PAGENO-04',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.7'),
-    requires: 'Số trang bằng chữ số Ả Rập, bắt đầu từ 1, không kèm chữ nào.',
-    on: docx,
-    check: plain,
-  },
-  {
-    id: 'TT01-PAGENO-01',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('15'),
-    requires: 'Văn bản nhiều trang có số trang ở góc phải, cuối trang.',
-    on: both,
-    check: (vanBan) => {
+  rule('ND30-PAGENO-01', 'error', 'DP', nd30('I.7'), 'Văn bản nhiều trang có số trang từ trang thứ hai.', (vanBan) =>
+    present(vanBan, ND30),
+  ),
+  rule(
+    'ND30-PAGENO-02',
+    'error',
+    'DP',
+    nd30('I.7'),
+    'Số trang ở chính giữa, trong lề trên, cỡ chữ 13–14, kiểu chữ đứng.',
+    ({ paper }) => ofNumbers(paper, [...placed(paper, ND30), ...styled(paper, ND30)]),
+  ),
+  rule('ND30-PAGENO-03', 'error', 'DP', nd30('I.7'), 'Trang thứ nhất không hiển thị số trang.', hiddenOnFirst),
+  rule(
+    'ND30-PAGENO-04',
+    'error',
+    'D',
+    nd30('I.7'),
+    'Số trang bằng chữ số Ả Rập, bắt đầu từ 1, không kèm chữ nào.',
+    plain,
+  ),
+  rule(
+    'TT01-PAGENO-01',
+    'error',
+    'DP',
+    tt01('15'),
+    'Văn bản nhiều trang có số trang ở góc phải, cuối trang.',
+    (vanBan) => {
       const missing = present(vanBan, TT01);
       const wrong = placed(vanBan.paper, TT01);
       return wrong.length > 0 ? apart([...(Array.isArray(missing) ? missing : []), ...wrong]) : missing;
     },
-  },
-  {
-    id: 'TT01-PAGENO-02',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('15'),
-    requires: 'Số trang bằng chữ số Ả Rập, cỡ chữ 13–14, kiểu chữ đứng.',
-    on: both,
-    check: ({ paper }) =>
-      numbers(paper).length === 0 ? 'not-applicable' : apart([...styled(paper, TT01), ...arabic(paper)]),
-  },
-  {
-    id: 'TT01-PAGENO-03',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('15'),
-    requires: 'Trang thứ nhất không đánh số.',
-    on: both,
-    check: hiddenOnFirst,
-  },
-  {
-    id: 'TT01-PAGENO-04',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('15'),
-    requires: 'Số trang không đặt ở chính giữa, đầu trang.',
-    on: docx,
-    check: styleOfNd30,
-  },
-  {
-    id: 'TT01-PAGENO-05',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('15'),
-    requires: 'Số trang của mỗi phụ lục được đánh riêng.',
-    on: docx,
-    check: appendices,
-  },
+  ),
+  rule(
+    'TT01-PAGENO-02',
+    'error',
+    'DP',
+    tt01('15'),
+    'Số trang bằng chữ số Ả Rập, cỡ chữ 13–14, kiểu chữ đứng.',
+    ({ paper }) => (numbers(paper).length === 0 ? 'not-applicable' : apart([...styled(paper, TT01), ...arabic(paper)])),
+  ),
+  rule('TT01-PAGENO-03', 'error', 'DP', tt01('15'), 'Trang thứ nhất không đánh số.', hiddenOnFirst),
+  rule('TT01-PAGENO-04', 'error', 'D', tt01('15'), 'Số trang không đặt ở chính giữa, đầu trang.', styleOfNd30),
+  rule('TT01-PAGENO-05', 'error', 'D', tt01('15'), 'Số trang của mỗi phụ lục được đánh riêng.', appendices),
 ];

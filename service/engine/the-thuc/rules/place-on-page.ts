@@ -3,7 +3,7 @@ import type { Paper, Paragraph } from '../paper/paper.js';
 import type { ThanhPhan } from '../thanh-phan/van-ban.js';
 
 /** Where the middle of a component's first line lies, points from the page's left edge; undefined where its file does not tell. */
-export function middleOf({ paragraphs: [p] }: ThanhPhan, paper: Paper): number | undefined {
+function middleOf({ paragraphs: [p] }: ThanhPhan, paper: Paper): number | undefined {
   if (!p) return undefined;
   if (p.ink) return p.ink.left + p.ink.width / 2;
   const margin = paper.sections[p.section]?.margin?.left;

@@ -5,6 +5,7 @@ import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, tt01 } from './common.js';
 import { sideOf } from './place-on-page.js';
+import { khongCanDau, rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 import { sizePair } from './size.js';
 import { tieuNguDrawn, tieuNguLine, tieuNguLook, tieuNguText } from './tieu-ngu.js';
@@ -13,8 +14,9 @@ import { tieuNguDrawn, tieuNguLine, tieuNguLook, tieuNguText } from './tieu-ngu.
 
 const QUOC_HIEU = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
-function text({ dang, quocHieu }: VanBan): Verdict {
-  if (dang === 'form') return 'not-applicable';
+function text(vanBan: VanBan): Verdict {
+  const { quocHieu } = vanBan;
+  if (khongCanDau(vanBan) && !quocHieu) return 'not-applicable';
   const fix = `Hãy viết đúng “${QUOC_HIEU}” ở phía trên, bên phải trang đầu.`;
   if (!quocHieu) return [missing(`Văn bản đang không có Quốc hiệu “${QUOC_HIEU}”.`, fix)];
   // Capitals are for the next rule.
@@ -90,90 +92,64 @@ function together(wording: Verdict, appearance: Verdict): Verdict {
 }
 
 const [ND30, TT01] = ['nd30-2020', 'tt01-2011'] as const;
-const both = ['docx', 'pdf'] as const;
-const docx = ['docx'] as const;
 
 export const rules: Rule[] = [
-  {
-    id: 'ND30-QH-01',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('II.1.a'),
-    requires: `Có Quốc hiệu, viết đúng “${QUOC_HIEU}”.`,
-    on: ['docx', 'pdf', 'data'],
-    check: text,
-  },
-  {
-    id: 'ND30-QH-02',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('II.1.a'),
-    requires: 'Quốc hiệu in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm, ở phía trên, bên phải trang đầu.',
-    on: both,
-    check: (vanBan) => appearance(vanBan, ND30),
-  },
-  {
-    id: 'ND30-QH-03',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('II.1.a'),
-    requires: 'Quốc hiệu nằm trọn trên một dòng.',
-    on: ['pdf'],
-    check: oneLine,
-  },
-  {
-    id: 'TT01-QH-01',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('6'),
-    requires: `Dòng thứ nhất của Quốc hiệu là “${QUOC_HIEU}”, in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm.`,
-    on: both,
-    check: (vanBan) => together(text(vanBan), appearance(vanBan, TT01)),
-  },
-  {
-    id: 'TT01-QH-02',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('6'),
-    requires:
-      'Dòng thứ hai của Quốc hiệu là “Độc lập - Tự do - Hạnh phúc”, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa.',
-    on: both,
-    check: (vanBan) => together(tieuNguText(vanBan), tieuNguLook(vanBan, TT01)),
-  },
-  {
-    id: 'TT01-QH-03',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('6'),
-    requires: 'Dòng thứ nhất cỡ chữ 12 thì dòng thứ hai cỡ chữ 13; dòng thứ nhất 13 thì dòng thứ hai 14.',
-    on: docx,
-    check: (vanBan) => sizePair(vanBan, TT01),
-  },
-  {
-    id: 'TT01-QH-04',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('6'),
-    requires: 'Dưới dòng thứ hai của Quốc hiệu có đường kẻ ngang, nét liền, dài bằng dòng chữ.',
-    on: both,
-    check: (vanBan) => tieuNguLine(vanBan, TT01),
-  },
-  {
-    id: 'TT01-QH-05',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('6'),
-    requires: 'Đường kẻ dưới Quốc hiệu được vẽ (lệnh Draw), không dùng Underline hay dãy ký tự.',
-    on: docx,
-    check: tieuNguDrawn,
-  },
-  {
-    id: 'TT01-QH-06',
-    regime: TT01,
-    severity: 'warning',
-    clause: tt01('6'),
-    requires: 'Quốc hiệu chiếm khoảng 1/2 trang giấy theo chiều ngang, ở phía trên, bên phải.',
-    on: ['pdf'],
-    check: block,
-  },
+  rule('ND30-QH-01', 'error', 'M', nd30('II.1.a'), `Có Quốc hiệu, viết đúng “${QUOC_HIEU}”.`, text),
+  rule(
+    'ND30-QH-02',
+    'error',
+    'DP',
+    nd30('II.1.a'),
+    'Quốc hiệu in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm, ở phía trên, bên phải trang đầu.',
+    (vanBan) => appearance(vanBan, ND30),
+  ),
+  rule('ND30-QH-03', 'warning', 'P', nd30('II.1.a'), 'Quốc hiệu nằm trọn trên một dòng.', oneLine),
+  rule(
+    'TT01-QH-01',
+    'error',
+    'DP',
+    tt01('6'),
+    `Dòng thứ nhất của Quốc hiệu là “${QUOC_HIEU}”, in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm.`,
+    (vanBan) => together(text(vanBan), appearance(vanBan, TT01)),
+  ),
+  rule(
+    'TT01-QH-02',
+    'error',
+    'DP',
+    tt01('6'),
+    'Dòng thứ hai của Quốc hiệu là “Độc lập - Tự do - Hạnh phúc”, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa.',
+    (vanBan) => together(tieuNguText(vanBan), tieuNguLook(vanBan, TT01)),
+  ),
+  rule(
+    'TT01-QH-03',
+    'error',
+    'D',
+    tt01('6'),
+    'Dòng thứ nhất cỡ chữ 12 thì dòng thứ hai cỡ chữ 13; dòng thứ nhất 13 thì dòng thứ hai 14.',
+    (vanBan) => sizePair(vanBan, TT01),
+  ),
+  rule(
+    'TT01-QH-04',
+    'error',
+    'DP',
+    tt01('6'),
+    'Dưới dòng thứ hai của Quốc hiệu có đường kẻ ngang, nét liền, dài bằng dòng chữ.',
+    (vanBan) => tieuNguLine(vanBan, TT01),
+  ),
+  rule(
+    'TT01-QH-05',
+    'error',
+    'D',
+    tt01('6'),
+    'Đường kẻ dưới Quốc hiệu được vẽ (lệnh Draw), không dùng Underline hay dãy ký tự.',
+    tieuNguDrawn,
+  ),
+  rule(
+    'TT01-QH-06',
+    'warning',
+    'P',
+    tt01('6'),
+    'Quốc hiệu chiếm khoảng 1/2 trang giấy theo chiều ngang, ở phía trên, bên phải.',
+    block,
+  ),
 ];

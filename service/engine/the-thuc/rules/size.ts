@@ -1,6 +1,7 @@
 import { type RegimeId, regimes } from '../regime.js';
 import type { Muc, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault, inked, nd30, sizes, so } from './common.js';
+import { rule } from './reading.js';
 import type { Rule, Verdict } from './rule.js';
 
 /** Sizes that go together: NĐ 30, footnote of Phụ lục I.V; TT 01, Điều 6. */
@@ -68,22 +69,13 @@ function oneSize({ dang, noiDung }: VanBan): Verdict {
 const ND30 = 'nd30-2020';
 
 export const rules: Rule[] = [
-  {
-    id: 'ND30-SIZE-01',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('V'),
-    requires: 'Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh và ngày là 13/14/14 hoặc 12/13/13.',
-    on: ['docx'],
-    check: (vanBan) => sizePair(vanBan, ND30),
-  },
-  {
-    id: 'ND30-SIZE-02',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('V'),
-    requires: 'Mọi đoạn của nội dung dùng một cỡ chữ.',
-    on: ['docx'],
-    check: oneSize,
-  },
+  rule(
+    'ND30-SIZE-01',
+    'warning',
+    'D',
+    nd30('V'),
+    'Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh và ngày là 13/14/14 hoặc 12/13/13.',
+    (vanBan) => sizePair(vanBan, ND30),
+  ),
+  rule('ND30-SIZE-02', 'warning', 'D', nd30('V'), 'Mọi đoạn của nội dung dùng một cỡ chữ.', oneSize),
 ];

@@ -2,7 +2,7 @@ import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, range, so } from './common.js';
-import { middleOf } from './place-on-page.js';
+import { centredUnder, khongCanDau, rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 import { drawn, lineBelow } from './strokes.js';
 
@@ -11,8 +11,9 @@ import { drawn, lineBelow } from './strokes.js';
 const TIEU_NGU = 'Độc lập - Tự do - Hạnh phúc';
 
 /** Case, dashes and spaces count, whichever form the tone marks have. */
-export function tieuNguText({ dang, tieuNgu }: VanBan): Verdict {
-  if (dang === 'form') return 'not-applicable';
+export function tieuNguText(vanBan: VanBan): Verdict {
+  const { tieuNgu } = vanBan;
+  if (khongCanDau(vanBan) && !tieuNgu) return 'not-applicable';
   const fix = `Hãy viết đúng “${TIEU_NGU}”: gạch nối (-) có cách chữ hai bên, viết hoa chữ đầu của mỗi cụm từ.`;
   if (!tieuNgu) return [missing(`Văn bản đang không có Tiêu ngữ “${TIEU_NGU}”.`, fix)];
   const text = canonicalTone(tieuNgu.text).replace(/\s+/g, ' ').trim();
@@ -30,10 +31,7 @@ function slips(text: string): string {
   return found.length > 0 ? ` (${found.join(', ')})` : '';
 }
 
-/** Within this the middles of the two lines are the same; points, 2 mm. */
-const CENTRED = 5.7;
-
-export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: RegimeId): Verdict {
+export function tieuNguLook({ dang, quocHieu, tieuNgu }: VanBan, regime: RegimeId): Verdict {
   if (dang === 'form' || !tieuNgu) return 'not-applicable';
   const verdict = look(tieuNgu, {
     ten: 'Tiêu ngữ',
@@ -43,9 +41,7 @@ export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: 
     caps: false,
     align: 'center',
   });
-  const [above, own] = [quocHieu && middleOf(quocHieu, paper), middleOf(tieuNgu, paper)];
-  if (!Array.isArray(verdict) || verdict.length > 0 || above === undefined || own === undefined) return verdict;
-  if (Math.abs(above - own) <= CENTRED) return [];
+  if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu) !== false) return verdict;
   return [
     fault(
       tieuNgu,
@@ -98,49 +94,32 @@ const ND30 = 'nd30-2020';
 const clause = nd30('II.1.b');
 
 export const rules: Rule[] = [
-  {
-    id: 'ND30-TN-01',
-    regime: ND30,
-    severity: 'error',
+  rule(
+    'ND30-TN-01',
+    'error',
+    'M',
     clause,
-    requires: `Có Tiêu ngữ, viết đúng “${TIEU_NGU}”, gạch nối có cách chữ hai bên.`,
-    on: ['docx', 'pdf', 'data'],
-    check: tieuNguText,
-  },
-  {
-    id: 'ND30-TN-02',
-    regime: ND30,
-    severity: 'error',
+    `Có Tiêu ngữ, viết đúng “${TIEU_NGU}”, gạch nối có cách chữ hai bên.`,
+    tieuNguText,
+  ),
+  rule(
+    'ND30-TN-02',
+    'error',
+    'DP',
     clause,
-    requires: `Tiêu ngữ in thường, cỡ chữ ${range(regimes[ND30].sizes.tieuNgu)}, kiểu chữ đứng, đậm, canh giữa dưới Quốc hiệu.`,
-    on: ['docx', 'pdf'],
-    check: (vanBan) => tieuNguLook(vanBan, ND30),
-  },
-  {
-    id: 'ND30-TN-03',
-    regime: ND30,
-    severity: 'error',
+    `Tiêu ngữ in thường, cỡ chữ ${range(regimes[ND30].sizes.tieuNgu)}, kiểu chữ đứng, đậm, canh giữa dưới Quốc hiệu.`,
+    (vanBan) => tieuNguLook(vanBan, ND30),
+  ),
+  rule('ND30-TN-03', 'error', 'DP', clause, 'Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ.', (vanBan) =>
+    tieuNguLine(vanBan, ND30),
+  ),
+  rule(
+    'ND30-TN-04',
+    'warning',
+    'D',
     clause,
-    requires: 'Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ.',
-    on: ['docx', 'pdf'],
-    check: (vanBan) => tieuNguLine(vanBan, ND30),
-  },
-  {
-    id: 'ND30-TN-04',
-    regime: ND30,
-    severity: 'warning',
-    clause,
-    requires: 'Đường kẻ dưới Tiêu ngữ được vẽ, không phải gạch chân hay dãy ký tự.',
-    on: ['docx'],
-    check: tieuNguDrawn,
-  },
-  {
-    id: 'ND30-TN-05',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('II.1.c'),
-    requires: 'Quốc hiệu và Tiêu ngữ cách nhau dòng đơn.',
-    on: ['docx'],
-    check: singleSpacing,
-  },
+    'Đường kẻ dưới Tiêu ngữ được vẽ, không phải gạch chân hay dãy ký tự.',
+    tieuNguDrawn,
+  ),
+  rule('ND30-TN-05', 'error', 'D', nd30('II.1.c'), 'Quốc hiệu và Tiêu ngữ cách nhau dòng đơn.', singleSpacing),
 ];
