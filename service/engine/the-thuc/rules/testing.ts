@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { FontMetrics } from '../../typeset/fonts.js';
+import { readDocxPaper } from '../paper/read-docx.js';
 import type { RegimeId } from '../regime.js';
-import { type MauVanBan, mauVanBan } from '../testing.js';
+import { docxOf, type MauVanBan, mauVanBan } from '../testing.js';
+import { recognise } from '../thanh-phan/recognise.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
-import { vanBanByHand } from './by-hand.js';
 import { type CheckSettings, DEFAULT_SETTINGS, type Fault, type Rule, type Verdict } from './rule.js';
 
 /** The smallest document that breaks a rule and the nearest one that keeps it, both as changes to `mauVanBan`. */
@@ -12,9 +14,11 @@ export interface Case {
   what?: string;
   /** Kind of document (`kế hoạch` when left out). */
   loai?: string;
-  breaks(mau: MauVanBan): void;
+  breaks?(mau: MauVanBan): void;
   /** Left out: the untouched document is the nearest one that keeps it. */
   keeps?(mau: MauVanBan): void;
+  /** What only its file makes of it (a PDF, data, its sections): changes to what was read. */
+  read?: { breaks?(vanBan: VanBan): void; keeps?(vanBan: VanBan): void };
   /** Words that the one fault has to quote; left out when something is missing and nothing can be quoted. */
   quote?: string;
   /** What else the message has to say. */
@@ -28,7 +32,7 @@ export interface Case {
 export async function vanBanOf(regime: RegimeId, loai?: string, change?: (mau: MauVanBan) => void): Promise<VanBan> {
   const mau = mauVanBan(regime, loai);
   change?.(mau);
-  return vanBanByHand(mau);
+  return recognise(readDocxPaper(docxOf(mau), { fonts: FontMetrics.load() }));
 }
 
 /** What one rule says of a document. Throws for an id that `rules` does not have. */
@@ -53,6 +57,7 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
 
     it('finds it in the smallest document that breaks it', async () => {
       const vanBan = await vanBanOf(rule.regime, one.loai, one.breaks);
+      one.read?.breaks?.(vanBan);
       const verdict = judge(rules, one.rule, vanBan, one.settings);
       expect(verdict).toEqual([expect.anything()]);
       const [found] = faultsOf(verdict);
@@ -63,12 +68,14 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
       }
       if (one.says !== undefined) expect(found!.message).toMatch(one.says);
       expect(found!.severity ?? rule.severity).toBe(one.severity ?? rule.severity);
-      expect(found!.message).toMatch(/^\p{Lu}.*[.]$|^“.*[.]$/su);
+      expect(found!.message).toMatch(/^[\p{Lu}“].*\.\)?$/su);
       expect(found!.fix).toMatch(/^(?:Hãy|Nếu) .*[.]$/su);
     });
 
     it('finds nothing in the nearest one that keeps it', async () => {
-      expect(judge(rules, one.rule, await vanBanOf(rule.regime, one.loai, one.keeps), one.settings)).toEqual([]);
+      const vanBan = await vanBanOf(rule.regime, one.loai, one.keeps);
+      one.read?.keeps?.(vanBan);
+      expect(judge(rules, one.rule, vanBan, one.settings)).toEqual([]);
     });
   });
 

@@ -2,6 +2,7 @@ import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, range, so } from './common.js';
+import { setByTabs } from './place-on-page.js';
 import { centredUnder, khongCanDau, rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 import { drawn, lineBelow } from './strokes.js';
@@ -31,7 +32,7 @@ function slips(text: string): string {
   return found.length > 0 ? ` (${found.join(', ')})` : '';
 }
 
-export function tieuNguLook({ dang, quocHieu, tieuNgu }: VanBan, regime: RegimeId): Verdict {
+export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: RegimeId): Verdict {
   if (dang === 'form' || !tieuNgu) return 'not-applicable';
   const verdict = look(tieuNgu, {
     ten: 'Tiêu ngữ',
@@ -39,7 +40,7 @@ export function tieuNguLook({ dang, quocHieu, tieuNgu }: VanBan, regime: RegimeI
     bold: true,
     italic: false,
     caps: false,
-    align: 'center',
+    ...(!setByTabs(tieuNgu, paper) && { align: 'center' as const }),
   });
   if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu) !== false) return verdict;
   return [
@@ -85,7 +86,7 @@ function singleSpacing({ dang, quocHieu, tieuNgu }: VanBan): Verdict {
     if (!kept) found.push(fault(of, `Dòng ${ten} đang giãn ${so(multiple)} dòng, phải cách nhau dòng đơn.`, fix));
   }
   const space = (above.after ?? 0) + (below.before ?? 0);
-  if (above !== below && space > NO_SPACE)
+  if (above.id !== below.id && space > NO_SPACE)
     found.push(fault(tieuNgu, `Tiêu ngữ đang cách Quốc hiệu thêm ${so(space)} pt, phải cách nhau dòng đơn.`, fix));
   return found;
 }
