@@ -44,7 +44,12 @@ function hinhThuc(vanBan: VanBan): Verdict {
     faults.push(fault(soKyHieu, `“${soKyHieu.text}”: ${why}.`, 'Hãy mở đầu dòng bằng “Số:”.'));
   }
   if (paper.source === 'data') return faults;
-  const looked = look(soKyHieu, { ten: 'số, ký hiệu', size: [13, 13], bold: false, italic: false });
+  const looked = look(soKyHieu, {
+    ten: 'số, ký hiệu',
+    size: regimes['nd30-2020'].sizes.soKyHieu,
+    bold: false,
+    italic: false,
+  });
   if (Array.isArray(looked)) faults.push(...looked);
   if (centredUnder(soKyHieu, banHanh) === false) {
     faults.push(

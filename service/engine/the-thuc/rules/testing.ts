@@ -63,7 +63,7 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
       }
       if (one.says !== undefined) expect(found!.message).toMatch(one.says);
       expect(found!.severity ?? rule.severity).toBe(one.severity ?? rule.severity);
-      expect(found!.message).toMatch(/^\p{Lu}.*[.]$|^“.*[.]$/su);
+      expect(found!.message).toMatch(/^[\p{Lu}“].*\.\)?$/su);
       expect(found!.fix).toMatch(/^(?:Hãy|Nếu) .*[.]$/su);
     });
 
