@@ -29,11 +29,14 @@ const ofNgay =
   (vanBan, settings) =>
     khongCanDau(vanBan) || !vanBan.diaDanhNgay ? 'not-applicable' : judge(vanBan.diaDanhNgay, vanBan, settings);
 
+/** More than any such line has. */
+const LONGEST = 200;
+
 const conTrong = 'Ngày, tháng hoặc năm còn để trống, chờ ghi tay.';
 
 /** Digits behind the three words as they stand; a part left to be written is undefined. */
 function parts({ text }: DiaDanhNgay): { d?: string; m?: string; y?: string; words: boolean } {
-  const match = /ngày(.*?)tháng(.*?)năm(.*)$/iu.exec(text);
+  const match = /ngày(.*?)tháng(.*?)năm(.*)$/iu.exec(text.slice(0, LONGEST));
   const digits = (at: number) => /^\s*(\d+)\s*$/u.exec(match?.[at] ?? '')?.[1];
   const [d, m, y] = [digits(1), digits(2), digits(3)];
   return { ...(d && { d }), ...(m && { m }), ...(y && { y }), words: match !== null };
@@ -126,7 +129,7 @@ const hinhThuc = (regime: RegimeId) =>
 const DON_VI = /^(?:Thành phố|Thị xã|Thị trấn|Thủ đô|Đặc khu|Phường|Xã|Quận|Huyện|Tỉnh)(?= )/u;
 
 function dauPhay(diaDanhNgay: DiaDanhNgay): Fault[] {
-  const place = /^(.*?)(\s*,?\s*)ngày/iu.exec(diaDanhNgay.text);
+  const place = /^(.*?)(\s*,?\s*)ngày/iu.exec(diaDanhNgay.text.slice(0, LONGEST));
   if (!place || place[1] === '' || hasRoom(place[1]!)) return [];
   if (place[2] === ', ') return [];
   return [

@@ -105,7 +105,7 @@ function khoangTrang(vanBan: VanBan): Verdict {
   return orUnjudged([...own, ...cited], hasRoom(soKyHieu.text) && 'Ký hiệu còn chỗ để trống.');
 }
 
-const CITED = /(?<!\p{L})[Ss]ố:? (\d+)( ?)\/( ?)(\p{Lu}[\p{L}&]*(?:(?: ?- ?|-)\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*)/gu;
+const CITED = /(?<!\p{L})[Ss]ố:? (\d+)( ?)\/( ?)(\p{Lu}[\p{L}&]*(?: ?- ?\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*)/gu;
 
 /** The same slip in the number of a document that is cited: `số 2468/ SGDĐT- VP`. */
 function trongVienDan(muc: ThanhPhan): Fault[] {
