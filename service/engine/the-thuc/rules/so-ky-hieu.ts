@@ -44,7 +44,12 @@ function hinhThuc(vanBan: VanBan): Verdict {
     faults.push(fault(soKyHieu, `“${soKyHieu.text}”: ${why}.`, 'Hãy mở đầu dòng bằng “Số:”.'));
   }
   if (paper.source === 'data') return faults;
-  const looked = look(soKyHieu, { ten: 'số, ký hiệu', size: [13, 13], bold: false, italic: false });
+  const looked = look(soKyHieu, {
+    ten: 'số, ký hiệu',
+    size: regimes['nd30-2020'].sizes.soKyHieu,
+    bold: false,
+    italic: false,
+  });
   if (Array.isArray(looked)) faults.push(...looked);
   if (centredUnder(soKyHieu, banHanh) === false) {
     faults.push(
@@ -100,7 +105,7 @@ function khoangTrang(vanBan: VanBan): Verdict {
   return orUnjudged([...own, ...cited], hasRoom(soKyHieu.text) && 'Ký hiệu còn chỗ để trống.');
 }
 
-const CITED = /(?<!\p{L})[Ss]ố:? (\d+)( ?)\/( ?)(\p{Lu}[\p{L}&]*(?:(?: ?- ?|-)\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*)/gu;
+const CITED = /(?<!\p{L})[Ss]ố:? (\d+)( ?)\/( ?)(\p{Lu}[\p{L}&]*(?: ?- ?\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*)/gu;
 
 /** The same slip in the number of a document that is cited: `số 2468/ SGDĐT- VP`. */
 function trongVienDan(muc: ThanhPhan): Fault[] {

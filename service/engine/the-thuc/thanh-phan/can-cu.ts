@@ -1,7 +1,7 @@
 import { markOf } from './cap.js';
 import { type Dong, isBlank, slice } from './dong.js';
 import { mucOf } from './muc.js';
-import { isKinhGui } from './nhan-biet.js';
+import { isKinhGui, isThamQuyen } from './nhan-biet.js';
 import { bare, keyOf } from './so-sanh.js';
 import type { Muc } from './van-ban.js';
 
@@ -37,7 +37,7 @@ export function canCu(
       break;
     }
     if (lenh < 0 && SAYS.test(line.bare)) break;
-    if (isKinhGui(line)) continue;
+    if (isKinhGui(line) || (lenh >= 0 && isThamQuyen(line, 'quyết định'))) continue;
     found.push(line);
     end = i + 1;
   }

@@ -145,3 +145,25 @@ export const isNoiNhan = (line: Dong): boolean =>
 
 export const isKemTheo = ({ bare: text }: Dong): boolean =>
   /^\(? ?((ban hanh )?kem theo|dinh kem|theo quyet dinh)\b/.test(text) && text.length < 400;
+
+const WHO = [
+  'hieu truong',
+  'giam doc',
+  'tong giam doc',
+  'chu tich',
+  'chanh',
+  'thu truong',
+  'thu tuong',
+  'tham quyen',
+  'vien truong',
+  'cuc truong',
+  'bi thu',
+  'ban ',
+];
+
+/** THẨM QUYỀN BAN HÀNH of a quyết định: its head or body in capitals. */
+export function isThamQuyen(line: Dong, loai: string | undefined): boolean {
+  if (loai !== 'quyết định' && loai !== 'nghị quyết') return false;
+  if (!isCaps(line.text) || isVeViec(line)) return false;
+  return WHO.some((who) => line.bare.startsWith(who)) || startsBody(line);
+}

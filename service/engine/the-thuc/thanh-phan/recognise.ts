@@ -6,11 +6,11 @@ import { type Dong, dongOf, isBlank, thanhPhan } from './dong.js';
 import { keDuoi } from './ke.js';
 import { kinhGui } from './kinh-gui.js';
 import { noiDungOf } from './muc.js';
-import { diaDanhNgayOf, isBanSao } from './nhan-biet.js';
+import { diaDanhNgayOf, isBanSao, isThamQuyen } from './nhan-biet.js';
 import { noiNhan } from './noi-nhan.js';
 import { findQuocHieu, phanDau } from './phan-dau.js';
 import { findPhuLuc, phuLuc, startsPage } from './phu-luc.js';
-import { isThamQuyen, tenLoai } from './ten-loai.js';
+import { tenLoai } from './ten-loai.js';
 import type { VanBan } from './van-ban.js';
 
 /**

@@ -8,9 +8,9 @@ import {
   isKemTheo,
   isKinhGui,
   isPhamVi,
+  isThamQuyen,
   isVeViec,
   loaiOf,
-  startsBody,
 } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
 import type { VanBan } from './van-ban.js';
@@ -84,26 +84,4 @@ function ends(line: Dong, loai: string | undefined): boolean {
     return true;
   if (markOf(line.text) || /^(quyet (dinh|nghi)|nghi quyet) ?:/.test(line.bare)) return true;
   return isThamQuyen(line, loai);
-}
-
-const WHO = [
-  'hieu truong',
-  'giam doc',
-  'tong giam doc',
-  'chu tich',
-  'chanh',
-  'thu truong',
-  'thu tuong',
-  'tham quyen',
-  'vien truong',
-  'cuc truong',
-  'bi thu',
-  'ban ',
-];
-
-/** THẨM QUYỀN BAN HÀNH of a quyết định: its head or body in capitals. */
-export function isThamQuyen(line: Dong, loai: string | undefined): boolean {
-  if (loai !== 'quyết định' && loai !== 'nghị quyết') return false;
-  if (!isCaps(line.text) || isVeViec(line)) return false;
-  return WHO.some((who) => line.bare.startsWith(who)) || startsBody(line);
 }
