@@ -3,10 +3,10 @@ import type { Paper } from '../paper/paper.js';
 import { type Range, type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, range, sizes, so, tt01 } from './common.js';
+import { keDuoi } from './ke.js';
 import { setByTabs, sideOf } from './place-on-page.js';
 import { khongCanDau, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { lineBelow } from './strokes.js';
 import { abbreviations, capHuyen, diaDanhChuQuan } from './ten-co-quan.js';
 
 /** Issuing and parent body: NĐ 30, Phụ lục I.II.2; TT 01, Điều 7. */
@@ -63,9 +63,9 @@ function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan):
   ];
 }
 
-function line({ dang, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
-  if (dang === 'form') return 'not-applicable';
-  return lineBelow(banHanh, keCoQuan, { ten: BAN_HANH, share: regimes[regime].rule.allowed.coQuan });
+function line({ dang, paper, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
+  if (dang === 'form' || !banHanh) return 'not-applicable';
+  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan, paper);
 }
 
 function placeName({ chuQuan }: VanBan): Verdict {

@@ -13,7 +13,8 @@ const SLACK = 0.05;
  * text has several lines, a line that fits any of them is right.
  */
 export function keDuoi(ten: string, of: ThanhPhan, ke: Stroke | undefined, share: Range, paper: Paper): Verdict {
-  const words = `từ ${phan(share[0])} đến ${phan(share[1])} độ dài của dòng chữ`;
+  const words =
+    share[0] === share[1] ? 'bằng dòng chữ' : `từ ${phan(share[0])} đến ${phan(share[1])} độ dài của dòng chữ`;
   const fix = `Hãy kẻ dưới ${ten} một đường ngang nét liền, dài ${words}, đặt cân đối.`;
   const say = (message: string): Fault => fault(of, message, fix);
   if (!ke) return [say(`Dưới ${ten} không có đường kẻ ngang.`)];
@@ -41,3 +42,18 @@ function doDai(of: ThanhPhan, { textLength, under }: Stroke, { paragraphs }: Pap
 }
 
 const phan = (share: number): string => (share === 1 / 3 ? '1/3' : share === 1 / 2 ? '1/2' : so(share));
+
+/** Whether that line is drawn: neither an underline nor a row of characters. */
+export function keVe(ten: string, of: ThanhPhan, ke: Stroke): Fault[] {
+  const by = { underline: 'gạch chân chữ (Underline)', characters: 'dãy ký tự “_” hoặc “-”', shape: '', border: '' }[
+    ke.kind
+  ];
+  if (by === '') return [];
+  return [
+    fault(
+      of,
+      `Đường kẻ dưới ${ten} đang là ${by}, phải là một đường được vẽ.`,
+      `Hãy bỏ ${by}, rồi vẽ đường kẻ bằng Insert > Shapes > Line.`,
+    ),
+  ];
+}

@@ -2,10 +2,10 @@ import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, range, so } from './common.js';
+import { keDuoi, keVe } from './ke.js';
 import { setByTabs } from './place-on-page.js';
 import { centredUnder, khongCanDau, rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { drawn, lineBelow } from './strokes.js';
 
 /** Tiêu ngữ: NĐ 30, Phụ lục I.II.1.b–c; TT 01, Điều 6 (where it is the second line of Quốc hiệu). */
 
@@ -52,13 +52,14 @@ export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: 
   ];
 }
 
-export function tieuNguLine({ dang, tieuNgu, keTieuNgu }: VanBan, regime: RegimeId): Verdict {
-  if (dang === 'form') return 'not-applicable';
-  return lineBelow(tieuNgu, keTieuNgu, { ten: 'Tiêu ngữ', share: regimes[regime].rule.allowed.tieuNgu });
+export function tieuNguLine({ dang, paper, tieuNgu, keTieuNgu }: VanBan, regime: RegimeId): Verdict {
+  if (dang === 'form' || !tieuNgu) return 'not-applicable';
+  return keDuoi('Tiêu ngữ', tieuNgu, keTieuNgu, regimes[regime].rule.allowed.tieuNgu, paper);
 }
 
 export function tieuNguDrawn({ dang, tieuNgu, keTieuNgu }: VanBan): Verdict {
-  return dang === 'form' ? 'not-applicable' : drawn(tieuNgu, keTieuNgu, 'Tiêu ngữ');
+  if (dang === 'form' || !tieuNgu || !keTieuNgu) return 'not-applicable';
+  return keVe('Tiêu ngữ', tieuNgu, keTieuNgu);
 }
 
 /** Single spacing as a multiple of the size, and how far a measure in points may be off. */
