@@ -52,7 +52,7 @@ function oneLine({ dang, quocHieu }: VanBan): Verdict {
     fault(
       quocHieu,
       `Quốc hiệu đang bị ngắt thành ${lines} dòng, phải nằm trọn trên một dòng.`,
-      'Hãy nới cột phải của phần đầu trang (ít nhất 93 mm với cỡ chữ 13), hoặc dùng cỡ chữ 12.',
+      'Hãy nới cột phải của phần đầu trang (ít nhất 97 mm với cỡ chữ 13), hoặc dùng cỡ chữ 12.',
     ),
   ];
 }
