@@ -33,6 +33,11 @@ const GAP = /[ \u00a0]{0,40}\t[ \u00a0\t]{0,40}|[ \u00a0]{4,}/g;
 const RULE = /^[_\-–—=~*.\s…o]{3,}$/;
 const LETTERS = /[\p{L}\p{N}]/u;
 
+/** Words before and behind a gap that is room to write in. */
+const HAND_LEFT = /(?:\bso ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio|:) ?$/;
+const HAND_RIGHT = /^ ?(?:thang\b|nam\b|gio\b|\/|\d{1,4}[ /]|[;.,)])/;
+const MANY = 8;
+
 /** A default tab and a space of 14 pt, in points: what leading ones push a line to the right by. */
 const TAB = 36;
 const BLANK = 3.5;
@@ -117,7 +122,10 @@ function acrossOf(p: Paragraph, line: string, start: number, only: boolean): Pie
   const parts: { from: number; to: number }[] = [];
   let from = 0;
   for (const gap of line.matchAll(GAP)) {
-    if (line.slice(from, gap.index).trim() !== '') parts.push({ from, to: gap.index });
+    const [left, right] = [line.slice(from, gap.index), line.slice(gap.index + gap[0].length)];
+    const leading = left.trim() === '';
+    if (!leading && !isApart(left, gap[0], right)) continue;
+    if (!leading) parts.push({ from, to: gap.index });
     from = gap.index + gap[0].length;
   }
   if (line.slice(from).trim() !== '') parts.push({ from, to: line.length });
@@ -132,6 +140,14 @@ function acrossOf(p: Paragraph, line: string, start: number, only: boolean): Pie
     side: i === 0 ? 'left' : i === parts.length - 1 ? 'right' : 'center',
     pushed: 0,
   }));
+}
+
+/** Room to write by hand (`Số:      /KH-…`, `ngày    tháng    năm`) parts nothing; of spaces only many do. */
+function isApart(left: string, gap: string, right: string): boolean {
+  if (right.trim() === '' || HAND_LEFT.test(bare(left)) || HAND_RIGHT.test(bare(right.slice(0, 12)))) return false;
+  return (
+    gap.includes('\t') || gap.length >= MANY || /^\p{Lu}[^.;]{0,60}ngày/u.test(right) || /^CỘNG |^Độc /i.test(right)
+  );
 }
 
 /** The paragraph with only these characters of its text. */

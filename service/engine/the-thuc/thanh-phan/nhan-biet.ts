@@ -102,6 +102,7 @@ export function diaDanhNgayOf(line: Dong): { diaDanh: string; ngay: string | und
   const behind = line.bare.slice(found.index + found[0].length);
   // A sentence goes on behind its date, and does not put a comma before it after four words.
   if (/[a-z]{2}/.test(behind) || before.split(' ').length > 9 || /[:;]/.test(before)) return undefined;
+  if (/\b(gio|vao|luc|ket thuc|thoi gian|hom nay|han)\b/.test(line.bare.slice(0, found.index))) return undefined;
   return { diaDanh: before.replace(/[\s,]+$/, ''), ngay: iso(found) };
 }
 

@@ -25,9 +25,12 @@ export function recognise(paper: Paper): VanBan {
   const head = phanDau(lines);
   const form = !head.quocHieu && !head.tieuNgu && !head.soKyHieu;
   const personal = !head.soKyHieu && !head.banHanh;
-  const title = tenLoai(lines, head.end, !form && !personal && head.trichYeuCongVan === undefined);
+  const title = tenLoai(lines, head.end, head.trichYeuCongVan === undefined);
   const congVan = title.tenLoai === undefined && head.trichYeuCongVan !== undefined;
   const loai = title.loai ?? (congVan ? 'công văn' : undefined);
+  const dang = form || (personal && loai === undefined) ? 'form' : 'van-ban';
+  // What a form calls itself is no type of document.
+  const named = dang === 'van-ban' || loai !== undefined;
   const lenh = findLenh(lines, title.end);
   const gui = kinhGui(lines, title.end);
   const noted = canCu(lines, gui.end, { lenh, congVan });
@@ -35,7 +38,7 @@ export function recognise(paper: Paper): VanBan {
   const before = lenh >= 0 ? lines.slice(title.end, lenh) : [];
   const thamQuyen = before.filter((line) => isThamQuyen(line, loai ?? 'quyết định') && !isBlank(line));
 
-  const block = findBlock(lines, start, lines.length);
+  const block = findBlock(lines, start, lines.length, contentOf(paper));
   const appendices = findPhuLuc(paper, lines, start, block?.from);
   const enclosed = appendices[0] ?? lines.length;
   const signed = block && block.from < enclosed ? { from: block.from, to: Math.min(block.to, enclosed) } : undefined;
@@ -50,7 +53,7 @@ export function recognise(paper: Paper): VanBan {
   return {
     paper,
     loai,
-    dang: form || (personal && loai === undefined) ? 'form' : 'van-ban',
+    dang,
     soQuocHieu: letterheads.length,
     quocHieu: head.quocHieu,
     tieuNgu: head.tieuNgu,
@@ -59,8 +62,8 @@ export function recognise(paper: Paper): VanBan {
     soKyHieu: head.soKyHieu,
     diaDanhNgay: head.diaDanhNgay ?? (written && { ...thanhPhan([written]), ...diaDanhNgayOf(written)! }),
     ...strokes,
-    tenLoai: title.tenLoai,
-    trichYeu: title.trichYeu,
+    tenLoai: named ? title.tenLoai : undefined,
+    trichYeu: named ? title.trichYeu : undefined,
     trichYeuCongVan: head.trichYeuCongVan,
     dauKhan: head.dauKhan,
     dauMat: head.dauMat,
@@ -116,11 +119,15 @@ function joined(lines: readonly Dong[], paper: Paper): Dong[] {
   return found;
 }
 
-/** Whether a paragraph stands in a table that is one to people, or beside others. */
+const contentOf = (paper: Paper): ((p: Paragraph) => boolean) => {
+  const tables = new Set(paper.tables.map((table) => table.table));
+  return ({ cell }) => cell !== undefined && tables.has(cell.table);
+};
+
+/** Whether a paragraph of the body stands in a table: one to people, or with others beside it. */
 function tableOf(paper: Paper): (p: Paragraph) => boolean {
-  const ruled = new Set(paper.tables.filter((table) => table.ruled).map((table) => table.table));
-  const content = new Set(paper.tables.map((table) => table.table));
-  return ({ cell }) => cell !== undefined && (cell.columns > 1 || ruled.has(cell.table) || content.has(cell.table));
+  const content = contentOf(paper);
+  return (p) => content(p) || (p.cell?.columns ?? 1) > 1;
 }
 
 function strokesOf(

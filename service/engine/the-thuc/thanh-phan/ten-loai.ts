@@ -23,9 +23,9 @@ export type TenLoai = Pick<VanBan, 'loai' | 'tenLoai' | 'trichYeu'> & {
 /** Lines with text between letterhead and tên loại at most: stamps, `DỰ THẢO`, a copy's words. */
 const BETWEEN = 8;
 
-/** Tên loại and trích yếu in the lines from `start`; `named`: a document of this kind must have one, known or not. */
-export function tenLoai(lines: readonly Dong[], start: number, named: boolean): TenLoai {
-  const at = findTenLoai(lines, start, named);
+/** Tên loại and trích yếu in the lines from `start`; `open`: any heading in the middle is one, known or not. */
+export function tenLoai(lines: readonly Dong[], start: number, open: boolean): TenLoai {
+  const at = findTenLoai(lines, start, open);
   const title = lines[at];
   if (!title) return { loai: undefined, tenLoai: undefined, trichYeu: undefined, end: start };
   const loai = loaiOf(title);
@@ -35,11 +35,20 @@ export function tenLoai(lines: readonly Dong[], start: number, named: boolean): 
     loai,
     tenLoai: thanhPhan([title]),
     trichYeu: below.length > 0 ? thanhPhan(below) : undefined,
-    end: lines.indexOf(last) + 1,
+    end: behindKemTheo(lines, lines.indexOf(last) + 1),
   };
 }
 
-function findTenLoai(lines: readonly Dong[], start: number, named: boolean): number {
+/** Behind `(Kèm theo Quyết định …)`, which the title of an enclosure has. */
+function behindKemTheo(lines: readonly Dong[], end: number): number {
+  let i = end;
+  while (i < lines.length && i < end + 4 && (isBlank(lines[i]!) || lines[i]!.rule)) i++;
+  if (!lines[i] || !isKemTheo(lines[i]!) || !lines[i]!.text.startsWith('(')) return end;
+  for (let last = i; last < Math.min(lines.length, i + 4); last++) if (lines[last]!.text.endsWith(')')) return last + 1;
+  return i + 1;
+}
+
+function findTenLoai(lines: readonly Dong[], start: number, open: boolean): number {
   let [seen, unknown] = [0, -1];
   for (let i = start; i < lines.length && seen < BETWEEN; i++) {
     const line = lines[i]!;
@@ -53,7 +62,7 @@ function findTenLoai(lines: readonly Dong[], start: number, named: boolean): num
     if (heading && unknown < 0) unknown = i;
     if (!heading && line.text.length > 60) break;
   }
-  return named ? unknown : -1;
+  return open ? unknown : -1;
 }
 
 const isStamp = (line: Dong) => isDauKhan(line) || isDauMat(line) || isPhamVi(line) || isBanSao(line);
