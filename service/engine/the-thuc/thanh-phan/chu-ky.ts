@@ -122,7 +122,8 @@ export function findBlock(
 
 function begins(lines: readonly Dong[], i: number, end: number, content: (p: Paragraph) => boolean): boolean {
   const line = lines[i]!;
-  if (isNoiNhan(line) || isAuthority(line)) return true;
+  if (isNoiNhan(line)) return !content(line.p) || line.text.endsWith(':');
+  if (isAuthority(line)) return true;
   if (/^\(?ky,? (va )?ghi ro/.test(line.bare) && line.side !== undefined) return true;
   if (!isChucVu(line) || line.side === undefined || !(isCaps(line.text) || isBold(line.p)) || /[:;]/.test(line.text))
     return false;

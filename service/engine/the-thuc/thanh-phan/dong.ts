@@ -178,13 +178,11 @@ interface Layout {
 const WIDE = 0.62;
 
 function layoutOf(paper: Paper, p: Paragraph): Layout {
-  const section = paper.sections[p.section];
-  const margin = section?.margin;
-  const width = section ? section.page.width - (margin ? margin.left + margin.right : section.page.width * 0.23) : 467;
-  if (p.ink) {
-    const left = p.ink.left - (margin?.left ?? (section ? section.page.width * 0.14 : 0));
-    return { ...within(left, p.ink.width, width), width };
-  }
+  const page = paper.sections[p.section]?.page.width ?? 595;
+  const margin = paper.sections[p.section]?.margin;
+  const start = margin?.left ?? page * 0.14;
+  const width = page - start - (margin?.right ?? page * 0.09);
+  if (p.ink) return { ...within(p.ink.left - start, p.ink.width, width), width };
   const columns = p.cell?.columns ?? 1;
   if (columns > 1 || p.boxed) {
     if (p.column && p.column.width < width * WIDE)

@@ -141,7 +141,8 @@ export const isPhamVi = ({ key }: Dong): boolean =>
 export const isBanSao = (line: Dong): boolean => BAN_SAO.includes(line.key);
 
 export const isNoiNhan = (line: Dong): boolean =>
-  (line.key.startsWith('noinhan') || similar(line.key, 'noinhan', 1)) &&
+  line.p.label === '' &&
+  (line.key.startsWith('noinhan') || (/^n/.test(line.bare) && similar(line.key, 'noinhan', 1))) &&
   (line.key.length <= 8 || /^noi nhan ?[:.]? ?[-–—]/.test(line.bare));
 
 export const isKemTheo = ({ bare: text }: Dong): boolean =>
