@@ -91,7 +91,13 @@ export function look(
   }
   if (found.length === 0) return [];
   const ten = wanted.ten.charAt(0).toLocaleUpperCase('vi') + wanted.ten.slice(1);
-  return [fault(of, `${ten} đang có ${found.join(', ')}.`, `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`)];
+  return [
+    fault(
+      of,
+      `${ten} đang có ${found.join(', ')}; phải là ${mend.join(', ')}.`,
+      `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`,
+    ),
+  ];
 }
 
 const ALIGN = { left: 'trái', center: 'giữa', right: 'phải', justify: 'đều hai bên', distribute: 'dàn đều' } as const;

@@ -98,13 +98,13 @@ const thangKhongSo0 = ofNgay((diaDanhNgay) =>
 );
 
 const hinhThuc = (regime: RegimeId) =>
-  ofNgay((diaDanhNgay, { quocHieu, tieuNgu, soKyHieu, loai }) => {
+  ofNgay((diaDanhNgay, { quocHieu, tieuNgu, soKyHieu, loai, paper }) => {
     // The line of a biên bản, where it has one, follows no mẫu.
     if (loai === 'biên bản') return 'not-applicable';
     const size = regimes[regime].sizes.diaDanhNgay;
     const looked = look(diaDanhNgay, { ten: 'địa danh và thời gian ban hành', size, italic: true, bold: false });
     const faults = Array.isArray(looked) ? looked : [];
-    if (centredUnder(diaDanhNgay, tieuNgu ?? quocHieu) === false) {
+    if (centredUnder(diaDanhNgay, tieuNgu ?? quocHieu, paper) === false) {
       faults.push(
         fault(
           diaDanhNgay,

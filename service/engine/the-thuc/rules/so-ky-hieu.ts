@@ -51,7 +51,7 @@ function hinhThuc(vanBan: VanBan): Verdict {
     italic: false,
   });
   if (Array.isArray(looked)) faults.push(...looked);
-  if (centredUnder(soKyHieu, banHanh) === false) {
+  if (centredUnder(soKyHieu, banHanh, paper) === false) {
     faults.push(
       fault(
         soKyHieu,
@@ -134,8 +134,9 @@ const hasSymbol = ({ text }: ThanhPhan): boolean => text.includes('/') && !hasRo
 const noSymbol = 'Ký hiệu còn chỗ để trống hoặc chưa có.';
 
 const maLoai = (regime: RegimeId) =>
-  ofSo((so, { loai }) => {
-    if (loai === 'công văn' || loai === 'thư công') return 'not-applicable';
+  ofSo((so, vanBan) => {
+    const { loai } = vanBan;
+    if (laCongVan(vanBan) || loai === 'thư công') return 'not-applicable';
     if (loai === undefined) return unjudged('Không nhận ra tên loại văn bản.');
     const codes = regimes[regime].maLoai;
     const ma = codes[loai] ?? codes[canonicalTone(loai)];
@@ -173,8 +174,9 @@ function nhomInHoa(so: SoKyHieu, rest: string[]): Fault[] {
 
 const congVan = (regime: RegimeId) =>
   ofSo((so, vanBan, settings) => {
-    if (vanBan.loai === undefined) return unjudged('Không nhận ra tên loại văn bản.');
-    if (!laCongVan(vanBan)) return 'not-applicable';
+    if (!laCongVan(vanBan)) {
+      return vanBan.loai === undefined ? unjudged('Không nhận ra tên loại văn bản.') : 'not-applicable';
+    }
     if (!hasSymbol(so)) return unjudged(noSymbol);
     const [first = '', ...rest] = groups(so);
     const dang = 'Hãy ghi theo dạng “<chữ viết tắt cơ quan>-<chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực>”.';

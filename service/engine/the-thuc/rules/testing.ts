@@ -28,7 +28,7 @@ export interface Case {
   settings?: Partial<CheckSettings>;
 }
 
-/** The components of a test's document, changed by `change`. */
+/** The components of a test's document, changed by `change`: built as a DOCX, read and recognised as any other file. */
 export async function vanBanOf(regime: RegimeId, loai?: string, change?: (mau: MauVanBan) => void): Promise<VanBan> {
   const mau = mauVanBan(regime, loai);
   change?.(mau);
@@ -63,7 +63,9 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
       const [found] = faultsOf(verdict);
       if (one.quote !== undefined) {
         expect(found!.quote).toContain(one.quote);
-        const at = vanBan.paper.paragraphs.find(({ place }) => place === found!.place);
+        const at = vanBan.paper.paragraphs.find(
+          ({ place: { part, paragraph } }) => part === found!.place.part && paragraph === found!.place.paragraph,
+        );
         expect(`${at?.label ?? ''} ${at?.text ?? ''}`.normalize('NFC')).toContain(one.quote);
       }
       if (one.says !== undefined) expect(found!.message).toMatch(one.says);

@@ -42,7 +42,7 @@ export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: 
     caps: false,
     ...(!setByTabs(tieuNgu, paper) && { align: 'center' as const }),
   });
-  if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu) !== false) return verdict;
+  if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu, paper) !== false) return verdict;
   return [
     fault(
       tieuNgu,

@@ -54,7 +54,7 @@ const hinhThuc =
     if (!/^V\/v /u.test(of.text)) {
       faults.push(fault(of, `“${of.text}”: trích yếu công văn mở đầu bằng “V/v”.`, 'Hãy mở đầu bằng “V/v ”.'));
     }
-    if (centredUnder(of, soKyHieu) === false) {
+    if (centredUnder(of, soKyHieu, vanBan.paper) === false) {
       faults.push(
         fault(
           of,
