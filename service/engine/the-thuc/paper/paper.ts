@@ -17,6 +17,17 @@ export interface Paper {
   pages?: number;
   /** What a PDF says of itself; undefined for other files. */
   pdf?: PdfFacts;
+  /** What the file holds beside its pages, or what of it could not be read: nothing of it was run or followed. */
+  warnings?: PaperWarning[];
+}
+
+/** Something about the file itself that people should know. */
+export interface PaperWarning {
+  /** Stable, upper case: `JAVASCRIPT`, `ATTACHMENT`. */
+  code: string;
+  /** Vietnamese sentence for people. */
+  message: string;
+  place: Place;
 }
 
 /** Where something stands, in the words of an answer to people. */
@@ -148,7 +159,8 @@ export interface Picture {
 
 export interface Section {
   page: { width: number; height: number };
-  margin: { top: number; right: number; bottom: number; left: number } | undefined;
+  /** A PDF tells a margin by where its text ends: of a side where no text reaches its edge it says nothing. */
+  margin: Record<'top' | 'right' | 'bottom' | 'left', number | undefined> | undefined;
   /** Margins of left and right pages are mirrored. */
   mirrored: boolean | undefined;
   landscape: boolean;

@@ -98,3 +98,14 @@ const ALIGN = { left: 'trái', center: 'giữa', right: 'phải', justify: 'đ�
 /** No small letter in it, and at least one capital. */
 export const isCaps = (text: string): boolean =>
   text === text.toLocaleUpperCase('vi') && text !== text.toLocaleLowerCase('vi');
+
+export const toMm = (points: number): number => (points * 25.4) / 72;
+
+/** Points as whole millimetres, for people. */
+export const millimetres = (points: number): string => String(Math.round(toMm(points)));
+
+/** One fault for each different message, where it first stands: what is wrong on every page is said once. */
+export function apart(faults: readonly Fault[]): Fault[] {
+  const said = new Set<string>();
+  return faults.filter(({ message }) => !said.has(message) && said.add(message));
+}
