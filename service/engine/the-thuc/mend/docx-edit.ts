@@ -15,16 +15,17 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
  * Throws EngineError DOCX_UNREADABLE as `DocxPackage` does.
  */
 export class DocxEdit {
-  readonly #source: DocxPackage;
+  /** The package as it was read. */
+  readonly source: DocxPackage;
   readonly #parts = new Map<string, Part | undefined>();
   readonly #added = new Map<string, string>();
 
   constructor(readonly bytes: Uint8Array) {
-    this.#source = new DocxPackage(bytes);
+    this.source = new DocxPackage(bytes);
   }
 
   get mainPart(): string {
-    return this.#source.mainPart;
+    return this.source.mainPart;
   }
 
   /** The part to change; undefined when the package has none of that name. */
@@ -35,16 +36,16 @@ export class DocxEdit {
 
   /** Target of the main part's first relationship of this type. */
   related(type: string): string | undefined {
-    return this.#source.related(this.mainPart, type);
+    return this.source.related(this.mainPart, type);
   }
 
   /** Relationships of a part as the file has them, without those that were added. */
   relationships(part: string) {
-    return this.#source.relationships(part);
+    return this.source.relationships(part);
   }
 
   has(name: string): boolean {
-    return this.#added.has(name) || this.#source.size(name) !== undefined;
+    return this.#added.has(name) || this.source.size(name) !== undefined;
   }
 
   add(name: string, text: string): void {
@@ -63,8 +64,8 @@ export class DocxEdit {
 
   #open(name: string): Part | undefined {
     // Refuses what is not well-formed, too deep or has a document type.
-    if (!this.#source.xml(name)) return undefined;
-    const bytes = this.#source.bytes(name)!;
+    if (!this.source.xml(name)) return undefined;
+    const bytes = this.source.bytes(name)!;
     const encoding = encodingOf(bytes);
     const before = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
     return { xml: new LosslessXml(before), before, encoding };

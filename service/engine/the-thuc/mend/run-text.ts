@@ -1,0 +1,138 @@
+import { escapeXml } from '../../xml.js';
+import type { LosslessXml, XmlNode } from './lossless-xml.js';
+
+/** A piece of what a paragraph prints, with the run that gives it its look. */
+export interface Piece {
+  text: string;
+  run: XmlNode;
+  /** `w:t`, `w:tab`, …: the element that the piece is. */
+  node: XmlNode;
+  /** Text of a field, an equation or a symbol: read and never rewritten. */
+  fixed: boolean;
+}
+
+/** The text of a paragraph as the reader has it, in pieces; without what a tracked change has deleted. */
+export function piecesOf(paragraph: XmlNode): Piece[] {
+  const walk = new Walk();
+  walk.children(paragraph, false);
+  return walk.pieces;
+}
+
+class Walk {
+  readonly pieces: Piece[] = [];
+  /** For each open field, innermost last, whether its instruction is over. */
+  readonly #fields: { result: boolean }[] = [];
+
+  children(parent: XmlNode, fixed: boolean): void {
+    for (const element of parent.elements()) {
+      if (element.name === 'w:r') this.#run(element, element, fixed);
+      else if (element.name === 'mc:AlternateContent') this.children(alternative(element), fixed);
+      else if (element.name === 'w:fldSimple') this.children(element, true);
+      else if (TRANSPARENT.has(element.name)) this.children(element, fixed);
+    }
+  }
+
+  #run(run: XmlNode, parent: XmlNode, fixed: boolean): void {
+    for (const node of parent.elements()) {
+      if (node.name === 'w:fldChar') this.#fieldMark(node.attribute('w:fldCharType'));
+      if (this.#fields.some((field) => !field.result)) continue;
+      if (node.name === 'mc:AlternateContent') this.#run(run, alternative(node), fixed);
+      const text = node.name === 'w:t' ? visible(node) : SIGNS[node.name];
+      if (text === undefined || text === '') continue;
+      if (node.name === 'w:br' && ['page', 'column'].includes(node.attribute('w:type') ?? '')) continue;
+      const movable = node.name === 'w:t' || node.name === 'w:tab';
+      this.pieces.push({ text, run, node, fixed: fixed || this.#fields.length > 0 || !movable });
+    }
+  }
+
+  #fieldMark(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push({ result: false });
+    else if (type === 'end') this.#fields.pop();
+    else if (this.#fields.length > 0) this.#fields.at(-1)!.result = true;
+  }
+}
+
+const TRANSPARENT = new Set([
+  'w:hyperlink',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt',
+  'w:sdtContent',
+  'w:dir',
+  'w:bdo',
+]);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+};
+
+/** The richer choice when there is one, as the typesetter chooses. */
+export function alternative(element: XmlNode): XmlNode {
+  return element.first('mc:Choice') ?? element.first('mc:Fallback') ?? element;
+}
+
+/** Word keeps the blanks at the ends of `w:t` only when told to; line ends inside are blanks. */
+function visible(node: XmlNode): string {
+  const text = node.text.replace(/[\r\n]+/g, ' ');
+  return node.attribute('xml:space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
+/** What to put in the place of the characters from `from` up to `to`. */
+export interface TextEdit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/**
+ * Changes text in place: what is put in takes the look of what it replaces, or of the character before it. All or nothing: false, and
+ * nothing changed, when an edit touches what is fixed.
+ */
+export function editText(xml: LosslessXml, pieces: readonly Piece[], edits: readonly TextEdit[]): boolean {
+  const texts = pieces.map(({ text }) => text.split(''));
+  const at: [piece: number, char: number][] = pieces.flatMap(({ text }, piece) =>
+    Array.from({ length: text.length }, (_, char): [number, number] => [piece, char]),
+  );
+  const touched = new Set<number>();
+  for (const { from, to, text } of edits) {
+    // Put in behind the character before; at the very start, before the first one.
+    const [piece, char] = at[to > from ? from : Math.max(0, from - 1)] ?? [];
+    if (piece === undefined || char === undefined || to > at.length) return false;
+    for (let i = from; i < to; i++) {
+      const [where, which] = at[i]!;
+      if (pieces[where]!.fixed) return false;
+      touched.add(where);
+      texts[where]![which] = '';
+    }
+    if (text === '') continue;
+    if (pieces[piece]!.fixed || pieces[piece]!.node.name !== 'w:t') return false;
+    touched.add(piece);
+    const there = texts[piece]!;
+    if (to > from) there[char] = text + there[char];
+    else there[char] = from === 0 ? text + there[char] : there[char] + text;
+  }
+  for (const piece of touched) writePiece(xml, pieces[piece]!, texts[piece]!.join(''));
+  return true;
+}
+
+/** Writes a piece anew. One that becomes empty keeps its place; a sign that becomes text becomes a `w:t`. */
+export function writePiece(xml: LosslessXml, piece: Piece, text: string): void {
+  let { node } = piece;
+  if (node.name !== 'w:t') {
+    const run = node.parent!;
+    const at = run.children.indexOf(node);
+    node.remove();
+    if (text === '') return;
+    node = xml.element('w:t');
+    run.insert(node, at);
+  }
+  node.fill(escapeXml(text).replaceAll('&quot;', '"'));
+  if (/^\s|\s$/.test(text)) xml.set(node, 'xml:space', 'preserve');
+}
