@@ -18,7 +18,7 @@ export class DocxEdit {
   /** The package as it was read. */
   readonly source: DocxPackage;
   readonly #parts = new Map<string, Part | undefined>();
-  readonly #added = new Map<string, string>();
+  readonly #added = new Set<string>();
 
   constructor(readonly bytes: Uint8Array) {
     this.source = new DocxPackage(bytes);
@@ -49,12 +49,13 @@ export class DocxEdit {
   }
 
   add(name: string, text: string): void {
-    this.#added.set(name, text);
+    this.#added.add(name);
+    this.#parts.set(name, { xml: new LosslessXml(text), before: '', encoding: 'utf-8' });
   }
 
   /** The package as it stands now: the very bytes it was read from when nothing was changed. */
   pack(): Uint8Array {
-    const changed = new Map<string, string | Uint8Array>(this.#added);
+    const changed = new Map<string, Uint8Array>();
     for (const [name, part] of this.#parts) {
       const after = part?.xml.toString();
       if (part && after !== part.before) changed.set(name, encode(after!, part.encoding));

@@ -2,7 +2,7 @@ import { isLegacyFamily, isSymbolFamily, isTimes } from '../rules/font-names.js'
 import type { Mending } from './change.js';
 import { encodingOf } from './legacy-text.js';
 import type { LosslessXml, XmlNode } from './lossless-xml.js';
-import { textParts } from './text-parts.js';
+import { numbersOf, paragraphOf, textParts } from './text-parts.js';
 
 const TIMES = 'Times New Roman';
 
@@ -20,13 +20,19 @@ export function mendFonts(m: Mending): void {
   };
   for (const part of textParts(m.docx)) {
     const xml = m.docx.xml(part)!;
-    report(m, part, [...fontsIn(xml, PARAGRAPH_OR_FONTS)].flatMap(replace(xml, ruleFor)));
+    report(m, part, fontsIn(xml).flatMap(replace(xml, ruleFor)));
   }
   for (const type of ['styles', 'numbering']) {
     const part = m.docx.related(type);
     const xml = part && m.docx.xml(part);
     if (xml)
-      report(m, part, [...fontsIn(xml, FONTS)].filter(({ node }) => !isBullet(node)).flatMap(replace(xml, ruleFor)));
+      report(
+        m,
+        part,
+        fontsIn(xml)
+          .filter(({ node }) => !isBullet(node))
+          .flatMap(replace(xml, ruleFor)),
+      );
   }
   mendTheme(m, ruleFor);
 }
@@ -34,7 +40,6 @@ export function mendFonts(m: Mending): void {
 type RuleFor = (font: string) => string | undefined;
 
 const FONTS = new Set(['w:rFonts']);
-const PARAGRAPH_OR_FONTS = new Set(['w:rFonts', 'w:p']);
 
 interface Found {
   node: XmlNode;
@@ -42,15 +47,12 @@ interface Found {
   number: number;
 }
 
-function* fontsIn(xml: LosslessXml, names: ReadonlySet<string>): Generator<Found> {
-  let number = 0;
-  let paragraph: XmlNode | undefined;
-  for (const node of xml.root.all(names)) {
-    if (node.name === 'w:p') {
-      number++;
-      paragraph = node;
-    } else yield { node, paragraph, number };
-  }
+function fontsIn(xml: LosslessXml): Found[] {
+  const numbers = numbersOf(xml.root);
+  return [...xml.root.all(FONTS)].map((node) => {
+    const paragraph = paragraphOf(node);
+    return { node, paragraph, number: (paragraph && numbers.get(paragraph)) ?? 0 };
+  });
 }
 
 /** The sign of a bullet is drawn by its font: `o` of Courier New. */

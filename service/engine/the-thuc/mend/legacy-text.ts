@@ -6,7 +6,7 @@ import { excerpts } from './excerpt.js';
 import type { Looks } from './looks.js';
 import type { LosslessXml, XmlNode } from './lossless-xml.js';
 import { type Piece, piecesOf, writePiece } from './run-text.js';
-import { paragraphsOf, textParts } from './text-parts.js';
+import { numbersOf, textParts } from './text-parts.js';
 
 interface Encoding {
   ten: string;
@@ -33,7 +33,7 @@ export function mendLegacyText(m: Mending, looks: Looks): void {
   if (!rule) return;
   for (const part of textParts(m.docx)) {
     const xml = m.docx.xml(part)!;
-    for (const [paragraph, number] of paragraphsOf(xml.root)) {
+    for (const [paragraph, number] of numbersOf(xml.root)) {
       const pieces = piecesOf(paragraph);
       const before = textOf(pieces);
       const found = stretches(paragraph, pieces, looks).filter((stretch) => convert(xml, stretch));

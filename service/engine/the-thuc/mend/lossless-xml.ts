@@ -48,16 +48,20 @@ export class LosslessXml {
     node.setRaw(node.rawName(name) ?? raw, value);
   }
 
+  /** The URI of a namespace by its standard prefix, transitional or strict as this part is. */
+  namespace(standard: string): string {
+    const strict = [...this.root.rawAttributes()].some(([, value]) => value.startsWith('http://purl.oclc.org/'));
+    const uris = Object.keys(STANDARD_PREFIXES).filter((uri) => STANDARD_PREFIXES[uri] === standard);
+    return uris.find((uri) => uri.startsWith('http://purl.oclc.org/') === strict) ?? uris[0]!;
+  }
+
   /** How the root element calls a namespace; one that it does not know yet is declared there. */
   #prefix(standard: string): string {
     const known = this.#bound.get(standard);
     if (known !== undefined || standard === '') return known ?? '';
-    const strict = [...this.root.rawAttributes()].some(([, value]) => value.startsWith('http://purl.oclc.org/'));
-    const uris = Object.entries(STANDARD_PREFIXES).filter(([, prefix]) => prefix === standard);
-    const [uri] = uris.find(([name]) => name.startsWith('http://purl.oclc.org/') === strict) ?? uris[0]!;
     let prefix = standard;
     while (this.root.rawName(`xmlns:${prefix}`) !== undefined) prefix += '0';
-    this.root.setRaw(`xmlns:${prefix}`, uri);
+    this.root.setRaw(`xmlns:${prefix}`, this.namespace(standard));
     this.#bound.set(standard, prefix);
     return prefix;
   }

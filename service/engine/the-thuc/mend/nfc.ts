@@ -1,7 +1,7 @@
 import type { Mending } from './change.js';
 import { excerpts } from './excerpt.js';
 import { piecesOf, writePiece } from './run-text.js';
-import { paragraphsOf, textParts } from './text-parts.js';
+import { numbersOf, textParts } from './text-parts.js';
 
 const MARK = /^\p{M}+/u;
 
@@ -11,7 +11,7 @@ export function mendComposition(m: Mending): void {
   if (!rule) return;
   for (const part of textParts(m.docx)) {
     const xml = m.docx.xml(part)!;
-    for (const [paragraph, number] of paragraphsOf(xml.root)) {
+    for (const [paragraph, number] of numbersOf(xml.root)) {
       const pieces = piecesOf(paragraph).filter(({ node }) => node.name === 'w:t');
       const before = pieces.map(({ text }) => text).join('');
       if (before.normalize('NFC') === before) continue;

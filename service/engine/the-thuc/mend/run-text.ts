@@ -11,17 +11,46 @@ export interface Piece {
   fixed: boolean;
 }
 
-/** The text of a paragraph as the reader has it, in pieces; without what a tracked change has deleted. */
-export function piecesOf(paragraph: XmlNode): Piece[] {
-  const walk = new Walk();
+/** The text of a paragraph as the reader has it, in pieces; without what a tracked change has deleted and what is hidden. */
+export function piecesOf(paragraph: XmlNode, isHidden: (run: XmlNode) => boolean = () => false): Piece[] {
+  const walk = new Walk(isHidden);
   walk.children(paragraph, false);
   return walk.pieces;
 }
+
+/**
+ * The same, but only when it is this text: signs may be others there, and a note's mark is a number. Undefined where the two differ, since
+ * then no place in one can be found in the other.
+ */
+export function piecesAs(text: string, pieces: readonly Piece[]): Piece[] | undefined {
+  const found: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const here =
+      piece.text === NOTE ? (/^\d+/.exec(text.slice(at, at + 9))?.[0] ?? '') : text.slice(at, at + piece.text.length);
+    if (piece.text !== NOTE && (here.length < piece.text.length || !alike(piece, here))) return undefined;
+    found.push({ ...piece, text: here });
+    at += here.length;
+  }
+  return at === text.length ? found : undefined;
+}
+
+const alike = (piece: Piece, here: string) =>
+  piece.text === here || piece.node.name === 'w:sym' || piece.text.replace(PRIVATE, '') !== piece.text;
+
+/** Signs of symbol fonts, which the reader names by what they look like. */
+const PRIVATE = /[\uf000-\uf0ff]/g;
+
+/** Stands for the mark of a note, whose number the paragraph does not know. */
+const NOTE = '\u0000';
 
 class Walk {
   readonly pieces: Piece[] = [];
   /** For each open field, innermost last, whether its instruction is over. */
   readonly #fields: { result: boolean }[] = [];
+  #pageBreak: Piece | undefined;
+
+  constructor(readonly isHidden: (run: XmlNode) => boolean) {}
 
   children(parent: XmlNode, fixed: boolean): void {
     for (const element of parent.elements()) {
@@ -33,16 +62,27 @@ class Walk {
   }
 
   #run(run: XmlNode, parent: XmlNode, fixed: boolean): void {
+    const hidden = this.isHidden(run);
     for (const node of parent.elements()) {
       if (node.name === 'w:fldChar') this.#fieldMark(node.attribute('w:fldCharType'));
-      if (this.#fields.some((field) => !field.result)) continue;
+      if (hidden || this.#fields.some((field) => !field.result)) continue;
       if (node.name === 'mc:AlternateContent') this.#run(run, alternative(node), fixed);
       const text = node.name === 'w:t' ? visible(node) : SIGNS[node.name];
       if (text === undefined || text === '') continue;
-      if (node.name === 'w:br' && ['page', 'column'].includes(node.attribute('w:type') ?? '')) continue;
       const movable = node.name === 'w:t' || node.name === 'w:tab';
-      this.pieces.push({ text, run, node, fixed: fixed || this.#fields.length > 0 || !movable });
+      this.#add({ text, run, node, fixed: fixed || this.#fields.length > 0 || !movable });
     }
+  }
+
+  /** A new page is a new line to the reader, between two texts. */
+  #add(piece: Piece): void {
+    if (piece.node.name === 'w:br' && ['page', 'column'].includes(piece.node.attribute('w:type') ?? '')) {
+      if (this.pieces.length > 0) this.#pageBreak = piece;
+      return;
+    }
+    if (this.#pageBreak) this.pieces.push(this.#pageBreak);
+    this.#pageBreak = undefined;
+    this.pieces.push(piece);
   }
 
   #fieldMark(type: string | undefined): void {
@@ -71,6 +111,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:cr': '\n',
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00ad',
+  'w:sym': '•',
+  'w:footnoteReference': NOTE,
+  'w:endnoteReference': NOTE,
 };
 
 /** The richer choice when there is one, as the typesetter chooses. */

@@ -4,19 +4,25 @@ import { so, toMm } from '../rules/common.js';
 import { type Mending, nearest } from './change.js';
 import type { LosslessXml, XmlNode } from './lossless-xml.js';
 import { child } from './schema-order.js';
+import { numbersOf } from './text-parts.js';
 
-/** `w:sectPr` of every section, in order, with the paragraph it begins with (counted from 1; 0 when it has none). */
-export function sectionsOf(xml: LosslessXml): { sectPr: XmlNode; first: XmlNode | undefined; at: number }[] {
-  const found: { sectPr: XmlNode; first: XmlNode | undefined; at: number }[] = [];
+export interface SectionXml {
+  sectPr: XmlNode;
+  /** The paragraph it begins with, and its number; undefined and 0 when it has none. */
+  first: XmlNode | undefined;
+  at: number;
+}
+
+/** Every section, in order. */
+export function sectionsOf(xml: LosslessXml): SectionXml[] {
+  const found: SectionXml[] = [];
+  const numbers = numbersOf(xml.root);
   let first: XmlNode | undefined;
-  let at = 0;
-  let paragraph = 0;
   for (const node of xml.root.all(MARKS)) {
-    if (node.name === 'w:p') {
-      paragraph++;
-      if (!first) [first, at] = [node, paragraph];
-    } else if (node.parent?.name === 'w:body' || node.parent?.name === 'w:pPr') {
-      found.push({ sectPr: node, first, at: first ? at : 0 });
+    if (node.name === 'w:p') first ??= node;
+    // Others tell what a tracked change has replaced.
+    else if (node.parent?.name === 'w:body' || node.parent?.name === 'w:pPr') {
+      found.push({ sectPr: node, first, at: (first && numbers.get(first)) ?? 0 });
       first = undefined;
     }
   }

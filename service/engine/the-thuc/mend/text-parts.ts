@@ -1,5 +1,6 @@
 import type { DocxEdit } from './docx-edit.js';
 import type { XmlNode } from './lossless-xml.js';
+import { alternative } from './run-text.js';
 
 /** Parts that print text, the main one first. */
 export function textParts(docx: DocxEdit): string[] {
@@ -11,10 +12,26 @@ export function textParts(docx: DocxEdit): string[] {
 
 const PRINTED = new Set(['header', 'footer', 'footnotes', 'endnotes', 'comments']);
 
-/** Every paragraph of a part with its number, counted from 1 in document order: text boxes and their fallbacks among them. */
-export function* paragraphsOf(root: XmlNode): Generator<[paragraph: XmlNode, number: number]> {
-  let number = 0;
-  for (const paragraph of root.all(PARAGRAPH)) yield [paragraph, ++number];
+/**
+ * Every paragraph of a part with its number as the reader counts: from 1 in the order of the file, what stands twice
+ * (`mc:AlternateContent`) in the choice that is read. Those of the other choices have no number: 0.
+ */
+export function numbersOf(root: XmlNode): ReadonlyMap<XmlNode, number> {
+  const numbers = new Map<XmlNode, number>();
+  let last = 0;
+  const walk = (parent: XmlNode, counted: boolean) => {
+    for (const child of parent.elements()) {
+      if (child.name === 'w:p') numbers.set(child, counted ? ++last : 0);
+      walk(child, counted && (parent.name !== 'mc:AlternateContent' || child === alternative(parent)));
+    }
+  };
+  walk(root, true);
+  return numbers;
 }
 
-const PARAGRAPH = new Set(['w:p']);
+/** The paragraph that something stands in. */
+export function paragraphOf(node: XmlNode): XmlNode | undefined {
+  let outer: XmlNode | undefined = node;
+  while (outer && outer.name !== 'w:p') outer = outer.parent;
+  return outer;
+}
