@@ -4,10 +4,10 @@ import type { Fault, Verdict } from './rule.js';
 
 /** What rules of several groups share: citing clauses, reading the look of a component, wording a fault. */
 
-/** `nd30('I.3')` cites Phần I of Phụ lục I; `nd30('V')` its table of types; anything that starts with `Điều`/`Phụ lục` as it is. */
+/** `nd30('I.3')` cites Phần I of Phụ lục I; `nd30('V')` its table of types; anything spelt out (`khoản 1 Điều 15`, `Mục I Phụ lục III`) as it is. */
 export function nd30(clause: string): string {
   const instrument = 'Nghị định 30/2020/NĐ-CP';
-  if (/^(Điều|khoản|Phụ lục)/.test(clause)) return `${clause} ${instrument}`;
+  if (/^(Điều|khoản|điểm|Mục|Mẫu|Phụ lục)/.test(clause)) return `${clause} ${instrument}`;
   const [muc = '', khoan, diem] = clause.split('.');
   const steps = [diem && `điểm ${diem}`, khoan && `khoản ${khoan}`, `Mục ${muc}`].filter(Boolean);
   return `${steps.join(' ')} Phần I Phụ lục I ${instrument}`;

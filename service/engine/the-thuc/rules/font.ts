@@ -3,6 +3,7 @@ import type { Paper, Paragraph, Run } from '../paper/paper.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, inked, missing, nd30, tt01 } from './common.js';
 import { isLegacyFamily, isSymbolFamily, isTimes } from './font-names.js';
+import { rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Font, encoding and colour: NĐ 30, Phụ lục I.I.4; TT 01, Điều 4. */
@@ -166,92 +167,63 @@ function embedded({ paper }: VanBan): Verdict {
   ];
 }
 
-const [ND30, TT01] = ['nd30-2020', 'tt01-2011'] as const;
-const both = ['docx', 'pdf'] as const;
 const EVERY_ENCODING = ['tcvn3', 'vni', 'utf8-cp1252'] as const;
 
 export const rules: Rule[] = [
-  {
-    id: 'ND30-FONT-01',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.4'),
-    requires: 'Mọi chữ dùng phông Times New Roman.',
-    on: both,
-    check: family,
-  },
-  {
-    id: 'ND30-FONT-02',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.4'),
-    requires: 'Không dùng phông của bảng mã cũ (.VnTime, VNI-Times …).',
-    on: ['docx'],
-    check: legacyFamily,
-  },
-  {
-    id: 'ND30-FONT-03',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.4'),
-    requires: 'Chữ là tiếng Việt Unicode, không phải mã TCVN3, VNI, không mất dấu.',
-    on: both,
-    check: ({ paper }) => [...legacyText(paper, EVERY_ENCODING), ...lostText(paper)],
-  },
-  {
-    id: 'ND30-FONT-04',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('I.4'),
-    requires: 'Chữ là Unicode dựng sẵn (NFC), chữ và dấu không tách rời.',
-    on: both,
-    check: composed,
-  },
-  {
-    id: 'ND30-FONT-05',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.4'),
-    requires: 'Chữ màu đen, trừ dấu chỉ mức độ mật, khẩn và phạm vi lưu hành.',
-    on: both,
-    check: colour,
-  },
-  {
-    id: 'ND30-FONT-06',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('I.4'),
-    requires: 'Phông có sẵn khi in: tệp PDF nhúng mọi phông của nó.',
-    on: ['pdf'],
-    check: embedded,
-  },
-  {
-    id: 'TT01-FONT-01',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('4'),
-    requires: 'Chữ là tiếng Việt Unicode (TCVN 6909:2001), phông nào cũng được.',
-    on: both,
-    check: ({ paper }) => [...legacyText(paper, EVERY_ENCODING), ...lostText(paper)],
-  },
-  {
-    id: 'TT01-FONT-02',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('4'),
-    requires: 'Không dùng phông và mã chữ cũ (TCVN3, VNI).',
-    on: ['docx'],
-    check: (vanBan) => [...legacyFamily(vanBan), ...legacyText(vanBan.paper, ['tcvn3', 'vni'])],
-  },
-  {
-    id: 'TT01-FONT-03',
-    regime: TT01,
-    severity: 'info',
-    clause: tt01('Phụ lục IV'),
-    requires: 'Phông Times New Roman như trong mẫu; phông Unicode khác vẫn được dùng.',
-    on: ['docx'],
-    check: (vanBan) => noted(family(vanBan)),
-  },
+  rule('ND30-FONT-01', 'error', 'DP', nd30('I.4'), 'Mọi chữ dùng phông Times New Roman.', family),
+  rule(
+    'ND30-FONT-02',
+    'error',
+    'D',
+    nd30('I.4'),
+    'Không dùng phông của bảng mã cũ (.VnTime, VNI-Times …).',
+    legacyFamily,
+  ),
+  rule(
+    'ND30-FONT-03',
+    'error',
+    'DP',
+    nd30('I.4'),
+    'Chữ là tiếng Việt Unicode, không phải mã TCVN3, VNI, không mất dấu.',
+    ({ paper }) => [...legacyText(paper, EVERY_ENCODING), ...lostText(paper)],
+  ),
+  rule(
+    'ND30-FONT-04',
+    'warning',
+    'DP',
+    nd30('I.4'),
+    'Chữ là Unicode dựng sẵn (NFC), chữ và dấu không tách rời.',
+    composed,
+  ),
+  rule(
+    'ND30-FONT-05',
+    'error',
+    'DP',
+    nd30('I.4'),
+    'Chữ màu đen, trừ dấu chỉ mức độ mật, khẩn và phạm vi lưu hành.',
+    colour,
+  ),
+  rule('ND30-FONT-06', 'warning', 'P', nd30('I.4'), 'Phông có sẵn khi in: tệp PDF nhúng mọi phông của nó.', embedded),
+  rule(
+    'TT01-FONT-01',
+    'error',
+    'DP',
+    tt01('4'),
+    'Chữ là tiếng Việt Unicode (TCVN 6909:2001), phông nào cũng được.',
+    ({ paper }) => [...legacyText(paper, EVERY_ENCODING), ...lostText(paper)],
+  ),
+  rule('TT01-FONT-02', 'error', 'D', tt01('4'), 'Không dùng phông và mã chữ cũ (TCVN3, VNI).', (vanBan) => [
+    ...legacyFamily(vanBan),
+    ...legacyText(vanBan.paper, ['tcvn3', 'vni']),
+  ]),
+  rule(
+    'TT01-FONT-03',
+    'info',
+    'D',
+    tt01('Phụ lục IV'),
+    'Phông Times New Roman như trong mẫu; phông Unicode khác vẫn được dùng.',
+    (vanBan) => noted(family(vanBan)),
+  ),
 ];
 
 /** The circular leaves the font free: the examples only show one. */

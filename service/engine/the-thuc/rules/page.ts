@@ -2,6 +2,7 @@ import type { Paper, Section } from '../paper/paper.js';
 import { type Range, type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { apart, millimetres, NOWHERE, nd30, so, toMm, tt01 } from './common.js';
+import { rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Paper and margins: NĐ 30, Phụ lục I.I.1–3; TT 01, Điều 5. Lengths in millimetres. */
@@ -46,24 +47,27 @@ function size(vanBan: VanBan, regime: RegimeId): Verdict {
 function margins(vanBan: VanBan, regime: RegimeId, sides: readonly Side[]): Verdict {
   const { paper } = vanBan;
   const { allowed } = regimes[regime].page;
-  const known = paper.sections.filter((section) => section.margin !== undefined);
-  if (known.length === 0) return { unjudged: 'Tệp này không cho biết lề trang.' };
-  const faults = known.flatMap((section) =>
-    sides.flatMap((side) => {
-      const mm = toMm(section.margin![side]);
+  const faults: Fault[] = [];
+  const untold = sides.filter((side) => paper.sections.every(({ margin }) => margin?.[side] === undefined));
+  for (const section of paper.sections) {
+    for (const side of sides) {
+      const margin = section.margin?.[side];
+      if (margin === undefined) continue;
+      const mm = toMm(margin);
       const [least, most] = allowed[side];
-      if (mm >= least - tolerance(paper) && mm <= most + tolerance(paper)) return [];
-      const name = SIDES[side];
+      if (mm >= least - tolerance(paper) && mm <= most + tolerance(paper)) continue;
       const found = ofSection(
         paper,
         section,
-        `Lề ${name}${section.landscape ? ' của trang nằm ngang' : ''} đang là ${so(Math.round(mm * 10) / 10)} mm, phải từ ${least} đến ${most} mm.`,
-        `Hãy đặt lề ${name} ${least}–${most} mm trong Layout > Margins.`,
+        `Lề ${SIDES[side]}${section.landscape ? ' của trang nằm ngang' : ''} đang là ${so(Math.round(mm * 10) / 10)} mm, phải từ ${least} đến ${most} mm.`,
+        `Hãy đặt lề ${SIDES[side]} ${least}–${most} mm trong Layout > Margins.`,
       );
       // The clause does not say how the margins turn with the page.
-      return [section.landscape ? { ...found, severity: 'warning' as const } : found];
-    }),
-  );
+      faults.push(section.landscape ? { ...found, severity: 'warning' } : found);
+    }
+  }
+  if (faults.length === 0 && untold.length > 0)
+    return { unjudged: `Tệp này không cho biết lề ${untold.map((side) => SIDES[side]).join(', lề ')}.` };
   return apart(faults);
 }
 
@@ -87,12 +91,12 @@ function mirrored({ paper }: VanBan, note: string): Verdict {
     return { unjudged: 'Tệp này không cho biết lề trang chẵn và trang lẻ có khác nhau hay không.' };
   return apart(
     paper.sections
-      .filter(({ mirrored, margin }) => mirrored && margin && Math.abs(toMm(margin.left - margin.right)) > 0.5)
+      .filter(({ mirrored, margin: { left = 0, right = 0 } = {} }) => mirrored && Math.abs(toMm(left - right)) > 0.5)
       .map((section) =>
         ofSection(
           paper,
           section,
-          `Lề đang được đặt đối xứng (Mirror margins), nên lề trái của trang chẵn là ${millimetres(section.margin!.right)} mm; ${note}`,
+          `Lề đang được đặt đối xứng (Mirror margins), nên lề trái của trang chẵn là ${millimetres(section.margin?.right ?? 0)} mm; ${note}`,
           'Hãy chọn Multiple pages: Normal trong Layout > Margins > Custom Margins.',
         ),
       ),
@@ -104,8 +108,6 @@ function ofSection(paper: Paper, section: Section, message: string, fix: string)
   return { place: paragraph?.place ?? NOWHERE, quote: paragraph?.text ?? '', message, fix };
 }
 
-const docx = ['docx'] as const;
-const both = ['docx', 'pdf'] as const;
 const [ND30, TT01] = ['nd30-2020', 'tt01-2011'] as const;
 const MARGINS = 'Lề trên và lề dưới từ 20 đến 25 mm.';
 const LEFT = 'Lề trái từ 30 đến 35 mm.';
@@ -113,113 +115,29 @@ const RIGHT = 'Lề phải từ 15 đến 20 mm.';
 const PORTRAIT = 'Trang đặt đứng; chỉ đặt ngang phần có bảng, biểu không làm thành phụ lục riêng.';
 
 export const rules: Rule[] = [
-  {
-    id: 'ND30-PAGE-01',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.1'),
-    requires: 'Mọi trang dùng khổ giấy A4 (210 × 297 mm).',
-    on: both,
-    check: (vanBan) => size(vanBan, ND30),
-  },
-  {
-    id: 'ND30-PAGE-02',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.3'),
-    requires: MARGINS,
-    on: both,
-    check: (vanBan) => margins(vanBan, ND30, ['top', 'bottom']),
-  },
-  {
-    id: 'ND30-PAGE-03',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('I.2'),
-    requires: PORTRAIT,
-    on: docx,
-    check: landscape,
-  },
-  {
-    id: 'ND30-PAGE-04',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.3'),
-    requires: LEFT,
-    on: both,
-    check: (vanBan) => margins(vanBan, ND30, ['left']),
-  },
-  {
-    id: 'ND30-PAGE-05',
-    regime: ND30,
-    severity: 'error',
-    clause: nd30('I.3'),
-    requires: RIGHT,
-    on: both,
-    check: (vanBan) => margins(vanBan, ND30, ['right']),
-  },
-  {
-    id: 'ND30-PAGE-06',
-    regime: ND30,
-    severity: 'warning',
-    clause: nd30('I.3'),
-    requires: 'Lề trái, lề phải của trang chẵn và trang lẻ như nhau.',
-    on: docx,
-    check: (vanBan) => mirrored(vanBan, 'lề trái của mọi trang phải từ 30 đến 35 mm.'),
-  },
-  {
-    id: 'TT01-PAGE-01',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('5'),
-    requires: 'Dùng khổ A4; giấy giới thiệu, giấy biên nhận hồ sơ, phiếu gửi, phiếu chuyển được dùng khổ A5.',
-    on: both,
-    check: (vanBan) => size(vanBan, TT01),
-  },
-  {
-    id: 'TT01-PAGE-02',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('5'),
-    requires: MARGINS,
-    on: both,
-    check: (vanBan) => margins(vanBan, TT01, ['top', 'bottom']),
-  },
-  {
-    id: 'TT01-PAGE-03',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('5'),
-    requires: LEFT,
-    on: both,
-    check: (vanBan) => margins(vanBan, TT01, ['left']),
-  },
-  {
-    id: 'TT01-PAGE-04',
-    regime: TT01,
-    severity: 'error',
-    clause: tt01('5'),
-    requires: RIGHT,
-    on: both,
-    check: (vanBan) => margins(vanBan, TT01, ['right']),
-  },
-  {
-    id: 'TT01-PAGE-05',
-    regime: TT01,
-    severity: 'warning',
-    clause: tt01('5'),
-    requires: PORTRAIT,
-    on: docx,
-    check: landscape,
-  },
-  {
-    id: 'TT01-PAGE-06',
-    regime: TT01,
-    severity: 'info',
-    clause: tt01('5'),
-    requires: 'Lề không đặt đối xứng giữa trang chẵn và trang lẻ.',
-    on: docx,
-    check: (vanBan) =>
-      mirrored(vanBan, 'đó là cách của Thông tư liên tịch 55/2005, từ 05/3/2011 mọi trang dùng lề như nhau.'),
-  },
+  rule('ND30-PAGE-01', 'error', 'DP', nd30('I.1'), 'Mọi trang dùng khổ giấy A4 (210 × 297 mm).', (vanBan) =>
+    size(vanBan, ND30),
+  ),
+  rule('ND30-PAGE-02', 'error', 'DP', nd30('I.3'), MARGINS, (vanBan) => margins(vanBan, ND30, ['top', 'bottom'])),
+  rule('ND30-PAGE-03', 'warning', 'D', nd30('I.2'), PORTRAIT, landscape),
+  rule('ND30-PAGE-04', 'error', 'DP', nd30('I.3'), LEFT, (vanBan) => margins(vanBan, ND30, ['left'])),
+  rule('ND30-PAGE-05', 'error', 'DP', nd30('I.3'), RIGHT, (vanBan) => margins(vanBan, ND30, ['right'])),
+  rule('ND30-PAGE-06', 'warning', 'D', nd30('I.3'), 'Lề trái, lề phải của trang chẵn và trang lẻ như nhau.', (vanBan) =>
+    mirrored(vanBan, 'lề trái của mọi trang phải từ 30 đến 35 mm.'),
+  ),
+  rule(
+    'TT01-PAGE-01',
+    'error',
+    'DP',
+    tt01('5'),
+    'Dùng khổ A4; giấy giới thiệu, giấy biên nhận hồ sơ, phiếu gửi, phiếu chuyển được dùng khổ A5.',
+    (vanBan) => size(vanBan, TT01),
+  ),
+  rule('TT01-PAGE-02', 'error', 'DP', tt01('5'), MARGINS, (vanBan) => margins(vanBan, TT01, ['top', 'bottom'])),
+  rule('TT01-PAGE-03', 'error', 'DP', tt01('5'), LEFT, (vanBan) => margins(vanBan, TT01, ['left'])),
+  rule('TT01-PAGE-04', 'error', 'DP', tt01('5'), RIGHT, (vanBan) => margins(vanBan, TT01, ['right'])),
+  rule('TT01-PAGE-05', 'warning', 'D', tt01('5'), PORTRAIT, landscape),
+  rule('TT01-PAGE-06', 'info', 'D', tt01('5'), 'Lề không đặt đối xứng giữa trang chẵn và trang lẻ.', (vanBan) =>
+    mirrored(vanBan, 'đó là cách của Thông tư liên tịch 55/2005, từ 05/3/2011 mọi trang dùng lề như nhau.'),
+  ),
 ];

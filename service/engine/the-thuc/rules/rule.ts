@@ -1,3 +1,4 @@
+import type { CanCu } from '../../template/can-cu.js';
 import type { Place } from '../paper/paper.js';
 import type { RegimeId } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
@@ -50,6 +51,12 @@ export interface CheckSettings {
   kyThuaLenh?: readonly string[];
   /** Marks of circulation beside those of the decree. */
   phamVi: readonly string[];
+  /** Documents that others are based on, with the days they are in force; undefined: not known, so not judged. */
+  canCu?: readonly CanCu[];
+  /** Documents the office has issued, with the day (ISO 8601) of each; undefined: not known, so not judged. */
+  daPhatHanh?: readonly { so: number; kyHieu: string; ngay: string }[];
+  /** Today in Vietnam (ISO 8601): a document cannot be dated later. Undefined: not judged. */
+  homNay?: string;
 }
 
 export const DEFAULT_SETTINGS: CheckSettings = { hocVi: false, phamVi: [] };
