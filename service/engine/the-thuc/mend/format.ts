@@ -52,11 +52,13 @@ export interface ParagraphFormat {
   after?: number;
   /** 240ths of a line. */
   line?: number;
+  /** No space between paragraphs of one style. */
+  contextual?: boolean;
 }
 
 export function formatParagraph(xml: LosslessXml, paragraph: XmlNode, format: ParagraphFormat): void {
   const pPr = child(xml, paragraph, 'w:pPr');
-  const { align, left, right, firstLine, before, after, line } = format;
+  const { align, left, right, firstLine, before, after, line, contextual } = format;
   if (before !== undefined || after !== undefined || line !== undefined) {
     const spacing = child(xml, pPr, 'w:spacing');
     for (const [name, value] of [
@@ -83,6 +85,7 @@ export function formatParagraph(xml: LosslessXml, paragraph: XmlNode, format: Pa
       indent(xml, ind, 'firstLine', firstLine);
     }
   }
+  if (contextual !== undefined) xml.set(child(xml, pPr, 'w:contextualSpacing'), 'w:val', contextual ? '1' : '0');
   if (align !== undefined) xml.set(child(xml, pPr, 'w:jc'), 'w:val', align);
 }
 

@@ -2,6 +2,7 @@ import { Numbering } from '../../typeset/numbering.js';
 import type { DocxPackage } from '../../typeset/package.js';
 import type { RunProps } from '../../typeset/properties.js';
 import { readThemeFonts, StyleSheet } from '../../typeset/styles.js';
+import { isOn } from '../../typeset/units.js';
 import { first, type XmlElement } from '../../typeset/xml.js';
 import type { XmlNode } from './lossless-xml.js';
 
@@ -25,6 +26,14 @@ export class Looks {
   run(paragraph: XmlNode, run: XmlNode): RunProps {
     const rPr = run.first('w:rPr');
     return this.#styles.run(this.#base(paragraph), rPr && asElement(rPr));
+  }
+
+  /** It asks for no space between it and a neighbour of its style. */
+  isContextual(paragraph: XmlNode): boolean {
+    const pPr = paragraph.first('w:pPr');
+    const own = pPr?.first('w:contextualSpacing');
+    if (own) return isOn(own.val);
+    return this.#styles.paragraph(pPr?.first('w:pStyle')?.val, this.#numbering).paragraph.contextual === true;
   }
 
   #base(paragraph: XmlNode): RunProps {
