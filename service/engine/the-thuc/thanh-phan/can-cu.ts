@@ -32,7 +32,7 @@ export function canCu(
     const line = lines[i]!;
     if (isBlank(line) || line.rule) continue;
     const first = found.length === 0;
-    if (!(isCanCu(line) || (!first && (lenh >= 0 || (ALSO.test(own(line)) && /[;,.]$/.test(line.text)))))) {
+    if (!(isCanCu(line) || (!first && (lenh >= 0 || (ALSO.test(own(line)) && goesOn(lines, i)))))) {
       if (first && lenh >= 0) continue;
       break;
     }
@@ -44,6 +44,13 @@ export function canCu(
   // The opening sentence of a công văn: `Căn cứ Công văn số …, Sở … đề nghị …`.
   if (congVan && found.length === 1 && /[^;,]$/.test(found[0]!.text)) return { canCu: [], end: start };
   return { canCu: found.flatMap(apart).map(mucOf), end };
+}
+
+/** Its mark, or another căn cứ below, says that it is one of a row. */
+function goesOn(lines: readonly Dong[], i: number): boolean {
+  if (/[;,]$/.test(lines[i]!.text)) return true;
+  const next = lines.slice(i + 1, i + 4).find((line) => !isBlank(line));
+  return next !== undefined && isCanCu(next);
 }
 
 /** Several căn cứ in one paragraph, each as a line of its own. */

@@ -1,6 +1,7 @@
+import type { Paragraph } from '../paper/paper.js';
 import { markOf } from './cap.js';
 import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
-import { diaDanhNgayOf, isNoiNhan } from './nhan-biet.js';
+import { diaDanhNgayOf, isBanSao, isNoiNhan, soKyHieuOf, startsBody } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
 import type { NguoiKy } from './van-ban.js';
 
@@ -103,27 +104,30 @@ const BLOCK = 400;
 /**
  * The lines of the signature block, from where it begins at or behind `start`: Nơi nhận, a line of authority, a title over a
  * name in half a page, a form's place and date over `Ký, ghi rõ họ tên`. Undefined: nobody signs.
+ * `content` tells which paragraphs stand in a table that is one to people.
  */
 export function findBlock(
   lines: readonly Dong[],
   start: number,
   end: number,
+  content: (p: Paragraph) => boolean,
 ): { from: number; to: number } | undefined {
   for (let i = start; i < end; i++) {
     const line = lines[i]!;
-    if (isBlank(line) || line.p.label !== '' || !begins(lines, i, end)) continue;
+    if (isBlank(line) || line.p.label !== '' || !begins(lines, i, end, content)) continue;
     return { from: firstOf(lines, i, start), to: lastOf(lines, i, end) };
   }
   return undefined;
 }
 
-function begins(lines: readonly Dong[], i: number, end: number): boolean {
+function begins(lines: readonly Dong[], i: number, end: number, content: (p: Paragraph) => boolean): boolean {
   const line = lines[i]!;
-  if (isNoiNhan(line) || isAuthority(line)) return true;
+  if (isNoiNhan(line)) return !content(line.p) || line.text.endsWith(':');
+  if (isAuthority(line)) return true;
   if (/^\(?ky,? (va )?ghi ro/.test(line.bare) && line.side !== undefined) return true;
   if (!isChucVu(line) || line.side === undefined || !(isCaps(line.text) || isBold(line.p)) || /[:;]/.test(line.text))
     return false;
-  if (markOf(line.text)) return false;
+  if (markOf(line.text) || (content(line.p) && !isCaps(line.text))) return false;
   // A title is signed under: a name or room for it comes within a few lines, and no text of the body.
   const below = lines.slice(i + 1, Math.min(end, i + 30));
   const stop = below.findIndex((next) => next.text.length > 150);
@@ -140,7 +144,7 @@ function firstOf(lines: readonly Dong[], at: number, start: number): number {
   for (let i = from - 1; i >= start && i >= from - 4; i--) {
     const line = lines[i]!;
     if (isBlank(line) || isNote(line)) continue;
-    if (diaDanhNgayOf(line) !== undefined && line.side !== 'left' && line.text.length < 80) return i;
+    if (diaDanhNgayOf(line) !== undefined && (line.side === 'right' || line.side === 'center')) return i;
     // PDF: the title in the other half, read before.
     if (line.p.ink && (isChucVu(line) || isAuthority(line)) && line.side !== undefined) from = i;
     else break;
@@ -154,8 +158,22 @@ function lastOf(lines: readonly Dong[], at: number, end: number): number {
   for (; i < Math.min(end, at + BLOCK); i++) {
     const line = lines[i]!;
     if (isBlank(line) || (table !== undefined && line.p.cell?.table === table)) continue;
-    if (/^(ghi chu|dia chi|phu luc)\b/.test(line.bare) || line.text.length > 220 || line.p.pageBreakBefore) break;
+    if (
+      isBanSao(line) ||
+      /^(ghi chu|dia chi|phu luc)\b/.test(line.bare) ||
+      line.text.length > 220 ||
+      line.p.pageBreakBefore
+    )
+      break;
   }
+  return i;
+}
+
+/** Where the letterhead of a copy begins, whose number this is. */
+function copyFrom(lines: readonly Dong[], at: number, from: number): number {
+  const table = lines[at]!.p.cell?.table;
+  let i = at;
+  while (i > from && (table === undefined ? startsBody(lines[i - 1]!) : lines[i - 1]!.p.cell?.table === table)) i--;
   return i;
 }
 
@@ -186,13 +204,16 @@ function signersOf(column: readonly Dong[]): NguoiKy[] {
     signer = { titles: [], name: undefined };
   };
   const texts = column.filter((line) => !isBlank(line));
+  let above: Dong | undefined;
   for (const line of column) {
     if (isBlank(line) || isNote(line)) {
       gap ||= isBlank(line) ? isRoom(line, column) : true;
       continue;
     }
+    gap ||= isFarBelow(above, line);
+    above = line;
     const last = texts[texts.length - 1] === line;
-    if (isTitleLine(line, signer, gap, last)) {
+    if (isTitleLine(line, signer, gap)) {
       if (signer.name) close();
       // Another title right above the name, behind the room to sign, is the signer's position, not the authority.
       if (!gap || signer.titles.length === 0) signer.titles.push(line);
@@ -214,16 +235,20 @@ function isRoom(line: Dong, column: readonly Dong[]): boolean {
   return high || (at > 0 && isBlank(column[at - 1]!));
 }
 
-function isTitleLine(line: Dong, signer: Signer, gap: boolean, last: boolean): boolean {
+/** PDF: room to sign between two lines. */
+const isFarBelow = (above: Dong | undefined, { p }: Dong): boolean =>
+  above?.p.ink !== undefined && p.ink !== undefined && p.ink.top - above.p.ink.top - above.p.ink.height > 24;
+
+function isTitleLine(line: Dong, signer: Signer, gap: boolean): boolean {
   if (isAuthority(line) || isChucVu(line)) return true;
-  if (!isCaps(line.text)) return false;
-  return !(signer.titles.length > 0 && (gap || last) && isHoTen(line));
+  return isCaps(line.text) && !(signer.titles.length > 0 && gap && isHoTen(line));
 }
 
 /** Somebody: with a title that looks like one, or a name and a title. */
 const isSigner = (titles: readonly Dong[], name: Dong | undefined): boolean =>
-  titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
-  (name !== undefined && isHoTen(name));
+  !titles.some((line) => line.bare.startsWith('xac nhan') && !isCaps(line.text)) &&
+  (titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
+    (name !== undefined && isHoTen(name)));
 
 function nguoiKyOf({ titles, name }: Signer): NguoiKy {
   const authority = titles.filter(isAuthority);

@@ -75,7 +75,10 @@ const BODIES = [
   'don vi',
 ].map((word) => `${word} `);
 
-export const startsBody = (line: Dong): boolean => BODIES.some((word) => `${line.bare} `.startsWith(word));
+export function startsBody(line: Dong): boolean {
+  const words = `${line.bare.slice(0, 40).replace(/[^a-z0-9&]+/g, ' ')} `;
+  return BODIES.some((word) => words.startsWith(word));
+}
 
 /** `Số: 12/KH-THPT`, `Số : 12 / KH - THPT`, `Số:      /NQ-…`; not `SỞ …`. */
 const SO = /^so ?([:.;]|(?=[\d/…_])|(?= ?$))/;
@@ -102,6 +105,7 @@ export function diaDanhNgayOf(line: Dong): { diaDanh: string; ngay: string | und
   const behind = line.bare.slice(found.index + found[0].length);
   // A sentence goes on behind its date, and does not put a comma before it after four words.
   if (/[a-z]{2}/.test(behind) || before.split(' ').length > 9 || /[:;]/.test(before)) return undefined;
+  if (/\b(gio|vao|luc|ket thuc|thoi gian|hom nay|han)\b/.test(line.bare.slice(0, found.index))) return undefined;
   return { diaDanh: before.replace(/[\s,]+$/, ''), ngay: iso(found) };
 }
 
@@ -140,7 +144,8 @@ export const isPhamVi = ({ key }: Dong): boolean =>
 export const isBanSao = (line: Dong): boolean => BAN_SAO.includes(line.key);
 
 export const isNoiNhan = (line: Dong): boolean =>
-  (line.key.startsWith('noinhan') || similar(line.key, 'noinhan', 1)) &&
+  line.p.label === '' &&
+  (line.key.startsWith('noinhan') || (/^n/.test(line.bare) && similar(line.key, 'noinhan', 1))) &&
   (line.key.length <= 8 || /^noi nhan ?[:.]? ?[-–—]/.test(line.bare));
 
 export const isKemTheo = ({ bare: text }: Dong): boolean =>

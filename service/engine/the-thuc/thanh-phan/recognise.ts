@@ -10,8 +10,11 @@ import { diaDanhNgayOf, isBanSao, isThamQuyen } from './nhan-biet.js';
 import { noiNhan } from './noi-nhan.js';
 import { findQuocHieu, phanDau } from './phan-dau.js';
 import { findPhuLuc, phuLuc, startsPage } from './phu-luc.js';
+import { cutsOf } from './split.js';
 import { tenLoai } from './ten-loai.js';
 import type { VanBan } from './van-ban.js';
+
+const NOTHING = { loai: undefined, tenLoai: undefined, trichYeu: undefined, end: 0 } as const;
 
 /**
  * The components of the document on this paper: of the first one, where the file holds several (`soQuocHieu`). They are
@@ -20,14 +23,19 @@ import type { VanBan } from './van-ban.js';
  */
 export function recognise(paper: Paper): VanBan {
   const all = dongOf(paper);
-  const letterheads = startsOf(all);
-  const lines = all.slice(0, letterheads[1] ?? all.length);
+  const cuts = cutsOf(all);
+  const lines = all.slice(0, cuts[0] ?? all.length);
   const head = phanDau(lines);
   const form = !head.quocHieu && !head.tieuNgu && !head.soKyHieu;
   const personal = !head.soKyHieu && !head.banHanh;
-  const title = tenLoai(lines, head.end, !form && !personal && head.trichYeuCongVan === undefined);
+  const alone = findPhuLuc(paper, lines, 0, undefined)[0];
+  const enclosure = alone !== undefined && lines.slice(0, alone).every((line) => isBlank(line) || line.rule);
+  const title = enclosure ? NOTHING : tenLoai(lines, head.end, head.trichYeuCongVan === undefined, ruledOf(paper));
   const congVan = title.tenLoai === undefined && head.trichYeuCongVan !== undefined;
   const loai = title.loai ?? (congVan ? 'công văn' : undefined);
+  const dang = form || (personal && loai === undefined) ? 'form' : 'van-ban';
+  // What a form calls itself is no type of document.
+  const named = dang === 'van-ban' || loai !== undefined;
   const lenh = findLenh(lines, title.end);
   const gui = kinhGui(lines, title.end);
   const noted = canCu(lines, gui.end, { lenh, congVan });
@@ -35,7 +43,7 @@ export function recognise(paper: Paper): VanBan {
   const before = lenh >= 0 ? lines.slice(title.end, lenh) : [];
   const thamQuyen = before.filter((line) => isThamQuyen(line, loai ?? 'quyết định') && !isBlank(line));
 
-  const block = findBlock(lines, start, lines.length);
+  const block = findBlock(lines, start, lines.length, contentOf(paper));
   const appendices = findPhuLuc(paper, lines, start, block?.from);
   const enclosed = appendices[0] ?? lines.length;
   const signed = block && block.from < enclosed ? { from: block.from, to: Math.min(block.to, enclosed) } : undefined;
@@ -50,8 +58,8 @@ export function recognise(paper: Paper): VanBan {
   return {
     paper,
     loai,
-    dang: form || (personal && loai === undefined) ? 'form' : 'van-ban',
-    soQuocHieu: letterheads.length,
+    dang,
+    soQuocHieu: cuts.length + (findQuocHieu(lines).length > 0 ? 1 : 0),
     quocHieu: head.quocHieu,
     tieuNgu: head.tieuNgu,
     chuQuan: head.chuQuan,
@@ -59,8 +67,8 @@ export function recognise(paper: Paper): VanBan {
     soKyHieu: head.soKyHieu,
     diaDanhNgay: head.diaDanhNgay ?? (written && { ...thanhPhan([written]), ...diaDanhNgayOf(written)! }),
     ...strokes,
-    tenLoai: title.tenLoai,
-    trichYeu: title.trichYeu,
+    tenLoai: named ? title.tenLoai : undefined,
+    trichYeu: named ? title.trichYeu : undefined,
     trichYeuCongVan: head.trichYeuCongVan,
     dauKhan: head.dauKhan,
     dauMat: head.dauMat,
@@ -73,19 +81,10 @@ export function recognise(paper: Paper): VanBan {
     nguoiKy: nguoiKy(foot, sent.taken),
     noiNhan: sent.noiNhan,
     nguoiSoan: sent.nguoiSoan,
-    diaChi: diaChi(paper, lines, signed?.from ?? 0),
+    diaChi: diaChi(paper, lines, signed && lines[signed.from]!.at),
     phuLuc: appendices.map((from, i) => phuLuc(joined(lines.slice(from, appendices[i + 1]), paper), isTable)),
     banSao: banSao && thanhPhan([banSao]),
   };
-}
-
-/** Indexes of the lines with Quốc hiệu. */
-export function startsOf(lines: readonly Dong[]): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    if (findQuocHieu(lines.slice(i, i + 4))[0] === lines[i]) found.push(i);
-  }
-  return found;
 }
 
 /** Behind the signature: where another sheet begins, of an enclosure without the word phụ lục. */
@@ -116,11 +115,19 @@ function joined(lines: readonly Dong[], paper: Paper): Dong[] {
   return found;
 }
 
-/** Whether a paragraph stands in a table that is one to people, or beside others. */
+/** Ids of the paragraphs that a line is drawn under. */
+const ruledOf = (paper: Paper): Set<number> =>
+  new Set(paper.strokes.flatMap(({ kind, under }) => (kind === 'underline' || under === undefined ? [] : [under])));
+
+const contentOf = (paper: Paper): ((p: Paragraph) => boolean) => {
+  const tables = new Set(paper.tables.map((table) => table.table));
+  return ({ cell }) => cell !== undefined && tables.has(cell.table);
+};
+
+/** Whether a paragraph of the body stands in a table: one to people, or with others beside it. */
 function tableOf(paper: Paper): (p: Paragraph) => boolean {
-  const ruled = new Set(paper.tables.filter((table) => table.ruled).map((table) => table.table));
-  const content = new Set(paper.tables.map((table) => table.table));
-  return ({ cell }) => cell !== undefined && (cell.columns > 1 || ruled.has(cell.table) || content.has(cell.table));
+  const content = contentOf(paper);
+  return (p) => content(p) || (p.cell?.columns ?? 1) > 1;
 }
 
 function strokesOf(
