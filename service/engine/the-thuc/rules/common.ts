@@ -90,7 +90,14 @@ export function look(
     mend.push(`căn ${ALIGN[align]}`);
   }
   if (found.length === 0) return [];
-  return [fault(of, `${wanted.ten} đang có ${found.join(', ')}.`, `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`)];
+  const ten = wanted.ten.charAt(0).toLocaleUpperCase('vi') + wanted.ten.slice(1);
+  return [
+    fault(
+      of,
+      `${ten} đang có ${found.join(', ')}; phải là ${mend.join(', ')}.`,
+      `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`,
+    ),
+  ];
 }
 
 const ALIGN = { left: 'trái', center: 'giữa', right: 'phải', justify: 'đều hai bên', distribute: 'dàn đều' } as const;

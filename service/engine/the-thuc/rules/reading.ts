@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paper/paper.js';
+import type { Paper, Paragraph } from '../paper/paper.js';
 import type { RegimeId } from '../regime.js';
 import type { Muc, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault } from './common.js';
@@ -58,7 +58,9 @@ export const orUnjudged = (faults: Fault[], reason: string | false | undefined):
 export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
 export const hasRoom = (text: string): boolean => ROOM.test(text);
 
-export const laCongVan = (vanBan: VanBan): boolean => vanBan.loai === 'công văn';
+/** By its `V/v`, or by an addressee where a title should be. */
+export const laCongVan = ({ loai, tenLoai, kinhGui, dang }: VanBan): boolean =>
+  loai === 'công văn' || (loai === undefined && dang === 'van-ban' && !tenLoai && kinhGui !== undefined);
 
 /** A text with a letterhead that is attached to another document and has neither number nor date (Mẫu 1.3). */
 export const laDinhKem = (vanBan: VanBan): boolean =>
@@ -129,17 +131,18 @@ export function soCua(text: string): { so: string; kyHieu: string } | undefined 
  * Whether one component is centred under another, to 3 mm; undefined where the file does not tell (set by tabs or spaces,
  * in a text box, in another table).
  */
-export function centredUnder(below: ThanhPhan, above: ThanhPhan | undefined): boolean | undefined {
+export function centredUnder(below: ThanhPhan, above: ThanhPhan | undefined, paper: Paper): boolean | undefined {
   const [a, b] = [above?.paragraphs.at(-1), below.paragraphs[0]];
-  if (!a || !b || a === b) return undefined;
+  if (!a || !b) return undefined;
   if (a.ink && b.ink) return Math.abs(middle(a.ink) - middle(b.ink)) <= 8.5;
-  if ([a, b].some((p) => p.boxed || p.column === undefined || p.text !== p.text.trim() || p.text.includes('\t'))) {
-    return undefined;
-  }
+  if ([a, b].some((p) => p.boxed || p.column === undefined || pushed(paper.paragraphs[p.id] ?? p))) return undefined;
   if (a.align !== 'center' || b.align === undefined) return undefined;
   if (b.align !== 'center') return false;
   return Math.abs(axis(a) - axis(b)) <= 8.5;
 }
+
+/** Set apart by tabs or spaces: how far is not told. */
+const pushed = ({ text }: Paragraph): boolean => /^\s|\t| {4}|\u00a0{4}/u.test(text);
 
 const middle = ({ left, width }: { left: number; width: number }): number => left + width / 2;
 const axis = (p: Paragraph): number => middle(p.column!) + ((p.left ?? 0) + (p.firstLine ?? 0) - (p.right ?? 0)) / 2;
@@ -148,7 +151,7 @@ const axis = (p: Paragraph): number => middle(p.column!) + ((p.left ?? 0) + (p.f
 export function sameRow(one: ThanhPhan | undefined, other: ThanhPhan | undefined): boolean | undefined {
   const [a, b] = [one?.paragraphs[0], other?.paragraphs[0]];
   if (!a || !b) return undefined;
-  if (a === b) return true;
+  if (a.id === b.id) return true;
   if (a.ink && b.ink) return Math.abs(a.ink.top - b.ink.top) <= 12;
   if (!a.cell || !b.cell || a.cell.table !== b.cell.table) return undefined;
   return a.cell.row === b.cell.row;

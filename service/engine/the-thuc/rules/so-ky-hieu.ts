@@ -44,9 +44,14 @@ function hinhThuc(vanBan: VanBan): Verdict {
     faults.push(fault(soKyHieu, `“${soKyHieu.text}”: ${why}.`, 'Hãy mở đầu dòng bằng “Số:”.'));
   }
   if (paper.source === 'data') return faults;
-  const looked = look(soKyHieu, { ten: 'số, ký hiệu', size: [13, 13], bold: false, italic: false });
+  const looked = look(soKyHieu, {
+    ten: 'số, ký hiệu',
+    size: regimes['nd30-2020'].sizes.soKyHieu,
+    bold: false,
+    italic: false,
+  });
   if (Array.isArray(looked)) faults.push(...looked);
-  if (centredUnder(soKyHieu, banHanh) === false) {
+  if (centredUnder(soKyHieu, banHanh, paper) === false) {
     faults.push(
       fault(
         soKyHieu,
@@ -100,7 +105,7 @@ function khoangTrang(vanBan: VanBan): Verdict {
   return orUnjudged([...own, ...cited], hasRoom(soKyHieu.text) && 'Ký hiệu còn chỗ để trống.');
 }
 
-const CITED = /(?<!\p{L})[Ss]ố:? (\d+)( ?)\/( ?)(\p{Lu}[\p{L}&]*(?:(?: ?- ?|-)\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*)/gu;
+const CITED = /(?<!\p{L})[Ss]ố:? (\d+)( ?)\/( ?)(\p{Lu}[\p{L}&]*(?: ?- ?\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*)/gu;
 
 /** The same slip in the number of a document that is cited: `số 2468/ SGDĐT- VP`. */
 function trongVienDan(muc: ThanhPhan): Fault[] {
@@ -129,8 +134,9 @@ const hasSymbol = ({ text }: ThanhPhan): boolean => text.includes('/') && !hasRo
 const noSymbol = 'Ký hiệu còn chỗ để trống hoặc chưa có.';
 
 const maLoai = (regime: RegimeId) =>
-  ofSo((so, { loai }) => {
-    if (loai === 'công văn' || loai === 'thư công') return 'not-applicable';
+  ofSo((so, vanBan) => {
+    const { loai } = vanBan;
+    if (laCongVan(vanBan) || loai === 'thư công') return 'not-applicable';
     if (loai === undefined) return unjudged('Không nhận ra tên loại văn bản.');
     const codes = regimes[regime].maLoai;
     const ma = codes[loai] ?? codes[canonicalTone(loai)];
@@ -168,8 +174,9 @@ function nhomInHoa(so: SoKyHieu, rest: string[]): Fault[] {
 
 const congVan = (regime: RegimeId) =>
   ofSo((so, vanBan, settings) => {
-    if (vanBan.loai === undefined) return unjudged('Không nhận ra tên loại văn bản.');
-    if (!laCongVan(vanBan)) return 'not-applicable';
+    if (!laCongVan(vanBan)) {
+      return vanBan.loai === undefined ? unjudged('Không nhận ra tên loại văn bản.') : 'not-applicable';
+    }
     if (!hasSymbol(so)) return unjudged(noSymbol);
     const [first = '', ...rest] = groups(so);
     const dang = 'Hãy ghi theo dạng “<chữ viết tắt cơ quan>-<chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực>”.';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { FontMetrics } from '../../typeset/fonts.js';
+import { readDocxPaper } from '../paper/read-docx.js';
 import type { RegimeId } from '../regime.js';
-import { type MauVanBan, mauVanBan } from '../testing.js';
+import { docxOf, type MauVanBan, mauVanBan } from '../testing.js';
+import { recognise } from '../thanh-phan/recognise.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
-import { vanBanByHand } from './by-hand.js';
 import { type CheckSettings, DEFAULT_SETTINGS, type Fault, type Rule, type Verdict } from './rule.js';
 
 /** The smallest document that breaks a rule and the nearest one that keeps it, both as changes to `mauVanBan`. */
@@ -24,11 +26,11 @@ export interface Case {
   settings?: Partial<CheckSettings>;
 }
 
-/** The components of a test's document, changed by `change`. */
+/** The components of a test's document, changed by `change`: built as a DOCX, read and recognised as any other file. */
 export async function vanBanOf(regime: RegimeId, loai?: string, change?: (mau: MauVanBan) => void): Promise<VanBan> {
   const mau = mauVanBan(regime, loai);
   change?.(mau);
-  return vanBanByHand(mau);
+  return recognise(readDocxPaper(docxOf(mau), { fonts: FontMetrics.load() }));
 }
 
 /** What one rule says of a document. Throws for an id that `rules` does not have. */
@@ -58,12 +60,14 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
       const [found] = faultsOf(verdict);
       if (one.quote !== undefined) {
         expect(found!.quote).toContain(one.quote);
-        const at = vanBan.paper.paragraphs.find(({ place }) => place === found!.place);
+        const at = vanBan.paper.paragraphs.find(
+          ({ place: { part, paragraph } }) => part === found!.place.part && paragraph === found!.place.paragraph,
+        );
         expect(`${at?.label ?? ''} ${at?.text ?? ''}`.normalize('NFC')).toContain(one.quote);
       }
       if (one.says !== undefined) expect(found!.message).toMatch(one.says);
       expect(found!.severity ?? rule.severity).toBe(one.severity ?? rule.severity);
-      expect(found!.message).toMatch(/^\p{Lu}.*[.]$|^“.*[.]$/su);
+      expect(found!.message).toMatch(/^[\p{Lu}“].*\.\)?$/su);
       expect(found!.fix).toMatch(/^(?:Hãy|Nếu) .*[.]$/su);
     });
 

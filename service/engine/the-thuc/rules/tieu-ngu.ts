@@ -31,7 +31,7 @@ function slips(text: string): string {
   return found.length > 0 ? ` (${found.join(', ')})` : '';
 }
 
-export function tieuNguLook({ dang, quocHieu, tieuNgu }: VanBan, regime: RegimeId): Verdict {
+export function tieuNguLook({ dang, quocHieu, tieuNgu, paper }: VanBan, regime: RegimeId): Verdict {
   if (dang === 'form' || !tieuNgu) return 'not-applicable';
   const verdict = look(tieuNgu, {
     ten: 'Tiêu ngữ',
@@ -41,7 +41,7 @@ export function tieuNguLook({ dang, quocHieu, tieuNgu }: VanBan, regime: RegimeI
     caps: false,
     align: 'center',
   });
-  if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu) !== false) return verdict;
+  if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu, paper) !== false) return verdict;
   return [
     fault(
       tieuNgu,

@@ -44,7 +44,8 @@ function headingOf(text: string): DauMuc | undefined {
 }
 
 function romanOf(text: string): DauMuc | undefined {
-  const found = /^([IVX]{1,7})(?: ?([./)])|( [-–—])(?= )|(:)(?= )|(?=$))/.exec(text);
+  // `V/v` is no fifth heading.
+  const found = /^(?!V ?\/ ?v(?!\p{L}))([IVX]{1,7})(?: ?([./)])|( [-–—])(?= )|(:)(?= )|(?=$))/u.exec(text);
   if (found && soLaMa(found[1]!) !== undefined) {
     const dau = (found[2] ?? found[3] ?? found[4] ?? '').trim();
     if (found[0].length < text.length || dau !== '')
