@@ -148,7 +148,8 @@ function colour(vanBan: VanBan): Verdict {
   }));
 }
 
-function isDark(hex: string): boolean {
+/** It still prints as black. */
+export function isDark(hex: string): boolean {
   const channels = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex)?.slice(1);
   return channels === undefined || channels.every((channel) => Number.parseInt(channel, 16) <= DARK);
 }
