@@ -1,6 +1,6 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
-import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
+import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, tt01 } from './common.js';
 import { keDuoi } from './ke.js';
 import { hasRoom, khongCanDau, laCongVan, rule } from './reading.js';
