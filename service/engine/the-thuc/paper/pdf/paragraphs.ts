@@ -109,34 +109,6 @@ export function goesOn(last: Block, first: Block): boolean {
   return Math.abs(start.left - edge) < 3 && isFull(end, start, last.column);
 }
 
-const baseOf = (block: Block): number => block.lines.at(-1)!.baseline;
-
-const isAbove = (block: Block, line: Line): boolean => {
-  const last = block.lines.at(-1)!;
-  return last.left < line.right && last.right > line.left && last.baseline < line.baseline;
-};
-
-const sameCell = ({ cell: a }: Line, { cell: b }: Line): boolean =>
-  a?.grid === b?.grid && a?.row === b?.row && a?.column === b?.column;
-
-/** The room a line has: its cell, what others beside it leave, or the width of the text. */
-function columnOf(lines: readonly Line[], at: number, text: Column): Column {
-  const line = lines[at]!;
-  if (line.cell) return { left: line.cell.left, right: line.cell.right };
-  let { left, right } = text;
-  const reach = 2.5 * line.size;
-  const look = (other: Line) => {
-    if (other.cell || !(other.beside || line.beside)) return;
-    if (other.right < line.left) left = Math.max(left, other.right);
-    if (other.left > line.right) right = Math.min(right, other.left);
-  };
-  for (let up = at - 1; up >= 0 && lines[up]!.baseline > line.baseline - reach; up--) look(lines[up]!);
-  for (let down = at + 1; down < lines.length && lines[down]!.baseline < line.baseline + reach; down++)
-    look(lines[down]!);
-  const firm = text.firm === true && right === text.right;
-  return { left: Math.min(line.left, left), right: Math.max(line.right, right), firm };
-}
-
 function continues(block: Block, line: Line, leading: number): boolean {
   const { lines, column } = block;
   const last = lines.at(-1)!;
@@ -189,9 +161,12 @@ function isFull(last: Line, next: Line, column: Column): boolean {
   const words = next.text.trim();
   const first = /^\S+/.exec(words)?.[0] ?? '';
   const width = ((next.right - next.left) * first.length) / Math.max(words.length, 1);
-  const room = isCentred(last, next)
-    ? column.right - column.left - (last.right - last.left)
-    : column.right - last.right;
+  if (isCentred(last, next)) {
+    const [own, whole] = [last.right - last.left, column.right - column.left];
+    // How wide a column beside another is can only be guessed, and rather too wide.
+    return whole - own < width + 0.25 * next.size || (last.beside && own > 0.8 * whole);
+  }
+  const room = column.right - last.right;
   return room < 0.9 * width + 0.25 * next.size + 1;
 }
 

@@ -92,9 +92,9 @@ function lineOf({ lines }: Block): Paragraph['line'] {
   const step = (lines.at(-1)!.baseline - lines[0]!.baseline) / (lines.length - 1);
   const size = Math.max(...lines.map((line) => line.size));
   const times = lines.every(({ pieces }) => pieces.every(({ face }) => TIMES.has(face.family ?? '')));
-  const value = Math.round((step / (size * SINGLE)) * 100) / 100;
+  const value = Math.round((step / (size * SINGLE)) * 20) / 20;
   if (!times || value > 4) return undefined;
-  return value < 0.97 ? { rule: 'exact', value: Math.round(step * 10) / 10 } : { rule: 'auto', value };
+  return value < 1 ? { rule: 'exact', value: Math.round(step * 10) / 10 } : { rule: 'auto', value };
 }
 
 /** So far apart, in points, that they may be of one letterhead or signature. */

@@ -79,5 +79,6 @@ export function spaceBefore(
   const line = BELOW * above.size + ABOVE * first!.size + (stretch - 1) * (ABOVE + BELOW) * first!.size;
   const space = first!.baseline - above.baseline - line;
   if (space > MOST || space < -3) return undefined;
-  return space < 0.75 ? 0 : Math.round(space * 10) / 10;
+  // Where a line lies is known to half a point.
+  return Math.max(0, Math.round(space * 2) / 2);
 }
