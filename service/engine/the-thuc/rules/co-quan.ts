@@ -2,7 +2,7 @@ import { canonicalTone } from '../../vietnamese/tone.js';
 import type { Paper } from '../paper/paper.js';
 import { type Range, type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, range, sizes, so, tt01 } from './common.js';
+import { atMost, fault, look, missing, nd30, range, sizes, so, tt01 } from './common.js';
 import { keDuoi } from './ke.js';
 import { setByTabs, sideOf } from './place-on-page.js';
 import { khongCanDau, rule, unjudged } from './reading.js';
@@ -106,10 +106,9 @@ function districts(vanBan: VanBan): Verdict {
   );
   if (named.length === 0) return 'not-applicable';
   const ngay = diaDanhNgay?.ngay;
-  if (ngay === undefined) return unjudged('Văn bản chưa ghi ngày nên không biết cấp huyện còn hay không.');
-  if (ngay < TWO_TIERS) return 'not-applicable';
+  if (ngay !== undefined && ngay < TWO_TIERS) return 'not-applicable';
   const seen = new Set<unknown>();
-  return named.flatMap((of) => {
+  const faults = named.flatMap((of) => {
     const unit = capHuyen(of.text);
     // A single addressee stands in the paragraph of its label.
     if (unit === undefined || seen.has(of.paragraphs[0])) return [];
@@ -122,6 +121,9 @@ function districts(vanBan: VanBan): Verdict {
       ),
     ];
   });
+  if (faults.length > 0 && ngay === undefined)
+    return unjudged('Văn bản chưa ghi ngày nên không biết cấp huyện còn hay không.');
+  return atMost(faults);
 }
 
 /** Bodies that TT 01 lets stand without a parent. */
