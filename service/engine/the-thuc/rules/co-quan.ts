@@ -1,11 +1,12 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
+import type { Paper } from '../paper/paper.js';
 import { type Range, type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, range, sizes, so, tt01 } from './common.js';
-import { sideOf } from './place-on-page.js';
+import { keDuoi } from './ke.js';
+import { setByTabs, sideOf } from './place-on-page.js';
 import { khongCanDau, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { lineBelow } from './strokes.js';
 import { abbreviations, capHuyen, diaDanhChuQuan } from './ten-co-quan.js';
 
 /** Issuing and parent body: NĐ 30, Phụ lục I.II.2; TT 01, Điều 7. */
@@ -29,7 +30,7 @@ function banHanh(vanBan: VanBan, size: Range): Verdict {
   // Data has no look.
   if (paper.source === 'data' || vanBan.dang === 'form') return [];
   const faults = faultsOf(
-    look(banHanh, { ten: BAN_HANH, size, bold: true, italic: false, caps: true, align: 'center' }),
+    look(banHanh, { ten: BAN_HANH, size, bold: true, italic: false, caps: true, ...centred(banHanh, paper) }),
   );
   if (sideOf(banHanh, paper) === 'right')
     faults.push(
@@ -42,8 +43,12 @@ function banHanh(vanBan: VanBan, size: Range): Verdict {
   return faults;
 }
 
-const chuQuanLook = ({ chuQuan }: VanBan, size: Range): Verdict =>
-  look(chuQuan, { ten: CHU_QUAN, size, bold: false, italic: false, caps: true, align: 'center' });
+const centred = (of: ThanhPhan, paper: Paper) => (setByTabs(of, paper) ? {} : { align: 'center' as const });
+
+function chuQuanLook({ chuQuan, paper }: VanBan, size: Range): Verdict {
+  if (!chuQuan) return 'not-applicable';
+  return look(chuQuan, { ten: CHU_QUAN, size, bold: false, italic: false, caps: true, ...centred(chuQuan, paper) });
+}
 
 /** TT 01: a body in the size of the first line of Quốc hiệu. */
 function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan): Fault[] {
@@ -58,9 +63,9 @@ function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan):
   ];
 }
 
-function line({ dang, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
-  if (dang === 'form') return 'not-applicable';
-  return lineBelow(banHanh, keCoQuan, { ten: BAN_HANH, share: regimes[regime].rule.allowed.coQuan });
+function line({ dang, paper, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
+  if (dang === 'form' || !banHanh) return 'not-applicable';
+  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan, paper);
 }
 
 function placeName({ chuQuan }: VanBan): Verdict {

@@ -20,11 +20,11 @@ interface Found {
   times: number;
 }
 
-/** Runs that say something, by a word about them (their font, their colour); `undefined` leaves one out. */
-function gather(paper: Paper, skip: ReadonlySet<Paragraph>, of: (run: Run) => string | undefined): Map<string, Found> {
+/** Runs that say something, by a word about them (their font, their colour; `undefined` leaves one out), but for body paragraphs of these ids. */
+function gather(paper: Paper, skip: ReadonlySet<number>, of: (run: Run) => string | undefined): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const paragraph of printed(paper)) {
-    if (skip.has(paragraph)) continue;
+    if (skip.has(paragraph.id) && paper.paragraphs[paragraph.id] === paragraph) continue;
     for (const run of inked(paragraph)) {
       const name = of(run);
       if (name === undefined) continue;
@@ -36,38 +36,34 @@ function gather(paper: Paper, skip: ReadonlySet<Paragraph>, of: (run: Run) => st
   return found;
 }
 
-const NOBODY: ReadonlySet<Paragraph> = new Set();
+const NONE: ReadonlySet<number> = new Set();
 
-/** Page numbers are set by a run alone, without a paragraph. */
-function numberFonts(paper: Paper, of: (run: Run) => boolean): Fault[] {
-  const number = paper.sections.flatMap((section) => section.pageNumbers).find(({ run }) => of(run));
+/** Page numbers are a run without a paragraph; a DOCX has no text for it. */
+function numberFont(paper: Paper, isOther: (run: Run) => boolean): Fault[] {
+  const number = paper.sections.flatMap((section) => section.pageNumbers).find(({ run }) => isOther(run));
   if (!number) return [];
   const message = `Số trang đang dùng phông ${number.run.font}, phải là Times New Roman.`;
-  return [
-    { place: number.place, quote: number.run.text, message, fix: 'Hãy đổi phông của số trang thành Times New Roman.' },
-  ];
+  const fix = 'Hãy đổi phông của số trang thành Times New Roman.';
+  return [{ place: number.place, quote: number.run.text, message, fix }];
 }
 
 const quoted = ({ run, paragraph }: Found) => ({ place: paragraph.place, quote: run.text.trim() });
 const places = (times: number) => (times > 1 ? ` (${times} chỗ, đây là chỗ đầu)` : '');
 
 function family({ paper }: VanBan): Verdict {
-  const other = (run: Run) =>
-    run.font !== undefined &&
-    !isTimes(run.font, paper.source === 'pdf') &&
-    !isSymbolFamily(run.font) &&
-    /[\p{L}\p{N}]/u.test(run.text);
-  const found = gather(paper, NOBODY, (run) => (other(run) ? run.font : undefined));
+  const isOther = ({ font }: Run) =>
+    font !== undefined && !isTimes(font, paper.source === 'pdf') && !isSymbolFamily(font);
+  const found = gather(paper, NONE, (run) => (isOther(run) && /[\p{L}\p{N}]/u.test(run.text) ? run.font : undefined));
   const faults = [...found].map(([font, one]) => ({
     ...quoted(one),
     message: `Chữ đang dùng phông ${font}${places(one.times)}, phải là Times New Roman.`,
     fix: 'Hãy chọn cả văn bản (Ctrl+A) và đổi phông thành Times New Roman.',
   }));
-  return [...faults, ...numberFonts(paper, other)];
+  return [...faults, ...numberFont(paper, isOther)];
 }
 
 function legacyFamily({ paper }: VanBan): Fault[] {
-  const found = gather(paper, NOBODY, ({ font }) => (font !== undefined && isLegacyFamily(font) ? font : undefined));
+  const found = gather(paper, NONE, ({ font }) => (font !== undefined && isLegacyFamily(font) ? font : undefined));
   return [...found].map(([font, one]) => ({
     ...quoted(one),
     message: `Chữ đang dùng phông ${font}${places(one.times)}, là phông của bảng mã cũ, phải là phông Unicode (TCVN 6909:2001).`,
@@ -139,7 +135,9 @@ function composed({ paper }: VanBan): Verdict {
 const DARK = 0x26;
 
 function colour(vanBan: VanBan): Verdict {
-  const stamps = new Set([vanBan.dauKhan, vanBan.dauMat, vanBan.phamVi].flatMap((stamp) => stamp?.paragraphs ?? []));
+  const stamps = new Set(
+    [vanBan.dauKhan, vanBan.dauMat, vanBan.phamVi].flatMap((stamp) => stamp?.paragraphs.map(({ id }) => id) ?? []),
+  );
   const found = gather(vanBan.paper, stamps, (run) =>
     run.colour !== undefined && !isDark(run.colour) ? run.colour.toLowerCase() : undefined,
   );
@@ -150,7 +148,8 @@ function colour(vanBan: VanBan): Verdict {
   }));
 }
 
-function isDark(hex: string): boolean {
+/** It still prints as black. */
+export function isDark(hex: string): boolean {
   const channels = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex)?.slice(1);
   return channels === undefined || channels.every((channel) => Number.parseInt(channel, 16) <= DARK);
 }

@@ -124,7 +124,7 @@ function arabic(paper: Paper): Fault[] {
     return [
       ofNumber(
         number,
-        'Số trang đang không viết bằng chữ số Ả Rập; phải là 1, 2, 3 …',
+        'Số trang đang không viết bằng chữ số Ả Rập; phải là các số 1, 2, 3.',
         'Hãy chọn Number format: 1, 2, 3 … trong Format Page Numbers.',
       ),
     ];

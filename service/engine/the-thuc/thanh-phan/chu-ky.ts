@@ -1,7 +1,7 @@
 import type { Paragraph } from '../paper/paper.js';
 import { markOf } from './cap.js';
 import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
-import { diaDanhNgayOf, isNoiNhan } from './nhan-biet.js';
+import { diaDanhNgayOf, isBanSao, isNoiNhan, soKyHieuOf, startsBody } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
 import type { NguoiKy } from './van-ban.js';
 
@@ -122,7 +122,8 @@ export function findBlock(
 
 function begins(lines: readonly Dong[], i: number, end: number, content: (p: Paragraph) => boolean): boolean {
   const line = lines[i]!;
-  if (isNoiNhan(line) || isAuthority(line)) return true;
+  if (isNoiNhan(line)) return !content(line.p) || line.text.endsWith(':');
+  if (isAuthority(line)) return true;
   if (/^\(?ky,? (va )?ghi ro/.test(line.bare) && line.side !== undefined) return true;
   if (!isChucVu(line) || line.side === undefined || !(isCaps(line.text) || isBold(line.p)) || /[:;]/.test(line.text))
     return false;
@@ -157,8 +158,22 @@ function lastOf(lines: readonly Dong[], at: number, end: number): number {
   for (; i < Math.min(end, at + BLOCK); i++) {
     const line = lines[i]!;
     if (isBlank(line) || (table !== undefined && line.p.cell?.table === table)) continue;
-    if (/^(ghi chu|dia chi|phu luc)\b/.test(line.bare) || line.text.length > 220 || line.p.pageBreakBefore) break;
+    if (
+      isBanSao(line) ||
+      /^(ghi chu|dia chi|phu luc)\b/.test(line.bare) ||
+      line.text.length > 220 ||
+      line.p.pageBreakBefore
+    )
+      break;
   }
+  return i;
+}
+
+/** Where the letterhead of a copy begins, whose number this is. */
+function copyFrom(lines: readonly Dong[], at: number, from: number): number {
+  const table = lines[at]!.p.cell?.table;
+  let i = at;
+  while (i > from && (table === undefined ? startsBody(lines[i - 1]!) : lines[i - 1]!.p.cell?.table === table)) i--;
   return i;
 }
 
@@ -231,8 +246,9 @@ function isTitleLine(line: Dong, signer: Signer, gap: boolean): boolean {
 
 /** Somebody: with a title that looks like one, or a name and a title. */
 const isSigner = (titles: readonly Dong[], name: Dong | undefined): boolean =>
-  titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
-  (name !== undefined && isHoTen(name));
+  !titles.some((line) => line.bare.startsWith('xac nhan') && !isCaps(line.text)) &&
+  (titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
+    (name !== undefined && isHoTen(name)));
 
 function nguoiKyOf({ titles, name }: Signer): NguoiKy {
   const authority = titles.filter(isAuthority);

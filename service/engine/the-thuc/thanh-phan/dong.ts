@@ -176,19 +176,19 @@ interface Layout {
 
 /** A line wider than this share of the text runs over both halves. */
 const WIDE = 0.62;
+/** A cell that does so spans nearly all of it. */
+const WIDE_CELL = 0.8;
 
 function layoutOf(paper: Paper, p: Paragraph): Layout {
-  const section = paper.sections[p.section];
-  const margin = section?.margin;
-  const width = section ? section.page.width - (margin ? margin.left + margin.right : section.page.width * 0.23) : 467;
-  if (p.ink) {
-    const left = p.ink.left - (margin?.left ?? (section ? section.page.width * 0.14 : 0));
-    return { ...within(left, p.ink.width, width), width };
-  }
+  const page = paper.sections[p.section]?.page.width ?? 595;
+  const margin = paper.sections[p.section]?.margin;
+  const start = margin?.left ?? page * 0.14;
+  const width = page - start - (margin?.right ?? page * 0.09);
+  if (p.ink) return { ...within(p.ink.left - start, p.ink.width, width, WIDE), width };
   const columns = p.cell?.columns ?? 1;
   if (columns > 1 || p.boxed) {
-    if (p.column && p.column.width < width * WIDE)
-      return { ...within(p.column.left, p.column.width, width), centred: false, width };
+    if (p.column && p.column.width < width * WIDE_CELL)
+      return { ...within(p.column.left, p.column.width, width, WIDE_CELL), centred: false, width };
     if (!p.column && p.cell && columns > 1) return { side: ofCell(p.cell.column, columns), centred: false, width };
   }
   return { ...byFormat(p, width), width };
@@ -198,11 +198,11 @@ const ofCell = (column: number, columns: number): Dong['side'] =>
   column < (columns - 1) / 2 ? 'left' : column > (columns - 1) / 2 ? 'right' : 'center';
 
 /** Of a box or of ink from `left`, so wide, in a text of `width`. */
-function within(left: number, own: number, width: number): Pick<Layout, 'side' | 'centred'> {
+function within(left: number, own: number, width: number, wide: number): Pick<Layout, 'side' | 'centred'> {
   const after = width - left - own;
   const centred = Math.abs(left - after) < width * 0.06 && left > width * 0.03;
   const middle = (left + own / 2) / width;
-  if (own > width * WIDE) return { side: undefined, centred };
+  if (own > width * wide) return { side: undefined, centred };
   return { side: middle < 0.42 ? 'left' : middle > 0.58 ? 'right' : 'center', centred };
 }
 

@@ -75,7 +75,10 @@ const BODIES = [
   'don vi',
 ].map((word) => `${word} `);
 
-export const startsBody = (line: Dong): boolean => BODIES.some((word) => `${line.bare} `.startsWith(word));
+export function startsBody(line: Dong): boolean {
+  const words = `${line.bare.slice(0, 40).replace(/[^a-z0-9&]+/g, ' ')} `;
+  return BODIES.some((word) => words.startsWith(word));
+}
 
 /** `Số: 12/KH-THPT`, `Số : 12 / KH - THPT`, `Số:      /NQ-…`; not `SỞ …`. */
 const SO = /^so ?([:.;]|(?=[\d/…_])|(?= ?$))/;
@@ -141,7 +144,8 @@ export const isPhamVi = ({ key }: Dong): boolean =>
 export const isBanSao = (line: Dong): boolean => BAN_SAO.includes(line.key);
 
 export const isNoiNhan = (line: Dong): boolean =>
-  (line.key.startsWith('noinhan') || similar(line.key, 'noinhan', 1)) &&
+  line.p.label === '' &&
+  (line.key.startsWith('noinhan') || (/^n/.test(line.bare) && similar(line.key, 'noinhan', 1))) &&
   (line.key.length <= 8 || /^noi nhan ?[:.]? ?[-–—]/.test(line.bare));
 
 export const isKemTheo = ({ bare: text }: Dong): boolean =>

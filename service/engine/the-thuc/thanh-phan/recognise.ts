@@ -10,8 +10,11 @@ import { diaDanhNgayOf, isBanSao, isThamQuyen } from './nhan-biet.js';
 import { noiNhan } from './noi-nhan.js';
 import { findQuocHieu, phanDau } from './phan-dau.js';
 import { findPhuLuc, phuLuc, startsPage } from './phu-luc.js';
+import { cutsOf } from './split.js';
 import { tenLoai } from './ten-loai.js';
 import type { VanBan } from './van-ban.js';
+
+const NOTHING = { loai: undefined, tenLoai: undefined, trichYeu: undefined, end: 0 } as const;
 
 /**
  * The components of the document on this paper: of the first one, where the file holds several (`soQuocHieu`). They are
@@ -20,12 +23,14 @@ import type { VanBan } from './van-ban.js';
  */
 export function recognise(paper: Paper): VanBan {
   const all = dongOf(paper);
-  const letterheads = startsOf(all);
-  const lines = all.slice(0, letterheads[1] ?? all.length);
+  const cuts = cutsOf(all);
+  const lines = all.slice(0, cuts[0] ?? all.length);
   const head = phanDau(lines);
   const form = !head.quocHieu && !head.tieuNgu && !head.soKyHieu;
   const personal = !head.soKyHieu && !head.banHanh;
-  const title = tenLoai(lines, head.end, head.trichYeuCongVan === undefined);
+  const alone = findPhuLuc(paper, lines, 0, undefined)[0];
+  const enclosure = alone !== undefined && lines.slice(0, alone).every((line) => isBlank(line) || line.rule);
+  const title = enclosure ? NOTHING : tenLoai(lines, head.end, head.trichYeuCongVan === undefined, ruledOf(paper));
   const congVan = title.tenLoai === undefined && head.trichYeuCongVan !== undefined;
   const loai = title.loai ?? (congVan ? 'công văn' : undefined);
   const dang = form || (personal && loai === undefined) ? 'form' : 'van-ban';
@@ -54,7 +59,7 @@ export function recognise(paper: Paper): VanBan {
     paper,
     loai,
     dang,
-    soQuocHieu: letterheads.length,
+    soQuocHieu: cuts.length + (findQuocHieu(lines).length > 0 ? 1 : 0),
     quocHieu: head.quocHieu,
     tieuNgu: head.tieuNgu,
     chuQuan: head.chuQuan,
@@ -76,19 +81,10 @@ export function recognise(paper: Paper): VanBan {
     nguoiKy: nguoiKy(foot, sent.taken),
     noiNhan: sent.noiNhan,
     nguoiSoan: sent.nguoiSoan,
-    diaChi: diaChi(paper, lines, signed?.from ?? 0),
+    diaChi: diaChi(paper, lines, signed && lines[signed.from]!.at),
     phuLuc: appendices.map((from, i) => phuLuc(joined(lines.slice(from, appendices[i + 1]), paper), isTable)),
     banSao: banSao && thanhPhan([banSao]),
   };
-}
-
-/** Indexes of the lines with Quốc hiệu. */
-export function startsOf(lines: readonly Dong[]): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    if (findQuocHieu(lines.slice(i, i + 4))[0] === lines[i]) found.push(i);
-  }
-  return found;
 }
 
 /** Behind the signature: where another sheet begins, of an enclosure without the word phụ lục. */
@@ -118,6 +114,10 @@ function joined(lines: readonly Dong[], paper: Paper): Dong[] {
   }
   return found;
 }
+
+/** Ids of the paragraphs that a line is drawn under. */
+const ruledOf = (paper: Paper): Set<number> =>
+  new Set(paper.strokes.flatMap(({ kind, under }) => (kind === 'underline' || under === undefined ? [] : [under])));
 
 const contentOf = (paper: Paper): ((p: Paragraph) => boolean) => {
   const tables = new Set(paper.tables.map((table) => table.table));
