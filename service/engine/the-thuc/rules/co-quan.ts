@@ -28,7 +28,7 @@ function banHanh(vanBan: VanBan, size: Range): Verdict {
       },
     ];
   // Data has no look.
-  if (paper.source === 'data' || vanBan.dang === 'form') return [];
+  if (paper.source === 'data') return [];
   const faults = faultsOf(
     look(banHanh, { ten: BAN_HANH, size, bold: true, italic: false, caps: true, ...centred(banHanh, paper) }),
   );
@@ -63,8 +63,8 @@ function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan):
   ];
 }
 
-function line({ dang, paper, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
-  if (dang === 'form' || !banHanh) return 'not-applicable';
+function line({ paper, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
+  if (!banHanh) return 'not-applicable';
   return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan, paper);
 }
 
@@ -162,8 +162,14 @@ const LINE = 'Dưới tên cơ quan ban hành có đường kẻ ngang, nét li�
 const size = (regime: RegimeId) => regimes[regime].sizes;
 const written = (regime: RegimeId, part: 'coQuanBanHanh' | 'coQuanChuQuan') => range(size(regime)[part]);
 
+/** A form names bodies without having a letterhead. */
+const ofVanBan = (...[id, severity, targets, clause, requires, check]: Parameters<typeof rule>): Rule =>
+  rule(id, severity, targets, clause, requires, (vanBan, settings) =>
+    vanBan.dang === 'form' ? 'not-applicable' : check(vanBan, settings),
+  );
+
 export const rules: Rule[] = [
-  rule(
+  ofVanBan(
     'ND30-CQ-01',
     'error',
     'M',
@@ -171,7 +177,7 @@ export const rules: Rule[] = [
     `Có tên cơ quan ban hành ở phía trên, bên trái, in hoa, đậm, cỡ chữ ${written(ND30, 'coQuanBanHanh')}.`,
     (vanBan) => banHanh(vanBan, size(ND30).coQuanBanHanh),
   ),
-  rule(
+  ofVanBan(
     'ND30-CQ-02',
     'error',
     'D',
@@ -179,8 +185,8 @@ export const rules: Rule[] = [
     `Tên cơ quan chủ quản in hoa, không đậm, cỡ chữ ${written(ND30, 'coQuanChuQuan')}.`,
     (vanBan) => chuQuanLook(vanBan, size(ND30).coQuanChuQuan),
   ),
-  rule('ND30-CQ-03', 'error', 'DP', nd30('II.2.b'), LINE, (vanBan) => line(vanBan, ND30)),
-  rule(
+  ofVanBan('ND30-CQ-03', 'error', 'DP', nd30('II.2.b'), LINE, (vanBan) => line(vanBan, ND30)),
+  ofVanBan(
     'ND30-CQ-04',
     'warning',
     'M',
@@ -188,8 +194,8 @@ export const rules: Rule[] = [
     'Tên cơ quan chủ quản ở địa phương có tên tỉnh, thành phố hoặc xã, phường.',
     placeName,
   ),
-  rule('ND30-CQ-05', 'warning', 'M', nd30('II.2.a'), 'Tên cơ quan ban hành ghi đầy đủ, không viết tắt.', inFull),
-  rule(
+  ofVanBan('ND30-CQ-05', 'warning', 'M', nd30('II.2.a'), 'Tên cơ quan ban hành ghi đầy đủ, không viết tắt.', inFull),
+  ofVanBan(
     'ND30-CQ-06',
     'warning',
     'M',
@@ -197,7 +203,7 @@ export const rules: Rule[] = [
     'Văn bản từ 01/7/2025 không ghi cơ quan cấp huyện, phòng giáo dục và đào tạo.',
     districts,
   ),
-  rule(
+  ofVanBan(
     'TT01-CQ-01',
     'warning',
     'D',
@@ -208,7 +214,7 @@ export const rules: Rule[] = [
       return Array.isArray(verdict) ? [...verdict, ...sameSize(vanBan.chuQuan, CHU_QUAN, vanBan)] : verdict;
     },
   ),
-  rule(
+  ofVanBan(
     'TT01-CQ-02',
     'warning',
     'D',
@@ -219,8 +225,8 @@ export const rules: Rule[] = [
       return Array.isArray(verdict) ? [...verdict, ...sameSize(vanBan.banHanh, BAN_HANH, vanBan)] : verdict;
     },
   ),
-  rule('TT01-CQ-03', 'error', 'DP', tt01('7'), LINE, (vanBan) => line(vanBan, TT01)),
-  rule(
+  ofVanBan('TT01-CQ-03', 'error', 'DP', tt01('7'), LINE, (vanBan) => line(vanBan, TT01)),
+  ofVanBan(
     'TT01-CQ-04',
     'warning',
     'M',
@@ -228,7 +234,7 @@ export const rules: Rule[] = [
     'Bộ, ủy ban nhân dân, hội đồng nhân dân không ghi cơ quan chủ quản.',
     noParent,
   ),
-  rule(
+  ofVanBan(
     'TT01-CQ-05',
     'warning',
     'M',
