@@ -66,4 +66,5 @@ export function differing(a: Uint8Array, b: Uint8Array): string[] {
 }
 
 /** What the body says, paragraph by paragraph. */
-export const textsOf = (docx: Uint8Array): string[] => readDocxPaper(docx, { fonts }).paragraphs.map(({ text }) => text);
+export const textsOf = (docx: Uint8Array): string[] =>
+  readDocxPaper(docx, { fonts }).paragraphs.map(({ text }) => text);
