@@ -119,6 +119,15 @@ cases(rules, [
   }),
 ]);
 
+it('asks nothing of a form, whatever bodies it names', async () => {
+  const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
+    mau.chuQuan!.text = 'SỞ GDĐT';
+    mau.banHanh = undefined;
+  });
+  vanBan.dang = 'form';
+  for (const { id } of rules) expect([id, judge(rules, id, vanBan)]).toEqual([id, 'not-applicable']);
+});
+
 describe('of data', () => {
   it('the issuing body is asked for, its look is not', async () => {
     const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', set('banHanh', { bold: false }));

@@ -3,8 +3,15 @@ import { rules } from './file.js';
 import { type Case, cases } from './testing.js';
 
 const second = (mau: MauVanBan) => {
-  mau.sauKy.push({ text: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, align: 'center' });
-  mau.sauKy.push({ text: 'Độc lập - Tự do - Hạnh phúc', bold: true, align: 'center' });
+  const line = (text: string) => ({ text, bold: true, align: 'center' as const });
+  mau.sauKy.push(
+    line('TRƯỜNG THPT THANH NƯA'),
+    line('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    line('Độc lập - Tự do - Hạnh phúc'),
+    line('Số: 06/TB-THPTTN'),
+    line('THÔNG BÁO'),
+    line('Về việc nghỉ lễ'),
+  );
 };
 
 const two = (rule: string): Case => ({

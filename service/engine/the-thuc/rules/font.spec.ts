@@ -137,7 +137,8 @@ it('reads headers, footers and page numbers too', async () => {
 describe('the name of a font', () => {
   it.each([
     ['Times New Roman', true, true],
-    ['TimesNewRomanPSMT', false, true],
+    ['Times New Roman Bold', true, true],
+    ['TimesNewRomanPSMT', true, true],
     ['ABCDEF+TimesNewRomanPS-BoldMT', false, true],
     ['BAAAAA+Tinos-Regular', false, true],
     ['CAAAAA+LiberationSerif-BoldItalic', false, true],

@@ -1,7 +1,7 @@
 import { detectLegacy, type LegacyEncoding, lostLetters } from '../../vietnamese/legacy.js';
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
-import { fault, inked, missing, nd30, tt01 } from './common.js';
+import { atMost, fault, inked, missing, nd30, tt01 } from './common.js';
 import { isLegacyFamily, isSymbolFamily, isTimes } from './font-names.js';
 import { rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
@@ -38,37 +38,51 @@ function gather(paper: Paper, skip: ReadonlySet<number>, of: (run: Run) => strin
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Page numbers are a run without a paragraph; a DOCX has no text for it. */
-function numberFont(paper: Paper, isOther: (run: Run) => boolean): Fault[] {
-  const number = paper.sections.flatMap((section) => section.pageNumbers).find(({ run }) => isOther(run));
-  if (!number) return [];
-  const message = `Số trang đang dùng phông ${number.run.font}, phải là Times New Roman.`;
-  const fix = 'Hãy đổi phông của số trang thành Times New Roman.';
-  return [{ place: number.place, quote: number.run.text, message, fix }];
-}
-
 const quoted = ({ run, paragraph }: Found) => ({ place: paragraph.place, quote: run.text.trim() });
 const places = (times: number) => (times > 1 ? ` (${times} chỗ, đây là chỗ đầu)` : '');
 
-function family({ paper }: VanBan): Verdict {
+/** What is said of other fonts: TT 01 leaves the font free, its examples only show one. */
+interface Wording {
+  wanted: string;
+  fix: string;
+}
+
+const MUST: Wording = {
+  wanted: ', phải là Times New Roman.',
+  fix: 'Hãy chọn cả văn bản (Ctrl+A) và đổi phông thành Times New Roman.',
+};
+
+const SHOWN_IN_EXAMPLES: Wording = {
+  wanted: '; mẫu của Thông tư trình bày bằng Times New Roman.',
+  fix: 'Nếu muốn giống mẫu, hãy đổi phông thành Times New Roman.',
+};
+
+function family({ paper }: VanBan, { wanted, fix }: Wording): Verdict {
   const isOther = ({ font }: Run) =>
     font !== undefined && !isTimes(font, paper.source === 'pdf') && !isSymbolFamily(font);
   const found = gather(paper, NONE, (run) => (isOther(run) && /[\p{L}\p{N}]/u.test(run.text) ? run.font : undefined));
   const faults = [...found].map(([font, one]) => ({
     ...quoted(one),
-    message: `Chữ đang dùng phông ${font}${places(one.times)}, phải là Times New Roman.`,
-    fix: 'Hãy chọn cả văn bản (Ctrl+A) và đổi phông thành Times New Roman.',
+    message: `Chữ đang dùng phông ${font}${places(one.times)}${wanted}`,
+    fix,
   }));
-  return [...faults, ...numberFont(paper, isOther)];
+  // A page number is a run without a paragraph, and in a DOCX without text.
+  const number = paper.sections.flatMap((section) => section.pageNumbers).find(({ run }) => isOther(run));
+  if (number) {
+    const message = `Số trang đang dùng phông ${number.run.font}${wanted}`;
+    faults.push({ place: number.place, quote: number.run.text, message, fix });
+  }
+  return atMost(faults);
 }
 
 function legacyFamily({ paper }: VanBan): Fault[] {
   const found = gather(paper, NONE, ({ font }) => (font !== undefined && isLegacyFamily(font) ? font : undefined));
-  return [...found].map(([font, one]) => ({
+  const faults = [...found].map(([font, one]) => ({
     ...quoted(one),
     message: `Chữ đang dùng phông ${font}${places(one.times)}, là phông của bảng mã cũ, phải là phông Unicode (TCVN 6909:2001).`,
     fix: 'Hãy chuyển mã sang Unicode bằng công cụ của bộ gõ, rồi đổi phông thành Times New Roman.',
   }));
+  return atMost(faults);
 }
 
 const ENCODINGS: Record<LegacyEncoding, string> = {
@@ -141,11 +155,12 @@ function colour(vanBan: VanBan): Verdict {
   const found = gather(vanBan.paper, stamps, (run) =>
     run.colour !== undefined && !isDark(run.colour) ? run.colour.toLowerCase() : undefined,
   );
-  return [...found].map(([hex, one]) => ({
+  const faults = [...found].map(([hex, one]) => ({
     ...quoted(one),
     message: `Chữ đang có màu ${hex}${places(one.times)}, phải là màu đen.`,
     fix: 'Hãy chọn những chữ này và đặt màu chữ Automatic hoặc Black.',
   }));
+  return atMost(faults);
 }
 
 /** It still prints as black. */
@@ -169,7 +184,9 @@ function embedded({ paper }: VanBan): Verdict {
 const EVERY_ENCODING = ['tcvn3', 'vni', 'utf8-cp1252'] as const;
 
 export const rules: Rule[] = [
-  rule('ND30-FONT-01', 'error', 'DP', nd30('I.4'), 'Mọi chữ dùng phông Times New Roman.', family),
+  rule('ND30-FONT-01', 'error', 'DP', nd30('I.4'), 'Mọi chữ dùng phông Times New Roman.', (vanBan) =>
+    family(vanBan, MUST),
+  ),
   rule(
     'ND30-FONT-02',
     'error',
@@ -221,16 +238,6 @@ export const rules: Rule[] = [
     'D',
     tt01('Phụ lục IV'),
     'Phông Times New Roman như trong mẫu; phông Unicode khác vẫn được dùng.',
-    (vanBan) => noted(family(vanBan)),
+    (vanBan) => family(vanBan, SHOWN_IN_EXAMPLES),
   ),
 ];
-
-/** The circular leaves the font free: the examples only show one. */
-function noted(verdict: Verdict): Verdict {
-  if (!Array.isArray(verdict)) return verdict;
-  return verdict.map((one) => ({
-    ...one,
-    message: one.message.replace(/, phải là Times New Roman\.$/, '; mẫu của Thông tư trình bày bằng Times New Roman.'),
-    fix: 'Nếu muốn giống mẫu, hãy đổi phông thành Times New Roman.',
-  }));
-}

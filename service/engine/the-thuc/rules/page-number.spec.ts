@@ -139,6 +139,18 @@ describe('a PDF', () => {
     expect(judge(rules, 'ND30-PAGENO-01', vanBan)).toEqual([]);
   });
 
+  it('needs none on the first page of what is enclosed: its numbers start again, or it says so', async () => {
+    const vanBan = await pdf(6, [2, 4, 6]);
+    for (const number of first(vanBan).pageNumbers)
+      number.run = { ...number.run, text: number.pages === 6 ? '4' : '2' };
+    vanBan.paper.paragraphs.push({
+      ...vanBan.paper.paragraphs[0]!,
+      text: '(Kèm theo Quyết định số 05/QĐ-THPT)',
+      place: { part: 'page', paragraph: 2, page: 5 },
+    });
+    expect(judge(rules, 'ND30-PAGENO-01', vanBan)).toEqual([]);
+  });
+
   it('shows a number on its first page', async () => {
     expect(faultsOf(judge(rules, 'ND30-PAGENO-03', await pdf(2, [1, 2])))).toHaveLength(1);
   });
