@@ -34,14 +34,13 @@ export function mended(
   expect(again.docx).toBe(docx);
   expect(differing(before, docx).filter((name) => !touched.includes(name))).toEqual([]);
   const paper = readDocxPaper(docx, { fonts });
-  const zip = new PizZip(docx);
   return {
     before,
     docx,
     changes,
     paper,
     vanBan: recognise(paper),
-    part: (name = 'word/document.xml') => zip.file(name)?.asText() ?? '',
+    part: (name) => unzipped(docx, name),
   };
 }
 
@@ -66,4 +65,8 @@ export function differing(a: Uint8Array, b: Uint8Array): string[] {
 }
 
 /** What the body says, paragraph by paragraph. */
-export const textsOf = (docx: Uint8Array): string[] => readDocxPaper(docx, { fonts }).paragraphs.map(({ text }) => text);
+export const textsOf = (docx: Uint8Array): string[] =>
+  readDocxPaper(docx, { fonts }).paragraphs.map(({ text }) => text);
+
+export const unzipped = (docx: Uint8Array, name = 'word/document.xml'): string =>
+  new PizZip(docx).file(name)?.asText() ?? '';
