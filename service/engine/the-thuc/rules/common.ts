@@ -114,5 +114,15 @@ export const millimetres = (points: number): string => String(Math.round(toMm(po
 /** One fault for each different message, where it first stands: what is wrong on every page is said once. */
 export function apart(faults: readonly Fault[]): Fault[] {
   const said = new Set<string>();
-  return faults.filter(({ message }) => !said.has(message) && said.add(message));
+  return atMost(faults.filter(({ message }) => !said.has(message) && said.add(message)));
+}
+
+/** As many faults as people read; the last says how many more there are. */
+const MOST = 20;
+
+export function atMost(faults: Fault[]): Fault[] {
+  const last = faults[MOST - 1];
+  if (!last || faults.length === MOST) return faults;
+  const more = { ...last, message: `${last.message} Còn ${faults.length - MOST} chỗ khác tương tự.` };
+  return [...faults.slice(0, MOST - 1), more];
 }

@@ -1,6 +1,6 @@
 import { inHoa } from '../../vietnamese/text.js';
 import { sameText } from '../../vietnamese/tone.js';
-import type { Paper } from '../paper/paper.js';
+import type { Paper, Paragraph } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, tt01 } from './common.js';
@@ -46,15 +46,21 @@ function appearance({ dang, paper, quocHieu }: VanBan, regime: RegimeId): Verdic
 
 function oneLine({ dang, quocHieu }: VanBan): Verdict {
   if (dang === 'form' || !quocHieu) return 'not-applicable';
-  const lines = quocHieu.paragraphs.flatMap((p) => p.text.trim().split('\n')).length;
+  const lines = quocHieu.paragraphs.reduce((sum, p) => sum + linesOf(p), 0);
   if (lines < 2) return [];
   return [
     fault(
       quocHieu,
       `Quốc hiệu đang bị ngắt thành ${lines} dòng, phải nằm trọn trên một dòng.`,
-      'Hãy nới cột phải của phần đầu trang (ít nhất 93 mm với cỡ chữ 13), hoặc dùng cỡ chữ 12.',
+      'Hãy nới cột phải của phần đầu trang (ít nhất 97 mm với cỡ chữ 13), hoặc dùng cỡ chữ 12.',
     ),
   ];
+}
+
+/** By its line breaks, or by how high its ink is. */
+function linesOf({ text, ink, runs }: Paragraph): number {
+  const size = Math.max(...runs.map((run) => run.size), 1);
+  return Math.max(text.trim().split('\n').length, Math.round((ink?.height ?? 0) / (size * 1.2)));
 }
 
 /** About half the page: from the share of its width that the block may at most take, to where it begins. */

@@ -156,3 +156,7 @@ export function sameRow(one: ThanhPhan | undefined, other: ThanhPhan | undefined
   if (!a.cell || !b.cell || a.cell.table !== b.cell.table) return undefined;
   return a.cell.row === b.cell.row;
 }
+
+/** Whether a line of a list begins with a dash, typed or automatic. */
+export const gach = ({ paragraphs: [p], text }: ThanhPhan): boolean =>
+  /^[-–—−]/u.test(text) || /^[-–—−\uf02d]/u.test(p?.label.trim() ?? '');

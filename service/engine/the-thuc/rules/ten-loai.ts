@@ -1,12 +1,10 @@
-import { FontMetrics } from '../../typeset/fonts.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
-import type { Paragraph, Stroke } from '../paper/paper.js';
-import { type Range, type RegimeId, regimes } from '../regime.js';
-import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
+import { type RegimeId, regimes } from '../regime.js';
+import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, tt01 } from './common.js';
+import { keDuoi } from './ke.js';
 import { hasRoom, khongCanDau, laCongVan, rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { lineBelow } from './strokes.js';
 import { veViec } from './trich-yeu-cong-van.js';
 
 /** Tên loại and trích yếu of a named document: NĐ 30/2020, PLI-II.5 and Điều 7; TT 01/2011, Điều 10 and Phụ lục I. */
@@ -103,26 +101,9 @@ const trichYeu =
 
 const keTrichYeu: Rule['check'] = (vanBan) => {
   if (!coTenLoai(vanBan) || !vanBan.trichYeu) return 'not-applicable';
-  const { trichYeu: of, keTrichYeu: ke } = vanBan;
-  const share = regimes['nd30-2020'].rule.allowed.trichYeu;
-  return lineBelow(of, ke && { ...ke, textLength: dongVua(of, ke, share) }, { ten: 'trích yếu nội dung', share });
+  const { trichYeu: of, keTrichYeu: ke, paper } = vanBan;
+  return keDuoi('trích yếu nội dung', of, ke, regimes['nd30-2020'].rule.allowed.trichYeu, paper);
 };
-
-/** Of several lines of text, the length of one that the drawn line fits; that of the last where it fits none. */
-function dongVua(of: ThanhPhan, { length, textLength }: Stroke, [least, most]: Range): number | undefined {
-  if (length === undefined) return textLength;
-  const fits = (line: number) => length >= line * least && length <= line * most;
-  return [textLength, ...of.paragraphs.flatMap(doDai)].find((line) => line !== undefined && fits(line)) ?? textLength;
-}
-
-/** Lengths of the lines of a paragraph; one that does not fit its column fills it. */
-function doDai({ text, runs, column }: Paragraph): number[] {
-  const [run] = runs;
-  if (!run) return [];
-  const print = (line: string) => (run.caps ? line.toLocaleUpperCase('vi') : line);
-  const widths = text.split('\n').map((line) => FontMetrics.load().width(print(line), run.size, run));
-  return column ? widths.map((width) => Math.min(width, column.width)) : widths;
-}
 
 /** The longest that the register of outgoing documents takes (Phụ lục VI, Subject). */
 const DAI_NHAT = 500;

@@ -158,6 +158,7 @@ function lastOf(lines: readonly Dong[], at: number, end: number): number {
   for (; i < Math.min(end, at + BLOCK); i++) {
     const line = lines[i]!;
     if (isBlank(line) || (table !== undefined && line.p.cell?.table === table)) continue;
+    if (soKyHieuOf(line) !== undefined) return copyFrom(lines, i, at + 1);
     if (
       isBanSao(line) ||
       /^(ghi chu|dia chi|phu luc)\b/.test(line.bare) ||
@@ -183,6 +184,10 @@ export function nguoiKy(block: readonly Dong[], skip: ReadonlySet<Dong>): NguoiK
   for (const line of block) {
     if (skip.has(line) || line.rule || diaDanhNgayOf(line) !== undefined) continue;
     const column = columns.get(line.column);
+    const flows = line.p.cell === undefined && isBlank(line);
+    // A blank line of the flow is room in whatever stands beside each other there.
+    if (flows) for (const lines of columns.values()) if (lines[0]!.p.cell === undefined) lines.push(line);
+    if (flows) continue;
     if (column) column.push(line);
     else columns.set(line.column, [line]);
   }

@@ -30,11 +30,11 @@ export interface Dong {
 
 /** Tabs or four spaces in a row part a line in two. */
 const GAP = /[ \u00a0]{0,40}\t[ \u00a0\t]{0,40}|[ \u00a0]{4,}/g;
-const RULE = /^[_\-–—=~*.\s…o]{3,}$/;
-const LETTERS = /[\p{L}\p{N}]/u;
+/** Drawn by characters, `-----o0o-----` among them. */
+const RULE = /^[_\-–—=~*.…+o0 ]{3,}$/i;
 
 /** Words before and behind a gap that is room to write in. */
-const HAND_LEFT = /(?:\bso ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio|:) ?$/;
+const HAND_LEFT = /(?:\bso ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio) ?$/;
 const HAND_RIGHT = /^ ?(?:thang\b|nam\b|gio\b|\/|\d{1,4}[ /]|[;.,)])/;
 const MANY = 8;
 
@@ -62,7 +62,7 @@ export function dongOf(paper: Paper): Dong[] {
         centred: piece.side === undefined && layout.centred,
         column: columnOf(piece.p, side, clusters),
         whole: piece.p === p,
-        rule: text.length >= 3 && !LETTERS.test(text.replaceAll('o', '')) && RULE.test(text),
+        rule: RULE.test(text) && /^[o0]*$/.test(keyOf(folded)) && !/^[o0 ]*$/i.test(text),
       });
     }
   }
