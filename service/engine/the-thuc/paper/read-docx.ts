@@ -64,6 +64,7 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
       format: 'other',
     })),
     tables: walk.tables,
+    addsSpacing: ctx.settings.addsSpacing,
   };
 }
 

@@ -14,9 +14,11 @@ export interface Case {
   what?: string;
   /** Kind of document (`kế hoạch` when left out). */
   loai?: string;
-  breaks(mau: MauVanBan): void;
+  breaks?(mau: MauVanBan): void;
   /** Left out: the untouched document is the nearest one that keeps it. */
   keeps?(mau: MauVanBan): void;
+  /** What only its file makes of it (a PDF, data, its sections): changes to what was read. */
+  read?: { breaks?(vanBan: VanBan): void; keeps?(vanBan: VanBan): void };
   /** Words that the one fault has to quote; left out when something is missing and nothing can be quoted. */
   quote?: string;
   /** What else the message has to say. */
@@ -55,6 +57,7 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
 
     it('finds it in the smallest document that breaks it', async () => {
       const vanBan = await vanBanOf(rule.regime, one.loai, one.breaks);
+      one.read?.breaks?.(vanBan);
       const verdict = judge(rules, one.rule, vanBan, one.settings);
       expect(verdict).toEqual([expect.anything()]);
       const [found] = faultsOf(verdict);
@@ -72,7 +75,9 @@ export function cases(rules: readonly Rule[], list: readonly Case[]): void {
     });
 
     it('finds nothing in the nearest one that keeps it', async () => {
-      expect(judge(rules, one.rule, await vanBanOf(rule.regime, one.loai, one.keeps), one.settings)).toEqual([]);
+      const vanBan = await vanBanOf(rule.regime, one.loai, one.keeps);
+      one.read?.keeps?.(vanBan);
+      expect(judge(rules, one.rule, vanBan, one.settings)).toEqual([]);
     });
   });
 
