@@ -1,10 +1,11 @@
 import { soLaMa } from '../../vietnamese/roman.js';
 import { fold } from '../../vietnamese/text.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
+import type { Section } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { PhuLuc, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, nd30, tt01 } from './common.js';
-import { faultAt, hasRoom, ngayTrong, orUnjudged, practice, rule, soCua, unjudged, vietNgay } from './reading.js';
+import { fault, hasRoom, look, nd30, tt01 } from './common.js';
+import { faultAt, ngayTrong, orUnjudged, practice, rule, soCua, unjudged, vietNgay } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Phụ lục: NĐ 30/2020, PLI-III.1; TT 01/2011, Điều 15. */
@@ -43,6 +44,7 @@ const dan: Rule['check'] = (vanBan) => {
   }
   if (said.length === 0) {
     if (phuLuc.every((one) => goiTen(one, vanBan))) return [];
+    if (roi(vanBan)) return unjudged('Tệp chỉ có phụ lục, văn bản chính ở tệp khác.');
     const [first] = phuLuc;
     return [
       fault(
@@ -81,6 +83,9 @@ function goiTen({ tieuDe }: PhuLuc, { canCu, noiDung }: VanBan): boolean {
   const enclosed = /(?<!ban hành )(?:kèm theo|đính kèm|gửi kèm)/iu;
   return words !== '' && [...canCu, ...noiDung].some(({ text }) => enclosed.test(text) && fold(text).includes(words));
 }
+
+/** An appendix in a file of its own. */
+const roi = ({ dang, noiDung, canCu }: VanBan): boolean => dang === 'form' && noiDung.length + canCu.length === 0;
 
 /** The words around say that it comes with this document. */
 const hua = (text: string, words: string): boolean => {
@@ -179,7 +184,7 @@ const soTrang = ofPhuLuc((phuLuc, { paper }) => {
   return phuLuc.flatMap(({ ten }) => {
     const [p] = ten.paragraphs;
     const section = p && paper.sections[p.section];
-    if (!p || !section || (p.section > 0 && section.startsAt === 1 && opens(paper, section.from, p.id))) return [];
+    if (!p || !section || (startsAtOne(section, p.section) && opens(paper, section.from, p.id))) return [];
     return [
       fault(
         ten,
@@ -189,6 +194,10 @@ const soTrang = ofPhuLuc((phuLuc, { paper }) => {
     ];
   });
 });
+
+/** The first of a file begins with 1 by itself. */
+const startsAtOne = ({ startsAt }: Section, at: number): boolean =>
+  startsAt === 1 || (at === 0 && startsAt === undefined);
 
 /** Nothing but empty paragraphs before it in its section. */
 const opens = ({ paragraphs }: VanBan['paper'], from: number, at: number): boolean =>

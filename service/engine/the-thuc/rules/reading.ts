@@ -4,6 +4,8 @@ import type { Muc, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault } from './common.js';
 import type { CheckSettings, Fault, Rule, Severity, Source, Verdict } from './rule.js';
 
+export { hasRoom, ROOM } from './common.js';
+
 /** What rules on the components read in common: which files a rule is for, prose, dates, room to write, places. */
 
 /** D: DOCX. P: PDF. M: meaning, that is every file and data. */
@@ -53,10 +55,6 @@ export const unjudged = (reason: string): Verdict => ({ unjudged: reason });
 /** The faults; where there are none, what could not be judged. */
 export const orUnjudged = (faults: Fault[], reason: string | false | undefined): Verdict =>
   faults.length > 0 || !reason ? faults : unjudged(reason);
-
-/** Room left to write by hand: dots, underscores, wide spaces. */
-export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
-export const hasRoom = (text: string): boolean => ROOM.test(text);
 
 /** By its `V/v`, or by an addressee where a title should be. */
 export const laCongVan = ({ loai, tenLoai, kinhGui, dang }: VanBan): boolean =>

@@ -129,7 +129,8 @@ const nguoi: Rule['check'] = (vanBan) => {
   const signers = vanBan.nguoiKy.flatMap(({ hoTen }) => (hoTen ? [hoTen] : []));
   const slips = signers.flatMap((hoTen): Fault[] => {
     const small = hoTen.text.split(/\s+/u).filter((word) => /^\p{Ll}/u.test(word));
-    if (small.length === 0 || !/^\p{L}[\p{L}\s.'’-]*$/u.test(hoTen.text)) return [];
+    if (small.length === 0 || /^họ (?:và )?tên/iu.test(hoTen.text) || !/^\p{L}[\p{L}\s.'’-]*$/u.test(hoTen.text))
+      return [];
     const wanted = hoTen.text.split(/\s+/u).map(first).join(' ');
     return [
       faultAt(
