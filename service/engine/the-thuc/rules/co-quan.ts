@@ -63,9 +63,9 @@ function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan):
   ];
 }
 
-function line({ paper, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
+function line({ banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
   if (!banHanh) return 'not-applicable';
-  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan, paper);
+  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan);
 }
 
 function placeName({ chuQuan }: VanBan): Verdict {

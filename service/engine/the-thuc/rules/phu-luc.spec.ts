@@ -190,6 +190,13 @@ cases(rules, [
   },
 ]);
 
+it('takes an appendix that is called by its title', async () => {
+  const change = co([''], (_, mau) => {
+    mau.noiDung.at(-1)!.text = 'Trường đề nghị khen thưởng các tập thể (có danh sách kèm theo)./.';
+  });
+  expect(judge(rules, 'ND30-PL-01', await vanBanOf('nd30-2020', 'kế hoạch', change))).toEqual([]);
+});
+
 describe('what another file may hold', () => {
   it('is not judged', async () => {
     const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {

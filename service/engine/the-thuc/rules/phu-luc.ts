@@ -42,6 +42,7 @@ const dan: Rule['check'] = (vanBan) => {
       : 'not-applicable';
   }
   if (said.length === 0) {
+    if (phuLuc.every((one) => goiTen(one, vanBan))) return [];
     const [first] = phuLuc;
     return [
       fault(
@@ -73,6 +74,13 @@ const dan: Rule['check'] = (vanBan) => {
     ),
   ];
 };
+
+/** A sentence that calls it by what it is, without the word: `có dự toán chi tiết kèm theo` of `DỰ TOÁN MUA SẮM`. */
+function goiTen({ tieuDe }: PhuLuc, { canCu, noiDung }: VanBan): boolean {
+  const words = fold((tieuDe?.text ?? '').split(' ').slice(0, 2).join(' '));
+  const enclosed = /(?<!ban hành )(?:kèm theo|đính kèm|gửi kèm)/iu;
+  return words !== '' && [...canCu, ...noiDung].some(({ text }) => enclosed.test(text) && fold(text).includes(words));
+}
 
 /** The words around say that it comes with this document. */
 const hua = (text: string, words: string): boolean => {

@@ -68,8 +68,13 @@ export const laDinhKem = (vanBan: VanBan): boolean =>
   vanBan.diaDanhNgay === undefined &&
   vanBan.paper.paragraphs.slice(0, 20).some(({ text }) => /^\s*\((?:ban hành )?kèm theo/iu.test(text));
 
+/** A form of another instrument under a letterhead, `BÁO CÁO THÀNH TÍCH`: a title of its own words, no number, sent to nobody. */
+const laBieuMau = ({ tenLoai, loai, soKyHieu, noiNhan }: VanBan): boolean =>
+  tenLoai !== undefined && !soKyHieu && !noiNhan && tenLoai.text.toLocaleLowerCase('vi') !== loai;
+
 /** Components of the letterhead are not asked of forms and of what is attached. */
-export const khongCanDau = (vanBan: VanBan): boolean => vanBan.dang === 'form' || laDinhKem(vanBan);
+export const khongCanDau = (vanBan: VanBan): boolean =>
+  vanBan.dang === 'form' || laDinhKem(vanBan) || laBieuMau(vanBan);
 
 /** All prose in its order: căn cứ, body, appendices. */
 export const doanVan = (vanBan: VanBan): Muc[] => [

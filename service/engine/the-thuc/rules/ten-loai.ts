@@ -101,8 +101,8 @@ const trichYeu =
 
 const keTrichYeu: Rule['check'] = (vanBan) => {
   if (!coTenLoai(vanBan) || !vanBan.trichYeu) return 'not-applicable';
-  const { trichYeu: of, keTrichYeu: ke, paper } = vanBan;
-  return keDuoi('trích yếu nội dung', of, ke, regimes['nd30-2020'].rule.allowed.trichYeu, paper);
+  const { trichYeu: of, keTrichYeu: ke } = vanBan;
+  return keDuoi('trích yếu nội dung', of, ke, regimes['nd30-2020'].rule.allowed.trichYeu);
 };
 
 /** The longest that the register of outgoing documents takes (Phụ lục VI, Subject). */
