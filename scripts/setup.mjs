@@ -131,7 +131,7 @@ export function guarded(main) {
 }
 
 async function run(command, args, { what, env }) {
-  const status = await exitCode(command, args, { cwd: home, env, stdio: ["inherit", 2, 2] });
+  const status = await exitCode(command, args, { cwd: home, env, stdio: ['inherit', 2, 2] });
   if (status !== 0) throw new SetupError(what);
 }
 

@@ -12,6 +12,9 @@ guarded(async () => {
   else await ensurePackages();
   await ensureBuild();
   const program = [join(home, 'dist/toolkit/cli/run.js'), ...args];
-  const { status } = spawnSync(node24, ['--disable-warning=ExperimentalWarning', ...program], { env, stdio: 'inherit' });
+  const { status } = spawnSync(node24, ['--disable-warning=ExperimentalWarning', ...program], {
+    env,
+    stdio: 'inherit',
+  });
   process.exit(status ?? 1);
 });

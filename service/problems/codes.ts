@@ -220,7 +220,8 @@ export const problemTable = {
     vi: { title: 'Không có quy định cho ngày này', detail: '' },
     en: {
       title: 'No regime on that date',
-      detail: 'The document is dated before the first regime known here (05/03/2011). Check the date, or name "regime".',
+      detail:
+        'The document is dated before the first regime known here (05/03/2011). Check the date, or name "regime".',
     },
   },
   NOT_CORRECTABLE: {

@@ -3,8 +3,8 @@ import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nest
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../problems/api-problem.js';
 import { accepted, closing } from '../web/caller.js';
-import { ProblemResponses } from '../web/openapi.js';
 import { jsonBody } from '../web/json-body.js';
+import { ProblemResponses } from '../web/openapi.js';
 import { fileTypes, sendFile } from '../web/send-file.js';
 import { isForm, TakesFile, type Upload, uploaded } from '../web/upload.js';
 import { CheckView, CorrectionView, REGIMES } from './the-thuc.dto.js';
@@ -16,7 +16,12 @@ const regimeQuery = {
   enum: REGIMES,
   description: 'Quy định để xét; bỏ trống thì chọn theo ngày của văn bản, không có ngày thì theo hôm nay',
 };
-const hocViQuery = { name: 'hocVi', required: false, type: Boolean, description: 'Cho ghi học hàm, học vị trước họ tên' };
+const hocViQuery = {
+  name: 'hocVi',
+  required: false,
+  type: Boolean,
+  description: 'Cho ghi học hàm, học vị trước họ tên',
+};
 
 @ApiTags('Thể thức')
 @Controller('api/v1/the-thuc')

@@ -23,7 +23,10 @@ export class CheckQuery {
 }
 
 export class FindingPlace {
-  @ApiProperty({ description: 'Phần của gói DOCX, “page” của PDF, “data”, hoặc “document”', example: 'word/document.xml' })
+  @ApiProperty({
+    description: 'Phần của gói DOCX, “page” của PDF, “data”, hoặc “document”',
+    example: 'word/document.xml',
+  })
   part!: string;
   @ApiProperty({ description: 'Đoạn thứ mấy trong phần đó (trong trang, với PDF); 0: cả văn bản' })
   paragraph!: number;
@@ -57,6 +60,15 @@ export class Unjudged {
   reason!: string;
 }
 
+export class FileWarning {
+  @ApiProperty({ example: 'JAVASCRIPT' })
+  code!: string;
+  @ApiProperty()
+  message!: string;
+  @ApiProperty({ type: FindingPlace })
+  place!: Omit<FindingPlace, 'quote'>;
+}
+
 /** The answer of `POST the-thuc/checks`. */
 export class CheckView implements Check {
   @ApiProperty({ enum: REGIMES })
@@ -67,6 +79,8 @@ export class CheckView implements Check {
   findings!: FindingView[];
   @ApiProperty({ type: [Unjudged], description: 'Quy tắc không xét được trên tệp này; không có nghĩa là đã đạt' })
   unjudged!: Unjudged[];
+  @ApiProperty({ type: [FileWarning], description: 'Những gì tệp mang theo ngoài các trang; không có gì được chạy' })
+  warnings!: FileWarning[];
   @ApiProperty({ type: [String], description: 'Quy tắc đã xét, đạt hay không' })
   judged!: string[];
 }

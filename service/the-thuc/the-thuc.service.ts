@@ -70,6 +70,10 @@ export class TheThucService {
 
 /** `Kế hoạch.docx` → `Kế hoạch (đã sửa).docx`. */
 function correctedName(name: string): string {
-  const base = name.normalize('NFC').replace(/\.docx$/i, '').slice(0, 150).trim();
+  const base = name
+    .normalize('NFC')
+    .replace(/\.docx$/i, '')
+    .slice(0, 150)
+    .trim();
   return `${base || 'Văn bản'} (đã sửa).docx`;
 }

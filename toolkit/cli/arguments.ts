@@ -18,4 +18,5 @@ export function readRegime(text: string | undefined): RegimeId | undefined {
 }
 
 /** The day in Vietnam, ISO 8601. */
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());

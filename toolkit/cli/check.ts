@@ -112,6 +112,7 @@ function textReport(out: Output, { file, check, corrected, error }: Result): voi
   out.print(
     `${corrected ? 'Còn lại' : basename(file)} · ${regimes[regime].ten} (${why}): ${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} ghi chú; ${unjudged.length} quy tắc không xét được.`,
   );
+  for (const { message } of (corrected?.after ?? check!).warnings) out.print(`  LƯU Ý · ${message}`);
   for (const one of findings) out.print(described(one));
   out.print('');
 }
@@ -134,5 +135,8 @@ function described({ rule, severity, clause, message, fix, place }: Finding): st
 
 function mended({ file, changes }: NonNullable<Result['corrected']>): string {
   if (changes.length === 0) return 'Không có gì sửa được một cách an toàn.';
-  return [`Đã sửa ${changes.length} chỗ, ghi vào “${basename(file)}”:`, ...changes.map(({ rule, message }) => `  ${rule}: ${message}`)].join('\n');
+  return [
+    `Đã sửa ${changes.length} chỗ, ghi vào “${basename(file)}”:`,
+    ...changes.map(({ rule, message }) => `  ${rule}: ${message}`),
+  ].join('\n');
 }

@@ -1,6 +1,5 @@
 import { checkCommand } from './check.js';
 import { EXIT, UsageError } from './exit.js';
-import { pdfCommand } from './pdf.js';
 
 /** One command of `vanthu`. Gets what stands behind its name; answers with an exit code. */
 export interface Command {
@@ -17,7 +16,7 @@ export interface Output {
   complain(text: string): void;
 }
 
-export const commands: readonly Command[] = [checkCommand, pdfCommand];
+export const commands: readonly Command[] = [checkCommand];
 
 export async function main(args: string[], out: Output): Promise<number> {
   const [name = '', ...rest] = args;

@@ -27,10 +27,7 @@ export const fileKind = (bytes: Uint8Array): 'docx' | 'pdf' =>
  * Throws EngineError DOCX_UNREADABLE, PDF_UNREADABLE, or REGIME_UNKNOWN for a document of before the first regime.
  */
 export async function checkFile(bytes: Uint8Array, fonts: FontMetrics, request: CheckRequest): Promise<Check> {
-  return checkPaper(
-    fileKind(bytes) === 'pdf' ? await readPdfPaper(bytes) : readDocxPaper(bytes, { fonts }),
-    request,
-  );
+  return checkPaper(fileKind(bytes) === 'pdf' ? await readPdfPaper(bytes) : readDocxPaper(bytes, { fonts }), request);
 }
 
 export const checkPaper = (paper: Paper, request: CheckRequest): Check => checkVanBan(recognise(paper), request);
@@ -38,7 +35,14 @@ export const checkPaper = (paper: Paper, request: CheckRequest): Check => checkV
 export function checkVanBan(vanBan: VanBan, request: CheckRequest): Check {
   const { regime, chosenBy } = regimeFor(vanBan, request);
   const settings = { ...DEFAULT_SETTINGS, ...request.settings };
-  const check: Check = { regime, chosenBy, findings: [], unjudged: [], judged: [] };
+  const check: Check = {
+    regime,
+    chosenBy,
+    findings: [],
+    unjudged: [],
+    warnings: vanBan.paper.warnings ?? [],
+    judged: [],
+  };
   for (const rule of rulesOf(regime)) judge(rule, vanBan, settings, check);
   check.findings.sort(byWeightAndPlace);
   return check;

@@ -141,14 +141,19 @@ export const ALIGN = {
   distribute: 'dàn đều',
 } as const;
 
-/** How far off the middle a centred line may be, points. */
+/** How far off the middle a centred line may be, and off the edge one that is flush left, points. */
 const OFF_CENTRE = 8.5;
+const NOT_FLUSH = 3;
 
 /** Undefined where it is so already. A line pushed by blanks or tabs is set by them, which is not ours to judge. */
 function alignment(p: Paragraph, wanted: 'left' | 'center'): ParagraphFormat | undefined {
   const { align = 'left', left = 0, right = 0, firstLine = 0, text } = p;
   if (/^[\s\u00a0]|\t/.test(text)) return undefined;
-  if (wanted === 'left') return align === 'left' || align === 'justify' ? undefined : { align: 'left' };
+  if (wanted === 'left') {
+    const flush = Math.abs(left + firstLine) <= NOT_FLUSH;
+    if (flush) return align === 'left' || align === 'justify' ? undefined : { align: 'left' };
+    return { ...(align !== 'left' && align !== 'justify' && { align: 'left' }), left: 0, firstLine: 0 };
+  }
   const off = Math.abs(left + firstLine - right) / 2 > OFF_CENTRE;
   if (align === 'center' && !off) return undefined;
   return { ...(align !== 'center' && { align: 'center' }), left: 0, right: 0, firstLine: 0 };

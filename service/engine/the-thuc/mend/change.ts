@@ -43,7 +43,7 @@ export class Mending {
    * The rule of this document's regime that asks for a mending (`PAGE-02`), or undefined when it has none or the caller did not ask
    * for it.
    */
-  rule(nd30: string | undefined, tt01: string | undefined = nd30): string | undefined {
+  rule(nd30: string | null, tt01: string | null = nd30): string | undefined {
     const name = this.nd30 ? nd30 : tt01;
     const id = name && `${this.nd30 ? 'ND30' : 'TT01'}-${name}`;
     return id && (this.#rules?.has(id) ?? true) ? id : undefined;

@@ -7,7 +7,7 @@ import type { Scene } from './scene.js';
 /** Black text (PLI-I.4), but for stamps. */
 export function mendColours(scene: Scene): void {
   const { m, paper, vanBan } = scene;
-  const rule = m.rule('FONT-05', undefined);
+  const rule = m.rule('FONT-05', null);
   if (!rule) return;
   const stamps = new Set(
     [vanBan.dauKhan, vanBan.dauMat, vanBan.phamVi].flatMap((of) => of?.paragraphs ?? []).map(({ id }) => id),

@@ -82,7 +82,7 @@ const NO_SPACE = 2;
 /** Quốc hiệu and Tiêu ngữ stand at single spacing (PLI-II.1.c). */
 function mendSingleSpacing(scene: Scene): void {
   const { m, vanBan } = scene;
-  const rule = m.rule('TN-05', undefined);
+  const rule = m.rule('TN-05', null);
   const [above, below] = [vanBan.quocHieu?.paragraphs.at(-1), vanBan.tieuNgu?.paragraphs[0]];
   if (!rule || !above || !below || above.place.paragraph === below.place.paragraph) return;
   const gap = (above.after ?? 0) + (below.before ?? 0) > NO_SPACE;
@@ -222,7 +222,7 @@ function mendAppendices(scene: Scene): void {
       caps: true,
       align: 'center',
     });
-    mendAppearance(scene, m.rule('PL-04', undefined), kemTheo, {
+    mendAppearance(scene, m.rule('PL-04', null), kemTheo, {
       ten: 'dòng “Kèm theo”',
       size: sizes.kemTheo,
       italic: true,
@@ -248,6 +248,8 @@ function mendSizePair(scene: Scene): void {
   if (!rule || !vanBan.quocHieu || !vanBan.tieuNgu) return;
   const now = new Map(
     PARTS.flatMap((part) => {
+      // The line of a biên bản, where it has one, follows no mẫu.
+      if (part === 'diaDanhNgay' && vanBan.loai === 'biên bản') return [];
       const size = vanBan[part] && mainSize(scene, vanBan[part].paragraphs);
       return size === undefined ? [] : [[part, size] as const];
     }),
@@ -258,7 +260,8 @@ function mendSizePair(scene: Scene): void {
       0,
     );
   const isKept = (pair: Pair) =>
-    cost(pair) === 0 && PARTS.every((part) => pair[part] === undefined || isOneSize(scene, vanBan[part], pair[part]));
+    cost(pair) === 0 &&
+    PARTS.every((part) => pair[part] === undefined || !now.has(part) || isOneSize(scene, vanBan[part], pair[part]));
   if (m.regime.sizePairs.some(isKept)) return;
   const fitting = m.regime.sizePairs.filter((pair) => fits(scene, pair.quocHieu));
   const [best] = (fitting.length > 0 ? fitting : m.regime.sizePairs.slice(0, 1)).toSorted((a, b) => cost(a) - cost(b));

@@ -11,7 +11,7 @@ const TIMES = 'Times New Roman';
  * Unicode, so only old ones). Fonts of signs stay, and old ones whose encoding is not known.
  */
 export function mendFonts(m: Mending): void {
-  const any = m.rule('FONT-01', undefined);
+  const any = m.rule('FONT-01', null);
   const legacy = m.rule('FONT-02');
   const ruleFor = (font: string): string | undefined => {
     const known = isLegacyFamily(font);

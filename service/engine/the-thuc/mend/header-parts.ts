@@ -62,6 +62,14 @@ export class HeaderParts {
     return part;
   }
 
+  /** The first page shows what the other pages show. */
+  showOnFirst(sectPr: XmlNode, side: Side): void {
+    const isMost = (one: XmlNode) => (one.attribute('w:type') ?? 'default') === 'default';
+    const id = sectPr.elements(`w:${side}Reference`).find(isMost)?.attribute('r:id');
+    if (id === undefined) return;
+    insertInOrder(sectPr, this.document.element(`w:${side}Reference`, { 'w:type': 'first', 'r:id': id }));
+  }
+
   #relate(side: Side, target: string): string {
     const slash = this.#main.lastIndexOf('/') + 1;
     const name = `${this.#main.slice(0, slash)}_rels/${this.#main.slice(slash)}.rels`;

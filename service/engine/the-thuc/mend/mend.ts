@@ -26,7 +26,13 @@ export type { Change, MendOptions } from './change.js';
 export function mendDocx(bytes: Uint8Array, options: MendOptions): { docx: Uint8Array; changes: Change[] } {
   const changes: Change[] = [];
   const docx = mendParts(mendLetters(bytes, options, changes), options, changes);
-  return { docx, changes };
+  return { docx, changes: inOrder(changes) };
+}
+
+/** Those of the text in its order, then those of other parts. */
+function inOrder(changes: readonly Change[]): Change[] {
+  const part = (change: Change) => (change.place.part.endsWith('/document.xml') ? 0 : 1);
+  return changes.toSorted((a, b) => part(a) - part(b) || a.place.paragraph - b.place.paragraph);
 }
 
 /** Components are recognised by their words, so letters come first; and what is measured is measured in the right font. */

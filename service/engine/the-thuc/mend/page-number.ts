@@ -1,4 +1,4 @@
-import { integer } from '../../typeset/units.js';
+import { integer, isOn } from '../../typeset/units.js';
 import { type Mending, nearest } from './change.js';
 import { formatParagraph, formatRun } from './format.js';
 import { HeaderParts, type Kind, type Side } from './header-parts.js';
@@ -16,9 +16,16 @@ export interface NumberAlign {
   align: 'left' | 'center' | 'right' | undefined;
 }
 
-const SIDE = { header: 'đầu trang', footer: 'cuối trang' } as const;
+const WHERE = { header: 'đầu trang', footer: 'cuối trang' } as const;
 const ALIGN = { left: 'bên trái', center: 'ở giữa', right: 'bên phải' } as const;
+const SIDES = ['header', 'footer'] as const;
 const MOST: readonly Kind[] = ['default', 'even'];
+
+/** The section's first page has a header and a footer of its own. */
+function isTitled(sectPr: XmlNode): boolean {
+  const title = sectPr.first('w:titlePg');
+  return title !== undefined && isOn(title.val);
+}
 
 /** Place, size and first page of page numbers (PLI-I.7; TT 01, Điều 15). `several`: the document surely has more than one page. */
 export function mendPageNumbers(m: Mending, looks: Looks, aligns: readonly NumberAlign[], several: boolean): void {
@@ -52,7 +59,7 @@ class PageNumbers {
 
   /** From the other margin into the wanted one. What has words beside it stays: they are not ours to drop. */
   move(): void {
-    const rule = this.m.rule('PAGENO-02', 'PAGENO-01') ?? this.m.rule(undefined, 'PAGENO-04');
+    const rule = this.m.rule('PAGENO-02', 'PAGENO-01') ?? this.m.rule(null, 'PAGENO-04');
     if (!rule) return;
     const other = this.#side === 'header' ? 'footer' : 'header';
     const moves = this.#sections.flatMap((_, at) =>
@@ -70,9 +77,9 @@ class PageNumbers {
         rule,
         part,
         found[0]!,
-        SIDE[other],
+        WHERE[other],
         this.#name,
-        `Đã chuyển số trang từ ${SIDE[other]} về ${this.#name}.`,
+        `Đã chuyển số trang từ ${WHERE[other]} về ${this.#name}.`,
       );
       for (const paragraph of found) removeNumber(paragraph);
     }
@@ -90,7 +97,7 @@ class PageNumbers {
       const frame = paragraph.first('w:pPr')?.first('w:framePr');
       if (frame) xml.set(frame, 'w:xAlign', this.#align);
       formatParagraph(xml, paragraph, { align: this.#align, left: 0, right: 0, firstLine: 0 });
-      const before = `${SIDE[this.#side]}, ${ALIGN[found]}`;
+      const before = `${WHERE[this.#side]}, ${ALIGN[found]}`;
       this.#note(rule, part, paragraph, before, this.#name, `Đã chuyển số trang từ ${before} về ${this.#name}.`);
     }
   }
@@ -109,7 +116,7 @@ class PageNumbers {
   restyle(): void {
     const rule = this.m.rule('PAGENO-02');
     if (!rule) return;
-    for (const side of ['header', 'footer'] as const) {
+    for (const side of SIDES) {
       for (const [part, paragraph] of this.#all(side)) {
         const looks = numberRuns(paragraph).map((run) => ({ run, props: this.looks.run(paragraph, run) }));
         const sizes = looks.map(({ props }) => props.size ?? 10);
@@ -129,29 +136,31 @@ class PageNumbers {
 
   hideOnFirst(): void {
     const rule = this.m.rule('PAGENO-03');
-    const [sectPr] = this.#sections;
+    const [sectPr, ...later] = this.#sections;
     if (!rule || !sectPr) return;
-    const title = sectPr.first('w:titlePg');
-    const on = title !== undefined && !['0', 'false', 'off'].includes(title.val ?? '1');
-    const firsts = (['header', 'footer'] as const).flatMap((side) => this.#parts.own(sectPr, side, 'first') ?? []);
-    const most = (['header', 'footer'] as const).flatMap((side) => this.#parts.own(sectPr, side, 'default') ?? []);
+    const on = isTitled(sectPr);
+    const partsOf = (kind: Kind) => SIDES.flatMap((side) => this.#parts.own(sectPr, side, kind) ?? []);
+    const [firsts, most] = [partsOf('first'), partsOf('default')];
     const shown = (on ? firsts : most).flatMap((part) => this.#paragraphs(part).map((p) => [part, p] as const));
     if (shown.length === 0 || firsts.some((part) => most.includes(part))) return;
     // Words that the first page shows now, or does not show, have to stay so.
-    if (firsts.some((part) => this.#says(part)) || (!on && most.some((part) => this.#says(part)))) return;
+    if (firsts.some((part) => this.#says(part))) return;
+    const words = on ? [] : SIDES.filter((side) => this.#saysMost(sectPr, side));
+    const holdsBoth = words.some((side) => this.#paragraphs(this.#parts.own(sectPr, side, 'default')!).length > 0);
+    if (holdsBoth || (words.length > 0 && (firsts.length > 0 || later.some(isTitled)))) return;
     const [part, paragraph] = shown[0]!;
-    this.#note(
-      rule,
-      part,
-      paragraph,
-      'trang đầu có số trang',
-      'trang đầu không hiển thị số trang',
-      'Đã bỏ số trang ở trang thứ nhất.',
-    );
+    const [before, after] = ['trang đầu có số trang', 'trang đầu không hiển thị số trang'];
+    this.#note(rule, part, paragraph, before, after, 'Đã bỏ số trang ở trang thứ nhất.');
     for (const first of firsts) this.#paragraphs(first).forEach(removeNumber);
+    for (const side of words) this.#parts.showOnFirst(sectPr, side);
     if (on) return;
-    title?.remove();
+    sectPr.first('w:titlePg')?.remove();
     insertInOrder(sectPr, this.#xml.element('w:titlePg'));
+  }
+
+  #saysMost(sectPr: XmlNode, side: Side): boolean {
+    const part = this.#parts.own(sectPr, side, 'default');
+    return part !== undefined && this.#says(part);
   }
 
   makeDecimal(): void {

@@ -92,7 +92,7 @@ export class Scene {
     const text = pieces.map((piece) => piece.text).join('');
     this.#texts.set(node, text.slice(0, from) + after + text.slice(to));
     if (!whole) p.text = after;
-    this.m.note(rule, p.place, before, { ...excerpts(before, after), message });
+    this.m.note(rule, p.place, whole ? p.text : before, { ...excerpts(before, after), message });
     return true;
   }
 }

@@ -86,9 +86,9 @@ function mendPaper(m: Mending, xml: LosslessXml, sectPr: XmlNode, note: Note): v
 }
 
 function mendMargins(m: Mending, xml: LosslessXml, sectPr: XmlNode, note: Note): void {
-  const pgMar = sectPr.first('w:pgMar');
-  const gutter = length(pgMar, 'w:gutter') ?? 0;
   for (const { side, ten, rule: names } of SIDES) {
+    const pgMar = sectPr.first('w:pgMar');
+    const gutter = length(pgMar, 'w:gutter') ?? 0;
     const rule = m.rule(...names);
     // A negative one is meant exactly: the text does not move away from a high header.
     const found = Math.abs(length(pgMar, `w:${side}`) ?? 72) + (side === 'left' ? gutter : 0);

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import PizZip from 'pizzip';
 import { FontMetrics } from '../../typeset/fonts.js';
+import { checkPaper } from '../check.js';
 import type { Paper } from '../paper/paper.js';
 import { readDocxPaper } from '../paper/read-docx.js';
 import type { RegimeId } from '../regime.js';
@@ -21,7 +22,10 @@ export interface Mended {
   part(name?: string): string;
 }
 
-/** Mends, reads back, and sees that a second mending changes nothing and that no part was touched but those named. */
+/**
+ * Mends, reads back, and sees that a second mending changes nothing, that no part was touched but those named and that the checker finds
+ * nothing where something was mended.
+ */
 export function mended(
   before: Uint8Array,
   regime: RegimeId,
@@ -34,14 +38,16 @@ export function mended(
   expect(again.docx).toBe(docx);
   expect(differing(before, docx).filter((name) => !touched.includes(name))).toEqual([]);
   const paper = readDocxPaper(docx, { fonts });
-  const zip = new PizZip(docx);
+  const { findings } = checkPaper(paper, { regime, today: '2026-11-24' });
+  const was = new Set(changes.map(({ rule, place }) => `${rule} ${place.part} ${place.paragraph}`));
+  expect(findings.filter(({ rule, place }) => was.has(`${rule} ${place.part} ${place.paragraph}`))).toEqual([]);
   return {
     before,
     docx,
     changes,
     paper,
     vanBan: recognise(paper),
-    part: (name = 'word/document.xml') => zip.file(name)?.asText() ?? '',
+    part: (name) => unzipped(docx, name),
   };
 }
 
@@ -66,4 +72,8 @@ export function differing(a: Uint8Array, b: Uint8Array): string[] {
 }
 
 /** What the body says, paragraph by paragraph. */
-export const textsOf = (docx: Uint8Array): string[] => readDocxPaper(docx, { fonts }).paragraphs.map(({ text }) => text);
+export const textsOf = (docx: Uint8Array): string[] =>
+  readDocxPaper(docx, { fonts }).paragraphs.map(({ text }) => text);
+
+export const unzipped = (docx: Uint8Array, name = 'word/document.xml'): string =>
+  new PizZip(docx).file(name)?.asText() ?? '';

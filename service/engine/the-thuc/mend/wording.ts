@@ -23,6 +23,11 @@ export function mendWording(scene: Scene): void {
   const addressees = kinhGui && kinhGui.noi.length > 1 ? kinhGui.noi : [];
   mendList(scene, addressees, [m.rule('KG-03'), m.rule('KG-03')], [';', '.'], 'nơi được kính gửi');
   mendList(scene, noiNhan?.noi ?? [], [m.rule('NN-02'), m.rule('NN-03', 'NN-02')], [';', '.'], 'nơi nhận');
+  const [each, last] = [m.rule('NN-02'), m.rule('NN-03', 'NN-02')];
+  (noiNhan?.noi ?? []).forEach(({ paragraphs }, i, { length }) => {
+    const rule = i === length - 1 ? last : each;
+    for (const p of rule ? paragraphs : []) scene.edit(rule!, p, beforeMarks, 'Đã bỏ dấu cách trước dấu câu.');
+  });
   mendTypography(scene);
 }
 
@@ -161,7 +166,7 @@ function mendSubject(scene: Scene): void {
   const prefix = m.rule('CV-01');
   if (vanBan.loai === 'công văn' && prefix && first)
     scene.edit(prefix, first, veViec, 'Đã viết “V/v” và một dấu cách ở đầu trích yếu.');
-  const rule = m.rule('TL-04', undefined);
+  const rule = m.rule('TL-04', null);
   const last = (vanBan.trichYeu ?? of)?.paragraphs.at(-1);
   if (rule && last) scene.edit(rule, last, withoutEnd, 'Đã bỏ dấu câu ở cuối trích yếu.');
 }
@@ -213,7 +218,7 @@ function endWith(text: string, mark: string): TextEdit[] {
 /** Double spaces, spaces before marks, and none behind a number (ND30-BODY-08; TT 01 has no such rule). */
 function mendTypography(scene: Scene): void {
   const { m, vanBan } = scene;
-  const rule = m.rule('BODY-08', undefined);
+  const rule = m.rule('BODY-08', null);
   if (!rule) return;
   const prose = [...vanBan.canCu, ...vanBan.noiDung, ...vanBan.phuLuc.flatMap(({ noiDung }) => noiDung)];
   for (const { cap, paragraphs } of prose) {
@@ -226,11 +231,18 @@ const DOUBLE = /(?<=[^\s\u00a0]) {2,}(?=[^\s\u00a0])/gu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})\]”"])[ \u00a0]{1,20}(?=[;:,.](?:\s|$)(?!\s*\.))/gu;
 const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[a-zđ]\)|[IVXL]{1,6}\.))(?=\p{L})/u;
 
+const beforeMarks = (text: string): TextEdit[] =>
+  hasRoom(text)
+    ? []
+    : [...text.matchAll(BEFORE_MARK)].map(({ index, 0: found }) => ({
+        from: index,
+        to: index + found.length,
+        text: '',
+      }));
+
 function spaces(text: string): TextEdit[] {
   if (text.includes('\t') || hasRoom(text)) return [];
-  const edits: TextEdit[] = [];
-  for (const { index, 0: found } of text.matchAll(BEFORE_MARK))
-    edits.push({ from: index, to: index + found.length, text: '' });
+  const edits = beforeMarks(text);
   for (const { index, 0: found } of text.matchAll(DOUBLE)) {
     if (!edits.some(({ from }) => from === index)) edits.push({ from: index, to: index + found.length, text: ' ' });
   }

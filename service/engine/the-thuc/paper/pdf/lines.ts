@@ -39,8 +39,9 @@ export interface Piece {
   underlined: boolean;
 }
 
-/** Share of the size that baselines may differ within a line: raised and lowered letters are smaller. */
+/** Share of the size that baselines may differ within a line. */
 const SAME_LINE = 0.35;
+const RAISED = 0.55;
 /** A wider gap, as a share of the size, and against the other gaps of the line, is one between columns. */
 const COLUMN_GAP = 0.7;
 const COLUMN_GAP_TIMES = 2.2;
@@ -79,13 +80,19 @@ function rowsOf(spans: readonly RawSpan[]): RawSpan[][] {
   for (const span of spans.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     if (span.turned || !(span.size > 0)) continue;
     const row = rows.at(-1);
-    if (row && span.baseline - row.baseline < SAME_LINE * Math.max(row.size, span.size)) {
+    if (row && span.baseline - row.baseline < reachOf(row.size, span.size)) {
       row.spans.push(span);
       // The baseline of a line is that of its largest letters: a raised sign may come first.
       if (span.size > row.size) Object.assign(row, { size: span.size, baseline: span.baseline });
     } else rows.push({ baseline: span.baseline, size: span.size, spans: [span] });
   }
   return rows.map((row) => row.spans.sort((a, b) => a.left - b.left || a.end - b.end));
+}
+
+/** Raised and lowered letters are smaller, and stand further off. */
+function reachOf(a: number, b: number): number {
+  const [small, large] = a < b ? [a, b] : [b, a];
+  return large * (small < 0.8 * large ? RAISED : SAME_LINE);
 }
 
 function columnsOf(row: RawSpan[], walls: readonly RawRule[]): RawSpan[][] {
@@ -130,6 +137,7 @@ const between = (rule: RawRule, before: RawSpan, after: RawSpan): boolean =>
   rule.to > after.baseline - 0.3 * after.size;
 
 function lineOf(spans: RawSpan[], page: number, rules: readonly RawRule[], faces: readonly Face[]): Line {
+  const largest = spans.reduce((a, b) => (b.size > a.size && b.text.trim() !== '' ? b : a));
   const pieces: Piece[] = [];
   let text = '';
   let before: RawSpan | undefined;
@@ -146,6 +154,9 @@ function lineOf(spans: RawSpan[], page: number, rules: readonly RawRule[], faces
     const printed = glue + span.text;
     text += printed;
     const piece = pieceOf(span, printed, rules, faces[span.font] ?? UNKNOWN);
+    // Raised and lowered letters are of the size they were before they were made small.
+    const raised = Math.abs(span.baseline - largest.baseline) > 0.12 * largest.size && span.size < 0.8 * largest.size;
+    if (raised) piece.size = largest.size;
     const last = pieces.at(-1);
     if (last && sameLook(last, piece)) {
       last.text += printed;
@@ -154,7 +165,6 @@ function lineOf(spans: RawSpan[], page: number, rules: readonly RawRule[], faces
     before = span;
   }
   const inked = pieces.filter((piece) => piece.text.trim() !== '');
-  const largest = spans.reduce((a, b) => (b.size > a.size && b.text.trim() !== '' ? b : a));
   return {
     page,
     pieces,

@@ -117,7 +117,7 @@ function continues(block: Block, line: Line, leading: number): boolean {
   const own = lines.length > 1 ? last.baseline - lines.at(-2)!.baseline : undefined;
   if (step > (own ?? leading) + 2 || step < 0.6 * line.size) return false;
   if (BEGINS.test(line.text) && (!line.beside || !/^[-–]/.test(line.text))) return indented(block, line);
-  if (isHeading(last, line) && !isFull(last, line, column)) return false;
+  if (isHeading(last, line) && (isCentred(last, line) || !isFull(last, line, column))) return false;
   if (isUpper(last.text) !== isUpper(line.text) && isCentred(last, line)) return false;
   const shape = follows(block, line);
   if (shape === false) return false;
@@ -156,6 +156,9 @@ function follows({ lines }: Block, line: Line): boolean | undefined {
 const isCentred = (a: Line, b: Line): boolean =>
   Math.abs(a.left + a.right - b.left - b.right) < 5 && Math.abs(a.left - b.left) > 3;
 
+/** Room that Word leaves inside the lines of a cell. */
+const CELL_PADDING = 5.4;
+
 /** The first word of the next line had no room on this one. */
 function isFull(last: Line, next: Line, column: Column): boolean {
   const words = next.text.trim();
@@ -166,7 +169,7 @@ function isFull(last: Line, next: Line, column: Column): boolean {
     // How wide a column beside another is can only be guessed, and rather too wide.
     return whole - own < width + 0.25 * next.size || (last.beside && own > 0.8 * whole);
   }
-  const room = column.right - last.right;
+  const room = column.right - last.right - (last.cell ? CELL_PADDING : 0);
   return room < 0.9 * width + 0.25 * next.size + 1;
 }
 

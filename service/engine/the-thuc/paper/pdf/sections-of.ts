@@ -46,10 +46,9 @@ function pageNumberOf({ running, page, text, raw, margins }: Sheet): PageNumber 
   if (!running.number) return undefined;
   const { line, where, beside } = running.number;
   const middle = (line.left + line.right) / 2;
-  const known = margins.left !== undefined && margins.right !== undefined;
-  const centre = known ? (text.left + text.right) / 2 : raw.width / 2;
   const near = (a: number, b: number) => Math.abs(a - b) < NEAR;
-  const align = near(middle, centre)
+  const centred = near(middle, (text.left + text.right) / 2) || (!margins.right && near(middle, raw.width / 2));
+  const align = centred
     ? 'center'
     : near(line.right, text.right) || middle > 0.75 * raw.width
       ? 'right'

@@ -18,7 +18,7 @@ const TIMES = new Set(['Times New Roman', 'Tinos', 'Liberation Serif', 'Times'])
  * @param indent where first lines of the text begin, if they agree
  */
 export function shapeOf(block: Block, siblings: readonly Block[], indent: number | undefined): Shape {
-  const align = alignOf(block, siblings);
+  const align = alignOf(block, siblings, indent);
   const { lines, column } = block;
   const shape: Shape = { align, left: undefined, right: undefined, firstLine: undefined, line: lineOf(block) };
   if (align === 'center' || align === 'right') return { ...shape, left: 0, right: 0, firstLine: 0 };
@@ -40,7 +40,7 @@ export function shapeOf(block: Block, siblings: readonly Block[], indent: number
 
 const rounded = (length: number): number => (Math.abs(length) < 1 ? 0 : Math.round(length * 100) / 100);
 
-function alignOf(block: Block, siblings: readonly Block[]): Paragraph['align'] {
+function alignOf(block: Block, siblings: readonly Block[], indent: number | undefined): Paragraph['align'] {
   const { lines, column } = block;
   if (lines.length > 1) {
     const whole = lines.slice(0, -1);
@@ -57,7 +57,9 @@ function alignOf(block: Block, siblings: readonly Block[]): Paragraph['align'] {
   const [line] = lines;
   const [before, behind] = [line!.left - column.left, column.right - line!.right];
   if (block.aside) return asideAlign(block, siblings);
-  if (Math.abs(before - behind) < 4 && before > 8) return 'center';
+  // A first line set in may by chance end as far from the right edge.
+  const likeFirst = indent !== undefined && Math.abs(before - indent) < SAME;
+  if (!likeFirst && Math.abs(before - behind) < (before > 60 ? 4 : SAME) && before > SAME) return 'center';
   if (Math.abs(behind) < SAME && before > (column.right - column.left) / 3) return 'right';
   return undefined;
 }
@@ -67,7 +69,10 @@ function asideAlign(block: Block, siblings: readonly Block[]): Paragraph['align'
   const [line] = block.lines;
   if (line!.cell) return cellAlign(block);
   const column = siblings
-    .filter((other) => other !== block && other.aside && near(other, line!) && overlaps(other, block))
+    .filter(
+      (other) =>
+        other !== block && other.aside && !other.lines[0]!.cell && near(other, line!) && overlaps(other, block),
+    )
     .flatMap(({ lines }) => lines);
   const differs = column.filter(({ left, right }) => Math.abs(right - left - (line!.right - line!.left)) > 2 * SAME);
   const centred = differs.filter((other) => Math.abs(centreOf(other) - centreOf(line!)) < SAME);
@@ -94,7 +99,9 @@ function lineOf({ lines }: Block): Paragraph['line'] {
   const times = lines.every(({ pieces }) => pieces.every(({ face }) => TIMES.has(face.family ?? '')));
   const value = Math.round((step / (size * SINGLE)) * 20) / 20;
   if (!times || value > 4) return undefined;
-  return value < 1 ? { rule: 'exact', value: Math.round(step * 10) / 10 } : { rule: 'auto', value };
+  return value < 0.93
+    ? { rule: 'exact', value: Math.round(step * 10) / 10 }
+    : { rule: 'auto', value: Math.max(1, value) };
 }
 
 /** So far apart, in points, that they may be of one letterhead or signature. */

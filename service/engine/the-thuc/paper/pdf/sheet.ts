@@ -11,8 +11,9 @@ export interface Sheet {
   raw: RawPage;
   /** From 1. */
   page: number;
-  /** Its drawn tables and boxes. */
+  /** Its drawn tables and boxes, and the ornament around the whole page. */
   grids: Grid[];
+  frames: Grid[];
   /** Without page number and running words. */
   lines: Line[];
   running: Running;
@@ -24,7 +25,8 @@ export interface Sheet {
 
 /** Pages of one size that follow each other are a section; their margins are told together. */
 export function sheetsOf(pages: readonly RawPage[], faces: readonly Face[]): Sheet[] {
-  const grids = pages.map((raw) => gridsOf(raw.rules).filter((grid) => !isFrame(grid, raw)));
+  const drawn = pages.map((raw) => gridsOf(raw.rules));
+  const grids = pages.map((raw, at) => drawn[at]!.filter((grid) => !isFrame(grid, raw)));
   const lines = pages.map((raw, at) => linesOf(raw, at + 1, grids[at]!, faces));
   const running = takeRunning(pages, lines);
   const sheets: Sheet[] = [];
@@ -32,15 +34,17 @@ export function sheetsOf(pages: readonly RawPage[], faces: readonly Face[]): She
     let to = from + 1;
     while (to < pages.length && sameSize(pages[from]!, pages[to]!)) to++;
     const margins = marginsOf(pages.slice(from, to), lines.slice(from, to));
+    const text = textColumn(pages[from]!, lines.slice(from, to).flat(), grids.slice(from, to).flat(), margins);
     for (; from < to; from++) {
       sheets.push({
         raw: pages[from]!,
         page: from + 1,
         grids: grids[from]!,
+        frames: drawn[from]!.filter((grid) => !grids[from]!.includes(grid)),
         lines: lines[from]!,
         running: running[from]!,
         blocks: [],
-        text: textColumn(pages[from]!, lines[from]!, margins),
+        text,
         margins,
         section,
       });
@@ -58,11 +62,30 @@ const isFrame = (grid: Grid, { width, height }: RawPage): boolean =>
 const sameSize = (a: RawPage, b: RawPage): boolean =>
   Math.abs(a.width - b.width) < 1 && Math.abs(a.height - b.height) < 1;
 
-function textColumn({ width }: RawPage, lines: readonly Line[], margins: Margins): Column {
+/**
+ * The width of the text: between the margins, where they are told; else as far as text and tables reach, with centred
+ * lines in the middle.
+ */
+function textColumn({ width }: RawPage, lines: readonly Line[], grids: readonly Grid[], margins: Margins): Column {
   const flowing = lines.filter(({ cell }) => !cell);
-  return {
-    left: margins.left ?? Math.min(width, ...flowing.map(({ left }) => left)),
-    right: margins.right === undefined ? Math.max(0, ...flowing.map(({ right }) => right)) : width - margins.right,
-    firm: margins.right !== undefined,
-  };
+  const reach = [...flowing, ...grids];
+  const left = margins.left ?? Math.min(width, ...reach.map((one) => one.left));
+  if (margins.right !== undefined) return { left, right: width - margins.right, firm: true };
+  const right = Math.max(left, ...reach.map((one) => one.right));
+  const middle = middleOf(
+    flowing.filter((line) => !line.beside && Math.abs(line.left + line.right - width) < 0.12 * width),
+  );
+  return { left, right: middle === undefined ? right : Math.max(right, Math.min(width - left / 4, 2 * middle - left)) };
+}
+
+/** The middle that most lines near the middle of the page have in common. */
+function middleOf(lines: readonly Line[]): number | undefined {
+  const middles = lines.map(({ left, right }) => (left + right) / 2).sort((a, b) => a - b);
+  let best: { at: number; count: number } | undefined;
+  let end = 0;
+  for (const [at, middle] of middles.entries()) {
+    while (end < middles.length && middles[end]! < middle + 2) end++;
+    if (end - at > (best?.count ?? 1)) best = { at: Math.floor((at + end - 1) / 2), count: end - at };
+  }
+  return best && middles[best.at];
 }

@@ -1,5 +1,5 @@
 import type { Picture, Stroke } from '../paper.js';
-import { joined } from './grids.js';
+import { type Grid, joined } from './grids.js';
 import { type Line, underlines } from './lines.js';
 import { inkOf } from './paragraph-of.js';
 import type { Block } from './paragraphs.js';
@@ -10,13 +10,19 @@ import type { Sheet } from './sheet.js';
 const BELOW = 30;
 /** 3 mm: off the middle by more, a line is not centred. */
 const OFF_CENTRE = 8.5;
+/** Shorter than so many times its thickness, it is an ornament. */
+const STUBBY = 8;
 const CHARACTERS = /^[_\-–—\s]{3,}$/;
 
 /** What looks like a horizontal line on a page; those that frame tables and boxes are none. */
-export function strokesOf({ raw, grids, blocks, page }: Sheet, from: number): Stroke[] {
-  const rules = doubled(joined(raw.rules.filter(({ horizontal }) => horizontal))).filter(
-    (rule) => !grids.some((grid) => frames(grid, rule)),
+export function strokesOf({ raw, grids, frames, blocks, page }: Sheet, from: number): Stroke[] {
+  const level = joined(raw.rules.filter(({ horizontal }) => horizontal)).filter(
+    (rule) =>
+      rule.to - rule.from > STUBBY * rule.width &&
+      !grids.some((grid) => isInside(grid, rule)) &&
+      !frames.some(({ top, bottom }) => Math.abs(rule.at - top) < 3 || Math.abs(rule.at - bottom) < 3),
   );
+  const rules = doubled(level);
   const strokes = rules.map(({ rule, double }): Stroke => {
     const above = nearestAbove(blocks, page, rule.from, rule.to, rule.at);
     const line = above && lastLine(above, page);
@@ -45,10 +51,7 @@ export function strokesOf({ raw, grids, blocks, page }: Sheet, from: number): St
   return strokes;
 }
 
-const frames = (
-  grid: { left: number; right: number; top: number; bottom: number },
-  { rule }: { rule: RawRule },
-): boolean =>
+const isInside = (grid: Grid, rule: RawRule): boolean =>
   rule.at > grid.top - 3 && rule.at < grid.bottom + 3 && rule.from > grid.left - 3 && rule.to < grid.right + 3;
 
 /** Two lines close together are one double line. */
