@@ -193,9 +193,12 @@ const hieuLuc: Rule['check'] = (vanBan, { canCu: known }) => {
 
 const SO_LUAT = /\d+\/\d{4}\/[\p{Lu}Đ-]+/gu;
 
+/** More documents than any căn cứ cites on one line. */
+const NHIEU_NHAT = 20;
+
 /** What the list says of the documents that a căn cứ cites. */
 function conHieuLuc(one: Muc, ngay: string, known: readonly CanCu[]): Fault[] {
-  const numbers = [...one.text.matchAll(SO_LUAT)].map(([number]) => number);
+  const numbers = [...one.text.matchAll(SO_LUAT)].map(([number]) => number).slice(0, NHIEU_NHAT);
   return [...numbers.flatMap((number) => theoSo(one, number, ngay, known)), ...theoLuat(one, ngay, known)];
 }
 

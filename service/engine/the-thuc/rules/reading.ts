@@ -84,7 +84,8 @@ export const doanVan = (vanBan: VanBan): Muc[] => [
 /** A fault about some words of a component, at the paragraph they stand in. */
 export function faultAt(of: ThanhPhan, quote: string, message: string, fix: string, severity?: Severity): Fault {
   const holds = (p: Paragraph) => plain(p.text).includes(quote) || plain(`${p.label} ${p.text}`).includes(quote);
-  const paragraph = of.paragraphs.find(holds) ?? of.paragraphs[0];
+  // Of one paragraph there is nothing to look for, however often it is at fault.
+  const paragraph = (of.paragraphs.length > 1 ? of.paragraphs.find(holds) : undefined) ?? of.paragraphs[0];
   return {
     ...fault({ paragraphs: paragraph ? [paragraph] : [], text: quote }, message, fix),
     ...(severity && { severity }),

@@ -100,7 +100,7 @@ function tenCoQuan(of: ThanhPhan, { pattern, right }: (typeof NAMES)[number]): F
     const shouted = text === text.toLocaleUpperCase('vi');
     const general =
       text === text.toLocaleLowerCase('vi') &&
-      (CHUNG.test(of.text.slice(0, match.index)) ||
+      (CHUNG.test(of.text.slice(Math.max(0, match.index - 8), match.index)) ||
         / các cấp/iu.test(of.text.slice(match.index + text.length, match.index + text.length + 8)));
     if (shouted || general || canonicalTone(text) === canonicalTone(wanted)) return [];
     return [
