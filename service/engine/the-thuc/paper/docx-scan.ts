@@ -61,12 +61,12 @@ export function scan(paragraph: XmlElement, isHidden: (run: XmlElement) => boole
 
 /**
  * Counts a part's paragraphs from 1 in the order of the file, those in tables and text boxes after the one that holds
- * them. What stands twice (`mc:AlternateContent`) is counted once, in the choice that is read.
+ * them, those of fallbacks (`mc:Fallback`) too: as whoever edits the file finds them.
  */
 export function numberParagraphs(root: XmlElement, numbers = new Map<XmlElement, number>()): Map<XmlElement, number> {
   for (const child of elements(root)) {
     if (child.name === 'w:p') numbers.set(child, numbers.size + 1);
-    numberParagraphs(child.name === 'mc:AlternateContent' ? alternative(child) : child, numbers);
+    numberParagraphs(child, numbers);
   }
   return numbers;
 }

@@ -55,28 +55,46 @@ export interface CellLine {
 export function cellLines(box: TableBox): CellLine[] {
   const edges = [box.left];
   for (const width of box.columns) edges.push(edges.at(-1)! + width);
-  const found: CellLine[] = [];
-  const add = (cell: TableCell, side: 'top' | 'bottom', row: number) => {
-    const line = lineOf(cell.borders[side]);
-    if (!line || (lineOf(cell.borders.left) && lineOf(cell.borders.right))) return;
-    const [left, right] = [edges[cell.column]!, edges[cell.column + cell.span]!];
-    const last = found.at(-1);
-    if (last && last.row === row && last.line.style === line.style && Math.abs(last.right - left) < 0.1)
-      last.right = right;
-    else found.push({ cell, line, left, right, row });
-  };
-  for (const cell of box.rows[0]?.cells ?? []) add(cell, 'top', -1);
-  const ending = new Map<number, TableCell[]>();
+  const at = (cell: TableCell, line: BorderLine, row: number): CellLine => ({
+    cell,
+    line,
+    left: edges[cell.column]!,
+    right: edges[cell.column + cell.span]!,
+    row,
+  });
+  const rows: CellLine[][] = Array.from({ length: box.rows.length + 1 }, () => []);
+  const below = topEdges(box);
   for (const row of box.rows) {
     for (const cell of row.cells) {
-      const end = cell.row + cell.rowSpan - 1;
-      const cells = ending.get(end);
-      if (cells) cells.push(cell);
-      else ending.set(end, [cell]);
+      if (lineOf(cell.borders.left) && lineOf(cell.borders.right)) continue;
+      const top = lineOf(cell.row === 0 ? cell.borders.top : cell.own.top);
+      if (top) rows[cell.row]!.push(at(cell, top, cell.row - 1));
+      const end = cell.row + cell.rowSpan;
+      const bottom = lineOf(below.has(`${end} ${cell.column}`) ? cell.own.bottom : cell.borders.bottom);
+      if (bottom) rows[end]!.unshift(at(cell, bottom, end - 1));
     }
   }
-  for (const [row, cells] of ending) {
-    for (const cell of cells.sort((a, b) => a.column - b.column)) add(cell, 'bottom', row);
+  return rows.flatMap(merged);
+}
+
+/** Where a cell asks for its upper edge itself: a wide cell above it is not drawn below in all its width. */
+function topEdges(box: TableBox): Set<string> {
+  const found = new Set<string>();
+  for (const row of box.rows) {
+    for (const cell of row.cells)
+      if (cell.own.top) for (let c = 0; c < cell.span; c++) found.add(`${cell.row} ${cell.column + c}`);
+  }
+  return found;
+}
+
+/** Edges of neighbours are one line. */
+function merged(lines: CellLine[]): CellLine[] {
+  const found: CellLine[] = [];
+  for (const line of lines.sort((a, b) => a.left - b.left)) {
+    const last = found.at(-1);
+    if (last && last.line.style === line.line.style && line.left <= last.right + 0.1) {
+      last.right = Math.max(last.right, line.right);
+    } else found.push(line);
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { type Drawn, readDrawingML } from './docx-drawn.js';
 import { frameKey, frameOf, frameRoom } from './docx-frames.js';
 import { type Line, lineHeightOf, type Segment, setLines } from './docx-lines.js';
 import { scan } from './docx-scan.js';
-import { type StandingText, StrokeFinder } from './docx-strokes.js';
+import { type Mark, type StandingText, StrokeFinder } from './docx-strokes.js';
 import { cellLines, gridOf, isContent, isRuled } from './docx-tables.js';
 import { formatOf, gapBetween, isInvisible, labelItems, labelText, runOf, runsOf } from './docx-text.js';
 import { readVmlDrawn } from './docx-vml.js';
@@ -43,6 +43,8 @@ interface Previous {
   style: string;
   paragraph: Paragraph;
   props: ParagraphProps;
+  /** Its lower edge, which is not drawn where the next paragraph stands in the same frame. */
+  lowerEdge: Mark | undefined;
 }
 
 /** How far down a run of blocks has come. */
@@ -83,8 +85,7 @@ export class Walk {
 
   /** Reads one section's blocks; on a new page unless it continues. */
   readSection(children: readonly XmlElement[], room: Room, continues: boolean): void {
-    if (!continues) this.#pageTop = this.#bottom;
-    const y = continues ? this.#bottom : this.#pageTop + room.page.top;
+    const y = continues ? this.#bottom : this.#turnPage(this.#bottom, room);
     this.#bottom = this.#blocks(children, { room, cell: undefined, boxed: false }, y);
   }
 
@@ -136,7 +137,7 @@ export class Walk {
     const last = new Map<TableCell, number>();
     let y = pen.y + pen.after;
     for (const [index, row] of box.rows.entries()) {
-      this.#overflow(y, 0, area);
+      y = this.#fit(y, row.height?.value ?? 0, area);
       let bottom = y + (row.height?.value ?? 0);
       for (const cell of row.cells) {
         if (cell.filler) continue;
@@ -200,10 +201,15 @@ export class Walk {
     }
   }
 
-  /** What is this high does not fit on the page any more. */
-  #overflow(y: number, needed: number, { room, cell, boxed }: Area): void {
-    const { height, bottom, top } = room.page;
-    if (!cell && !boxed && y + needed > this.#pageTop + height - bottom) this.#pageTop = y - top;
+  /** Where something so high begins: here, or on a new page where it does not fit on this one any more. */
+  #fit(y: number, height: number, { room, cell, boxed }: Area): number {
+    if (cell || boxed || y + height <= this.#pageTop + room.page.height - room.page.bottom) return y;
+    return this.#turnPage(y, room);
+  }
+
+  #turnPage(y: number, { page }: Room): number {
+    this.#pageTop = y;
+    return y + page.top;
   }
 
   #paragraph(element: XmlElement, area: Area, pen: Pen): void {
@@ -244,14 +250,23 @@ export class Walk {
       style: style.name || undefined,
     };
     this.paragraphs.push(paragraph);
-    this.#spaceAbove(paragraph, { style: style.id, paragraph, props }, pen);
-    if (paragraph.pageBreakBefore && !area.cell && !area.boxed) this.#pageTop = pen.y - area.room.page.top;
+    if (pen.previous && !paragraph.pageBreakBefore && joins(pen.previous, props)) this.#join(pen.previous, paragraph);
+    this.#spaceAbove(paragraph, { style: style.id, paragraph, props, lowerEdge: undefined }, pen);
+    if (paragraph.pageBreakBefore && !area.cell && !area.boxed) pen.y = this.#turnPage(pen.y, area.room);
     const lined = label ? [...labelItems(label, mark), ...items] : items;
-    const top = pen.y;
-    this.#set(paragraph, lined, props, mark, area, pen);
+    const top = this.#set(paragraph, lined, props, mark, area, pen);
     pen.newPage = items.length > 1 && items.at(-1)?.kind === 'pageBreak';
     if (!this.live && fields.some(isPageField)) this.#bodyNumber(paragraph, area);
     this.#drawn(drawings, paragraph, area, top, pen.y);
+  }
+
+  /** Nothing is drawn between the two. */
+  #join(previous: Previous, paragraph: Paragraph): void {
+    const { marks } = this.strokes;
+    const at = previous.lowerEdge ? marks.lastIndexOf(previous.lowerEdge) : -1;
+    if (at >= 0) marks.splice(at, 1);
+    delete previous.paragraph.borders.bottom;
+    delete paragraph.borders.top;
   }
 
   #spaceAbove(paragraph: Paragraph, now: Previous, pen: Pen): void {
@@ -267,7 +282,7 @@ export class Walk {
     pen.previous = now;
   }
 
-  /** Sets the paragraph's lines; afterwards the pen stands below them. */
+  /** Sets the paragraph's lines; afterwards the pen stands below them. Gives the top of the first. */
   #set(
     paragraph: Paragraph,
     items: readonly Inline[],
@@ -275,7 +290,7 @@ export class Walk {
     mark: RunProps,
     area: Area,
     pen: Pen,
-  ): void {
+  ): number {
     const { ctx } = this;
     const { room } = area;
     const lines = setLines(
@@ -293,11 +308,12 @@ export class Walk {
       },
       ctx.fonts,
     );
-    const top = pen.y;
+    let top: number | undefined;
     let underlined: Segment['underlined'];
     let underText: StandingText | undefined;
     for (const line of lines) {
-      this.#overflow(pen.y, line.height, area);
+      pen.y = this.#fit(pen.y, line.height, area);
+      top ??= pen.y;
       for (const segment of line.segments) {
         const text = this.#standing(paragraph, segment, line, room, pen);
         const drawn = segment.inked ? characterLine(segment.text) : undefined;
@@ -328,7 +344,8 @@ export class Walk {
         own: underText,
       });
     }
-    this.#borderMarks(paragraph, area, top, pen.y);
+    this.#borderMarks(paragraph, area, top ?? pen.y, pen);
+    return top ?? pen.y;
   }
 
   #standing(paragraph: Paragraph, segment: Segment, line: Line, room: Room, pen: Pen): StandingText {
@@ -365,23 +382,25 @@ export class Walk {
   }
 
   /** A bottom or top edge is a line; with edges at the sides it is a box around the text. */
-  #borderMarks(paragraph: Paragraph, { room }: Area, top: number, bottom: number): void {
+  #borderMarks(paragraph: Paragraph, { room }: Area, top: number, pen: Pen): void {
     const { borders, left = 0, right = 0 } = paragraph;
     if (borders.left || borders.right) return;
     for (const side of ['top', 'bottom'] as const) {
       const line = borders[side];
       if (!line) continue;
-      this.strokes.marks.push({
+      const mark: Mark = {
         kind: 'border',
         ...line,
         from: room.left + left,
         to: room.left + room.width - right,
-        y: side === 'top' ? top : bottom,
+        y: side === 'top' ? top : pen.y,
         paragraph: paragraph.id,
         place: paragraph.place,
         pageTop: this.#pageTop,
         own: undefined,
-      });
+      };
+      this.strokes.marks.push(mark);
+      if (side === 'bottom' && pen.previous) pen.previous.lowerEdge = mark;
     }
   }
 
@@ -467,6 +486,13 @@ export class Walk {
     else if (anchor.y.from === 'line') y = top + anchor.y.offset;
     return { x, y: y + offset.y };
   }
+}
+
+/** Neighbours with the same edges and indents stand in one frame. */
+function joins(previous: Previous | undefined, { borders, left, right }: ParagraphProps): boolean {
+  const above = previous?.props;
+  if (!borders || !above?.borders || borders.between) return false;
+  return JSON.stringify([borders, left, right]) === JSON.stringify([above.borders, above.left, above.right]);
 }
 
 const isPageField = (instruction: string): boolean => /^\s*PAGE\b/i.test(instruction);

@@ -7,8 +7,10 @@ import { placeOn, readGeometry } from '../../typeset/section.js';
 import { integer, toggle } from '../../typeset/units.js';
 import { first, type XmlElement } from '../../typeset/xml.js';
 import { Margins, pageNumber } from './docx-margins.js';
+import { lookAtPictures } from './docx-pictures.js';
 import { numberParagraphs } from './docx-scan.js';
 import { Walk } from './docx-walk.js';
+import { warningsOf } from './docx-warnings.js';
 import type { Paper, Section } from './paper.js';
 
 export interface ReadOptions {
@@ -40,7 +42,7 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
     walk.section = sections.length;
     walk.readSection(children, room, continues);
     const section: Section = {
-      ...geometryOf(room, sectPr),
+      ...geometryOf(room),
       mirrored,
       from,
       to: walk.paragraphs.length - 1,
@@ -52,19 +54,18 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
     for (const number of walk.numbers.slice(numbers)) section.pageNumbers.push(pageNumber(number, 'body', 'all', room));
     sections.push(section);
   }
+  const walks = [walk, ...margins.walks];
+  const fields = walks.flatMap((read) => read.fields);
+  const pictures = walks.flatMap((read) => read.pictures);
   return {
     source: 'docx',
     sections,
     paragraphs: walk.paragraphs,
     strokes: walk.strokes.strokes(),
-    pictures: walk.pictures.map(({ relationship: _, ...picture }) => ({
-      ...picture,
-      transparent: undefined,
-      hue: undefined,
-      format: 'other',
-    })),
+    pictures: lookAtPictures(ctx, walk.pictures),
     tables: walk.tables,
     addsSpacing: ctx.settings.addsSpacing,
+    warnings: warningsOf(ctx, { fields, pictures }),
   };
 }
 
@@ -72,6 +73,7 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
 function* cut(body: XmlElement): Iterable<{ children: XmlElement[]; sectPr: XmlElement | undefined }> {
   let children: XmlElement[] = [];
   let last: XmlElement | undefined;
+  let closed = false;
   for (const child of flatten(body)) {
     if (child.name === 'w:sectPr') {
       last = child;
@@ -82,18 +84,14 @@ function* cut(body: XmlElement): Iterable<{ children: XmlElement[]; sectPr: XmlE
     if (!sectPr) continue;
     yield { children, sectPr };
     children = [];
+    closed = true;
   }
-  yield { children, sectPr: last };
+  if (children.length > 0 || last || !closed) yield { children, sectPr: last };
 }
 
-function geometryOf({ page }: Room, sectPr: XmlElement | undefined): Pick<Section, 'page' | 'margin' | 'landscape'> {
+function geometryOf({ page }: Room): Pick<Section, 'page' | 'margin' | 'landscape'> {
   const { width, height, top, right, bottom, left } = page;
-  const orientation = first(sectPr, 'w:pgSz')?.attributes['w:orient'];
-  return {
-    page: { width, height },
-    margin: { top, right, bottom, left },
-    landscape: orientation === 'landscape' || width > height,
-  };
+  return { page: { width, height }, margin: { top, right, bottom, left }, landscape: width > height };
 }
 
 function isMirrored(ctx: Context): boolean {

@@ -1,11 +1,12 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
+import type { Paper } from '../paper/paper.js';
 import { type Range, type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, range, sizes, so, tt01 } from './common.js';
-import { sideOf } from './place-on-page.js';
+import { atMost, fault, look, missing, nd30, range, sizes, so, tt01 } from './common.js';
+import { keDuoi } from './ke.js';
+import { setByTabs, sideOf } from './place-on-page.js';
 import { khongCanDau, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { lineBelow } from './strokes.js';
 import { abbreviations, capHuyen, diaDanhChuQuan } from './ten-co-quan.js';
 
 /** Issuing and parent body: NĐ 30, Phụ lục I.II.2; TT 01, Điều 7. */
@@ -27,9 +28,9 @@ function banHanh(vanBan: VanBan, size: Range): Verdict {
       },
     ];
   // Data has no look.
-  if (paper.source === 'data' || vanBan.dang === 'form') return [];
+  if (paper.source === 'data') return [];
   const faults = faultsOf(
-    look(banHanh, { ten: BAN_HANH, size, bold: true, italic: false, caps: true, align: 'center' }),
+    look(banHanh, { ten: BAN_HANH, size, bold: true, italic: false, caps: true, ...centred(banHanh, paper) }),
   );
   if (sideOf(banHanh, paper) === 'right')
     faults.push(
@@ -42,8 +43,12 @@ function banHanh(vanBan: VanBan, size: Range): Verdict {
   return faults;
 }
 
-const chuQuanLook = ({ chuQuan }: VanBan, size: Range): Verdict =>
-  look(chuQuan, { ten: CHU_QUAN, size, bold: false, italic: false, caps: true, align: 'center' });
+const centred = (of: ThanhPhan, paper: Paper) => (setByTabs(of, paper) ? {} : { align: 'center' as const });
+
+function chuQuanLook({ chuQuan, paper }: VanBan, size: Range): Verdict {
+  if (!chuQuan) return 'not-applicable';
+  return look(chuQuan, { ten: CHU_QUAN, size, bold: false, italic: false, caps: true, ...centred(chuQuan, paper) });
+}
 
 /** TT 01: a body in the size of the first line of Quốc hiệu. */
 function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan): Fault[] {
@@ -58,9 +63,9 @@ function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan):
   ];
 }
 
-function line({ dang, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
-  if (dang === 'form') return 'not-applicable';
-  return lineBelow(banHanh, keCoQuan, { ten: BAN_HANH, share: regimes[regime].rule.allowed.coQuan });
+function line({ banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
+  if (!banHanh) return 'not-applicable';
+  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan);
 }
 
 function placeName({ chuQuan }: VanBan): Verdict {
@@ -101,10 +106,9 @@ function districts(vanBan: VanBan): Verdict {
   );
   if (named.length === 0) return 'not-applicable';
   const ngay = diaDanhNgay?.ngay;
-  if (ngay === undefined) return unjudged('Văn bản chưa ghi ngày nên không biết cấp huyện còn hay không.');
-  if (ngay < TWO_TIERS) return 'not-applicable';
+  if (ngay !== undefined && ngay < TWO_TIERS) return 'not-applicable';
   const seen = new Set<unknown>();
-  return named.flatMap((of) => {
+  const faults = named.flatMap((of) => {
     const unit = capHuyen(of.text);
     // A single addressee stands in the paragraph of its label.
     if (unit === undefined || seen.has(of.paragraphs[0])) return [];
@@ -117,6 +121,9 @@ function districts(vanBan: VanBan): Verdict {
       ),
     ];
   });
+  if (faults.length > 0 && ngay === undefined)
+    return unjudged('Văn bản chưa ghi ngày nên không biết cấp huyện còn hay không.');
+  return atMost(faults);
 }
 
 /** Bodies that TT 01 lets stand without a parent. */
@@ -155,8 +162,17 @@ const LINE = 'Dưới tên cơ quan ban hành có đường kẻ ngang, nét li�
 const size = (regime: RegimeId) => regimes[regime].sizes;
 const written = (regime: RegimeId, part: 'coQuanBanHanh' | 'coQuanChuQuan') => range(size(regime)[part]);
 
+/** A form names bodies without having a letterhead. */
+function ofVanBan(...args: Parameters<typeof rule>): Rule {
+  const one = rule(...args);
+  return {
+    ...one,
+    check: (vanBan, settings) => (vanBan.dang === 'form' ? 'not-applicable' : one.check(vanBan, settings)),
+  };
+}
+
 export const rules: Rule[] = [
-  rule(
+  ofVanBan(
     'ND30-CQ-01',
     'error',
     'M',
@@ -164,7 +180,7 @@ export const rules: Rule[] = [
     `Có tên cơ quan ban hành ở phía trên, bên trái, in hoa, đậm, cỡ chữ ${written(ND30, 'coQuanBanHanh')}.`,
     (vanBan) => banHanh(vanBan, size(ND30).coQuanBanHanh),
   ),
-  rule(
+  ofVanBan(
     'ND30-CQ-02',
     'error',
     'D',
@@ -172,8 +188,8 @@ export const rules: Rule[] = [
     `Tên cơ quan chủ quản in hoa, không đậm, cỡ chữ ${written(ND30, 'coQuanChuQuan')}.`,
     (vanBan) => chuQuanLook(vanBan, size(ND30).coQuanChuQuan),
   ),
-  rule('ND30-CQ-03', 'error', 'DP', nd30('II.2.b'), LINE, (vanBan) => line(vanBan, ND30)),
-  rule(
+  ofVanBan('ND30-CQ-03', 'error', 'DP', nd30('II.2.b'), LINE, (vanBan) => line(vanBan, ND30)),
+  ofVanBan(
     'ND30-CQ-04',
     'warning',
     'M',
@@ -181,8 +197,8 @@ export const rules: Rule[] = [
     'Tên cơ quan chủ quản ở địa phương có tên tỉnh, thành phố hoặc xã, phường.',
     placeName,
   ),
-  rule('ND30-CQ-05', 'warning', 'M', nd30('II.2.a'), 'Tên cơ quan ban hành ghi đầy đủ, không viết tắt.', inFull),
-  rule(
+  ofVanBan('ND30-CQ-05', 'warning', 'M', nd30('II.2.a'), 'Tên cơ quan ban hành ghi đầy đủ, không viết tắt.', inFull),
+  ofVanBan(
     'ND30-CQ-06',
     'warning',
     'M',
@@ -190,7 +206,7 @@ export const rules: Rule[] = [
     'Văn bản từ 01/7/2025 không ghi cơ quan cấp huyện, phòng giáo dục và đào tạo.',
     districts,
   ),
-  rule(
+  ofVanBan(
     'TT01-CQ-01',
     'warning',
     'D',
@@ -201,7 +217,7 @@ export const rules: Rule[] = [
       return Array.isArray(verdict) ? [...verdict, ...sameSize(vanBan.chuQuan, CHU_QUAN, vanBan)] : verdict;
     },
   ),
-  rule(
+  ofVanBan(
     'TT01-CQ-02',
     'warning',
     'D',
@@ -212,16 +228,17 @@ export const rules: Rule[] = [
       return Array.isArray(verdict) ? [...verdict, ...sameSize(vanBan.banHanh, BAN_HANH, vanBan)] : verdict;
     },
   ),
-  rule('TT01-CQ-03', 'error', 'DP', tt01('7'), LINE, (vanBan) => line(vanBan, TT01)),
-  rule(
+  ofVanBan('TT01-CQ-03', 'error', 'DP', tt01('7'), LINE, (vanBan) => line(vanBan, TT01)),
+  ofVanBan(
     'TT01-CQ-04',
     'warning',
     'M',
     tt01('7'),
     'Bộ, ủy ban nhân dân, hội đồng nhân dân không ghi cơ quan chủ quản.',
     noParent,
+    'found',
   ),
-  rule(
+  ofVanBan(
     'TT01-CQ-05',
     'warning',
     'M',

@@ -29,9 +29,15 @@ export function fault(of: Pick<ThanhPhan, 'paragraphs' | 'text'> | Paragraph, me
 export const NOWHERE: Place = { part: 'document', paragraph: 0 };
 export const missing = (message: string, fix: string): Fault => ({ place: NOWHERE, quote: '', message, fix });
 
-/** Runs that print something. */
-export const inked = (of: ThanhPhan | Paragraph): Run[] =>
-  ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => run.text.trim() !== ''));
+/** Room left to write by hand: dots, underscores, wide spaces. */
+export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
+export const hasRoom = (text: string): boolean => ROOM.test(text);
+
+/** Runs that print something; room left to write, and the number of a note on it, are none. */
+export function inked(of: ThanhPhan | Paragraph): Run[] {
+  const room = hasRoom(of.text) ? /^[\s.…_\d]*$/u : /^\s*$/u;
+  return ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => !room.test(run.text)));
+}
 
 /** Distinct sizes of what is printed, smallest first; halves of points. */
 export const sizes = (of: ThanhPhan | Paragraph): number[] =>
@@ -114,5 +120,15 @@ export const millimetres = (points: number): string => String(Math.round(toMm(po
 /** One fault for each different message, where it first stands: what is wrong on every page is said once. */
 export function apart(faults: readonly Fault[]): Fault[] {
   const said = new Set<string>();
-  return faults.filter(({ message }) => !said.has(message) && said.add(message));
+  return atMost(faults.filter(({ message }) => !said.has(message) && said.add(message)));
+}
+
+/** As many faults as people read; the last says how many more there are. */
+const MOST = 20;
+
+export function atMost(faults: Fault[]): Fault[] {
+  const last = faults[MOST - 1];
+  if (!last || faults.length === MOST) return faults;
+  const more = { ...last, message: `${last.message} Còn ${faults.length - MOST} chỗ khác tương tự.` };
+  return [...faults.slice(0, MOST - 1), more];
 }

@@ -10,9 +10,12 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 
+/** The family, or one of its faces by name. */
+const TIMES = /^timesnewroman(?:ps)?(?:mt)?(?:bold|italic|regular)*$/;
+
 /** `inPdf`: a stand-in of the same metrics is as good, since its letters are in the file. */
 export function isTimes(name: string, inPdf: boolean): boolean {
-  return inPdf ? STAND_INS.test(plain(name)) : plain(name) === 'timesnewroman';
+  return inPdf ? STAND_INS.test(plain(name)) : TIMES.test(plain(name));
 }
 
 /** Fonts of TCVN3 (`.VnTime`, `ABC`), VNI and other encodings from before Unicode. */

@@ -1,7 +1,7 @@
 import { detectLegacy, type LegacyEncoding, lostLetters } from '../../vietnamese/legacy.js';
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
-import { fault, inked, missing, nd30, tt01 } from './common.js';
+import { atMost, fault, inked, missing, nd30, tt01 } from './common.js';
 import { isLegacyFamily, isSymbolFamily, isTimes } from './font-names.js';
 import { rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
@@ -20,11 +20,11 @@ interface Found {
   times: number;
 }
 
-/** Runs that say something, by a word about them (their font, their colour); `undefined` leaves one out. */
-function gather(paper: Paper, skip: ReadonlySet<Paragraph>, of: (run: Run) => string | undefined): Map<string, Found> {
+/** Runs that say something, by a word about them (their font, their colour; `undefined` leaves one out), but for body paragraphs of these ids. */
+function gather(paper: Paper, skip: ReadonlySet<number>, of: (run: Run) => string | undefined): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const paragraph of printed(paper)) {
-    if (skip.has(paragraph)) continue;
+    if (skip.has(paragraph.id) && paper.paragraphs[paragraph.id] === paragraph) continue;
     for (const run of inked(paragraph)) {
       const name = of(run);
       if (name === undefined) continue;
@@ -36,43 +36,53 @@ function gather(paper: Paper, skip: ReadonlySet<Paragraph>, of: (run: Run) => st
   return found;
 }
 
-const NOBODY: ReadonlySet<Paragraph> = new Set();
-
-/** Page numbers are set by a run alone, without a paragraph. */
-function numberFonts(paper: Paper, of: (run: Run) => boolean): Fault[] {
-  const number = paper.sections.flatMap((section) => section.pageNumbers).find(({ run }) => of(run));
-  if (!number) return [];
-  const message = `Số trang đang dùng phông ${number.run.font}, phải là Times New Roman.`;
-  return [
-    { place: number.place, quote: number.run.text, message, fix: 'Hãy đổi phông của số trang thành Times New Roman.' },
-  ];
-}
+const NONE: ReadonlySet<number> = new Set();
 
 const quoted = ({ run, paragraph }: Found) => ({ place: paragraph.place, quote: run.text.trim() });
 const places = (times: number) => (times > 1 ? ` (${times} chỗ, đây là chỗ đầu)` : '');
 
-function family({ paper }: VanBan): Verdict {
-  const other = (run: Run) =>
-    run.font !== undefined &&
-    !isTimes(run.font, paper.source === 'pdf') &&
-    !isSymbolFamily(run.font) &&
-    /[\p{L}\p{N}]/u.test(run.text);
-  const found = gather(paper, NOBODY, (run) => (other(run) ? run.font : undefined));
+/** What is said of other fonts: TT 01 leaves the font free, its examples only show one. */
+interface Wording {
+  wanted: string;
+  fix: string;
+}
+
+const MUST: Wording = {
+  wanted: ', phải là Times New Roman.',
+  fix: 'Hãy chọn cả văn bản (Ctrl+A) và đổi phông thành Times New Roman.',
+};
+
+const SHOWN_IN_EXAMPLES: Wording = {
+  wanted: '; mẫu của Thông tư trình bày bằng Times New Roman.',
+  fix: 'Nếu muốn giống mẫu, hãy đổi phông thành Times New Roman.',
+};
+
+function family({ paper }: VanBan, { wanted, fix }: Wording): Verdict {
+  const isOther = ({ font }: Run) =>
+    font !== undefined && !isTimes(font, paper.source === 'pdf') && !isSymbolFamily(font);
+  const found = gather(paper, NONE, (run) => (isOther(run) && /[\p{L}\p{N}]/u.test(run.text) ? run.font : undefined));
   const faults = [...found].map(([font, one]) => ({
     ...quoted(one),
-    message: `Chữ đang dùng phông ${font}${places(one.times)}, phải là Times New Roman.`,
-    fix: 'Hãy chọn cả văn bản (Ctrl+A) và đổi phông thành Times New Roman.',
+    message: `Chữ đang dùng phông ${font}${places(one.times)}${wanted}`,
+    fix,
   }));
-  return [...faults, ...numberFonts(paper, other)];
+  // A page number is a run without a paragraph, and in a DOCX without text.
+  const number = paper.sections.flatMap((section) => section.pageNumbers).find(({ run }) => isOther(run));
+  if (number) {
+    const message = `Số trang đang dùng phông ${number.run.font}${wanted}`;
+    faults.push({ place: number.place, quote: number.run.text, message, fix });
+  }
+  return atMost(faults);
 }
 
 function legacyFamily({ paper }: VanBan): Fault[] {
-  const found = gather(paper, NOBODY, ({ font }) => (font !== undefined && isLegacyFamily(font) ? font : undefined));
-  return [...found].map(([font, one]) => ({
+  const found = gather(paper, NONE, ({ font }) => (font !== undefined && isLegacyFamily(font) ? font : undefined));
+  const faults = [...found].map(([font, one]) => ({
     ...quoted(one),
     message: `Chữ đang dùng phông ${font}${places(one.times)}, là phông của bảng mã cũ, phải là phông Unicode (TCVN 6909:2001).`,
     fix: 'Hãy chuyển mã sang Unicode bằng công cụ của bộ gõ, rồi đổi phông thành Times New Roman.',
   }));
+  return atMost(faults);
 }
 
 const ENCODINGS: Record<LegacyEncoding, string> = {
@@ -139,18 +149,22 @@ function composed({ paper }: VanBan): Verdict {
 const DARK = 0x26;
 
 function colour(vanBan: VanBan): Verdict {
-  const stamps = new Set([vanBan.dauKhan, vanBan.dauMat, vanBan.phamVi].flatMap((stamp) => stamp?.paragraphs ?? []));
+  const stamps = new Set(
+    [vanBan.dauKhan, vanBan.dauMat, vanBan.phamVi].flatMap((stamp) => stamp?.paragraphs.map(({ id }) => id) ?? []),
+  );
   const found = gather(vanBan.paper, stamps, (run) =>
     run.colour !== undefined && !isDark(run.colour) ? run.colour.toLowerCase() : undefined,
   );
-  return [...found].map(([hex, one]) => ({
+  const faults = [...found].map(([hex, one]) => ({
     ...quoted(one),
     message: `Chữ đang có màu ${hex}${places(one.times)}, phải là màu đen.`,
     fix: 'Hãy chọn những chữ này và đặt màu chữ Automatic hoặc Black.',
   }));
+  return atMost(faults);
 }
 
-function isDark(hex: string): boolean {
+/** It still prints as black. */
+export function isDark(hex: string): boolean {
   const channels = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex)?.slice(1);
   return channels === undefined || channels.every((channel) => Number.parseInt(channel, 16) <= DARK);
 }
@@ -170,7 +184,9 @@ function embedded({ paper }: VanBan): Verdict {
 const EVERY_ENCODING = ['tcvn3', 'vni', 'utf8-cp1252'] as const;
 
 export const rules: Rule[] = [
-  rule('ND30-FONT-01', 'error', 'DP', nd30('I.4'), 'Mọi chữ dùng phông Times New Roman.', family),
+  rule('ND30-FONT-01', 'error', 'DP', nd30('I.4'), 'Mọi chữ dùng phông Times New Roman.', (vanBan) =>
+    family(vanBan, MUST),
+  ),
   rule(
     'ND30-FONT-02',
     'error',
@@ -211,27 +227,23 @@ export const rules: Rule[] = [
     tt01('4'),
     'Chữ là tiếng Việt Unicode (TCVN 6909:2001), phông nào cũng được.',
     ({ paper }) => [...legacyText(paper, EVERY_ENCODING), ...lostText(paper)],
+    'found',
   ),
-  rule('TT01-FONT-02', 'error', 'D', tt01('4'), 'Không dùng phông và mã chữ cũ (TCVN3, VNI).', (vanBan) => [
-    ...legacyFamily(vanBan),
-    ...legacyText(vanBan.paper, ['tcvn3', 'vni']),
-  ]),
+  rule(
+    'TT01-FONT-02',
+    'error',
+    'D',
+    tt01('4'),
+    'Không dùng phông và mã chữ cũ (TCVN3, VNI).',
+    (vanBan) => [...legacyFamily(vanBan), ...legacyText(vanBan.paper, ['tcvn3', 'vni'])],
+    'found',
+  ),
   rule(
     'TT01-FONT-03',
     'info',
     'D',
     tt01('Phụ lục IV'),
     'Phông Times New Roman như trong mẫu; phông Unicode khác vẫn được dùng.',
-    (vanBan) => noted(family(vanBan)),
+    (vanBan) => family(vanBan, SHOWN_IN_EXAMPLES),
   ),
 ];
-
-/** The circular leaves the font free: the examples only show one. */
-function noted(verdict: Verdict): Verdict {
-  if (!Array.isArray(verdict)) return verdict;
-  return verdict.map((one) => ({
-    ...one,
-    message: one.message.replace(/, phải là Times New Roman\.$/, '; mẫu của Thông tư trình bày bằng Times New Roman.'),
-    fix: 'Nếu muốn giống mẫu, hãy đổi phông thành Times New Roman.',
-  }));
-}

@@ -46,7 +46,15 @@ function present(vanBan: VanBan, regime: RegimeId): Verdict {
 
 /** Pages of a PDF that should have a number: not the first, nor the first of an appendix, nor a scan. */
 function unnumbered({ paper, phuLuc }: VanBan, numbered: ReadonlySet<unknown>): number[] {
-  const exempt = new Set([1, ...phuLuc.map(({ ten }) => ten.paragraphs[0]?.place.page), ...(paper.pdf?.scanned ?? [])]);
+  const enclosed = paper.paragraphs.filter(({ text }) => /^\s*\(?(?:ban hành )?kèm theo/iu.test(text));
+  const restarts = numbers(paper).flatMap(({ pages, run }) => (run.text.trim() === '2' ? [Number(pages) - 1] : []));
+  const exempt = new Set([
+    1,
+    ...restarts,
+    ...phuLuc.map(({ ten }) => ten.paragraphs[0]?.place.page),
+    ...enclosed.map(({ place }) => place.page),
+    ...(paper.pdf?.scanned ?? []),
+  ]);
   const pages = Array.from({ length: paper.pages ?? 1 }, (_, at) => at + 1);
   return pages.filter((page) => !exempt.has(page) && !numbered.has(page));
 }
@@ -124,7 +132,7 @@ function arabic(paper: Paper): Fault[] {
     return [
       ofNumber(
         number,
-        'Số trang đang không viết bằng chữ số Ả Rập; phải là 1, 2, 3 …',
+        'Số trang đang không viết bằng chữ số Ả Rập; phải là các số 1, 2, 3.',
         'Hãy chọn Number format: 1, 2, 3 … trong Format Page Numbers.',
       ),
     ];
@@ -220,6 +228,7 @@ export const rules: Rule[] = [
       const wrong = placed(vanBan.paper, TT01);
       return wrong.length > 0 ? apart([...(Array.isArray(missing) ? missing : []), ...wrong]) : missing;
     },
+    'found',
   ),
   rule(
     'TT01-PAGENO-02',
@@ -228,8 +237,9 @@ export const rules: Rule[] = [
     tt01('15'),
     'Số trang bằng chữ số Ả Rập, cỡ chữ 13–14, kiểu chữ đứng.',
     ({ paper }) => (numbers(paper).length === 0 ? 'not-applicable' : apart([...styled(paper, TT01), ...arabic(paper)])),
+    'found',
   ),
-  rule('TT01-PAGENO-03', 'error', 'DP', tt01('15'), 'Trang thứ nhất không đánh số.', hiddenOnFirst),
-  rule('TT01-PAGENO-04', 'error', 'D', tt01('15'), 'Số trang không đặt ở chính giữa, đầu trang.', styleOfNd30),
-  rule('TT01-PAGENO-05', 'error', 'D', tt01('15'), 'Số trang của mỗi phụ lục được đánh riêng.', appendices),
+  rule('TT01-PAGENO-03', 'error', 'DP', tt01('15'), 'Trang thứ nhất không đánh số.', hiddenOnFirst, 'found'),
+  rule('TT01-PAGENO-04', 'error', 'D', tt01('15'), 'Số trang không đặt ở chính giữa, đầu trang.', styleOfNd30, 'found'),
+  rule('TT01-PAGENO-05', 'error', 'D', tt01('15'), 'Số trang của mỗi phụ lục được đánh riêng.', appendices, 'found'),
 ];

@@ -3,12 +3,11 @@ import type { Paper, Paragraph } from '../paper/paper.js';
 import type { ThanhPhan } from '../thanh-phan/van-ban.js';
 
 /** Where the middle of a component's first line lies, points from the page's left edge; undefined where its file does not tell. */
-function middleOf({ paragraphs: [p] }: ThanhPhan, paper: Paper): number | undefined {
+function middleOf({ paragraphs: [p] }: Pick<ThanhPhan, 'paragraphs'>, paper: Paper): number | undefined {
   if (!p) return undefined;
   if (p.ink) return p.ink.left + p.ink.width / 2;
   const margin = paper.sections[p.section]?.margin?.left;
-  // A tab puts it where its stop is.
-  if (margin === undefined || !p.column || p.text.includes('\t')) return undefined;
+  if (margin === undefined || !p.column || setByTabs({ paragraphs: [p] }, paper)) return undefined;
   const from = margin + p.column.left + (p.left ?? 0);
   const to = margin + p.column.left + p.column.width - (p.right ?? 0);
   if (p.align === 'center') return (from + to) / 2;
@@ -34,3 +33,7 @@ export function sideOf(of: ThanhPhan, paper: Paper): 'left' | 'right' | 'middle'
   if (Math.abs(off) < 0.04) return 'middle';
   return off < 0 ? 'left' : 'right';
 }
+
+/** Tabs or rows of spaces put it where it stands: neither its alignment nor its indents tell. */
+export const setByTabs = ({ paragraphs }: Pick<ThanhPhan, 'paragraphs'>, paper: Paper): boolean =>
+  paragraphs.some(({ id, text }) => /\t|[ \u00a0]{4}/.test(paper.paragraphs[id]?.text ?? text));

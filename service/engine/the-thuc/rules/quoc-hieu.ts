@@ -1,6 +1,6 @@
 import { inHoa } from '../../vietnamese/text.js';
 import { sameText } from '../../vietnamese/tone.js';
-import type { Paper } from '../paper/paper.js';
+import type { Paper, Paragraph } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, tt01 } from './common.js';
@@ -46,15 +46,21 @@ function appearance({ dang, paper, quocHieu }: VanBan, regime: RegimeId): Verdic
 
 function oneLine({ dang, quocHieu }: VanBan): Verdict {
   if (dang === 'form' || !quocHieu) return 'not-applicable';
-  const lines = quocHieu.paragraphs.flatMap((p) => p.text.trim().split('\n')).length;
+  const lines = quocHieu.paragraphs.reduce((sum, p) => sum + linesOf(p), 0);
   if (lines < 2) return [];
   return [
     fault(
       quocHieu,
       `Quốc hiệu đang bị ngắt thành ${lines} dòng, phải nằm trọn trên một dòng.`,
-      'Hãy nới cột phải của phần đầu trang (ít nhất 93 mm với cỡ chữ 13), hoặc dùng cỡ chữ 12.',
+      'Hãy nới cột phải của phần đầu trang (ít nhất 97 mm với cỡ chữ 13), hoặc dùng cỡ chữ 12.',
     ),
   ];
+}
+
+/** By its line breaks, or by how high its ink is. */
+function linesOf({ text, ink, runs }: Paragraph): number {
+  const size = Math.max(...runs.map((run) => run.size), 1);
+  return Math.max(text.trim().split('\n').length, Math.round((ink?.height ?? 0) / (size * 1.2)));
 }
 
 /** About half the page: from the share of its width that the block may at most take, to where it begins. */
@@ -111,6 +117,7 @@ export const rules: Rule[] = [
     tt01('6'),
     `Dòng thứ nhất của Quốc hiệu là “${QUOC_HIEU}”, in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm.`,
     (vanBan) => together(text(vanBan), appearance(vanBan, TT01)),
+    'found',
   ),
   rule(
     'TT01-QH-02',
@@ -119,6 +126,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Dòng thứ hai của Quốc hiệu là “Độc lập - Tự do - Hạnh phúc”, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa.',
     (vanBan) => together(tieuNguText(vanBan), tieuNguLook(vanBan, TT01)),
+    'found',
   ),
   rule(
     'TT01-QH-03',
@@ -127,6 +135,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Dòng thứ nhất cỡ chữ 12 thì dòng thứ hai cỡ chữ 13; dòng thứ nhất 13 thì dòng thứ hai 14.',
     (vanBan) => sizePair(vanBan, TT01),
+    'found',
   ),
   rule(
     'TT01-QH-04',
@@ -135,6 +144,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Dưới dòng thứ hai của Quốc hiệu có đường kẻ ngang, nét liền, dài bằng dòng chữ.',
     (vanBan) => tieuNguLine(vanBan, TT01),
+    'found',
   ),
   rule(
     'TT01-QH-05',
@@ -143,6 +153,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Đường kẻ dưới Quốc hiệu được vẽ (lệnh Draw), không dùng Underline hay dãy ký tự.',
     tieuNguDrawn,
+    'found',
   ),
   rule(
     'TT01-QH-06',
@@ -151,5 +162,6 @@ export const rules: Rule[] = [
     tt01('6'),
     'Quốc hiệu chiếm khoảng 1/2 trang giấy theo chiều ngang, ở phía trên, bên phải.',
     block,
+    'found',
   ),
 ];

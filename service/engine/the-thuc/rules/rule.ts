@@ -1,5 +1,5 @@
 import type { CanCu } from '../../template/can-cu.js';
-import type { Place } from '../paper/paper.js';
+import type { PaperWarning, Place } from '../paper/paper.js';
 import type { RegimeId } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 
@@ -82,6 +82,8 @@ export interface Check {
   findings: Finding[];
   /** Rules that could not be judged on this file, each with its reason. */
   unjudged: { rule: string; reason: string }[];
+  /** What the file holds beside its pages: nothing of it was run or followed. */
+  warnings: PaperWarning[];
   /** Ids of the rules that were judged, kept or not. */
   judged: string[];
 }

@@ -1,12 +1,10 @@
-import { FontMetrics } from '../../typeset/fonts.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
-import type { Paragraph, Stroke } from '../paper/paper.js';
-import { type Range, type RegimeId, regimes } from '../regime.js';
+import { type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, tt01 } from './common.js';
-import { hasRoom, khongCanDau, laCongVan, rule } from './reading.js';
+import { fault, hasRoom, look, missing, nd30, tt01 } from './common.js';
+import { keDuoi } from './ke.js';
+import { khongCanDau, laCongVan, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { lineBelow } from './strokes.js';
 import { veViec } from './trich-yeu-cong-van.js';
 
 /** Tên loại and trích yếu of a named document: NĐ 30/2020, PLI-II.5 and Điều 7; TT 01/2011, Điều 10 and Phụ lục I. */
@@ -18,6 +16,9 @@ const tenLoaiCua = (regime: RegimeId): string[] => [...Object.keys(regimes[regim
 /** Their mẫu have no trích yếu, or only sometimes. */
 const KHONG_TRICH_YEU =
   /^(?:giấy (?:giới thiệu|nghỉ phép|ủy quyền|đi đường|chứng nhận|biên nhận)|phiếu |thư công|hợp đồng|bản (?:cam kết|thỏa thuận))/u;
+
+/** What stands in the place of a title in a mẫu. */
+const TRONG = /^TÊN LOẠI VĂN BẢN/u;
 
 const coTenLoai = (vanBan: VanBan): boolean => !khongCanDau(vanBan) && !laCongVan(vanBan) && vanBan.loai !== 'thư công';
 
@@ -40,6 +41,7 @@ const tenLoai =
         ),
       ];
     }
+    if (TRONG.test(title.text)) return unjudged('Tên loại văn bản còn để trống.');
     const faults: Fault[] = [];
     if (vanBan.paper.source !== 'data') {
       const size = regimes[regime].sizes.tenLoai;
@@ -61,7 +63,6 @@ function trongDanhSach(regime: RegimeId, { tenLoai: title, soKyHieu }: VanBan): 
   if (!title || !soKyHieu || hasRoom(title.text) || laTenLoai(regime, title.text) || /^CÔNG VĂN/u.test(title.text)) {
     return [];
   }
-  if (/^TÊN LOẠI/u.test(title.text)) return [];
   return [
     fault(
       title,
@@ -73,6 +74,9 @@ function trongDanhSach(regime: RegimeId, { tenLoai: title, soKyHieu }: VanBan): 
 
 const loaiVanBan: Rule['check'] = (vanBan) =>
   !coTenLoai(vanBan) || !vanBan.tenLoai ? 'not-applicable' : trongDanhSach('tt01-2011', vanBan);
+
+const TRICH_YEU_TRONG = 'Trích yếu còn để trống.';
+const deTrong = ({ text }: ThanhPhan): boolean => hasRoom(text) && !/\p{L}/u.test(text);
 
 const trichYeu =
   (regime: RegimeId): Rule['check'] =>
@@ -90,6 +94,7 @@ const trichYeu =
         ),
       ];
     }
+    if (deTrong(vanBan.trichYeu)) return unjudged(TRICH_YEU_TRONG);
     const size = regimes[regime].sizes.trichYeu;
     return look(vanBan.trichYeu, {
       ten: 'trích yếu nội dung',
@@ -97,32 +102,16 @@ const trichYeu =
       bold: true,
       italic: false,
       align: 'center',
-      ...(/\p{L}/u.test(vanBan.trichYeu.text) && { caps: false }),
+      caps: false,
     });
   };
 
 const keTrichYeu: Rule['check'] = (vanBan) => {
   if (!coTenLoai(vanBan) || !vanBan.trichYeu) return 'not-applicable';
   const { trichYeu: of, keTrichYeu: ke } = vanBan;
-  const share = regimes['nd30-2020'].rule.allowed.trichYeu;
-  return lineBelow(of, ke && { ...ke, textLength: dongVua(of, ke, share) }, { ten: 'trích yếu nội dung', share });
+  if (hasRoom(of.text)) return unjudged(TRICH_YEU_TRONG);
+  return keDuoi('trích yếu nội dung', of, ke, regimes['nd30-2020'].rule.allowed.trichYeu);
 };
-
-/** Of several lines of text, the length of one that the drawn line fits; that of the last where it fits none. */
-function dongVua(of: ThanhPhan, { length, textLength }: Stroke, [least, most]: Range): number | undefined {
-  if (length === undefined) return textLength;
-  const fits = (line: number) => length >= line * least && length <= line * most;
-  return [textLength, ...of.paragraphs.flatMap(doDai)].find((line) => line !== undefined && fits(line)) ?? textLength;
-}
-
-/** Lengths of the lines of a paragraph; one that does not fit its column fills it. */
-function doDai({ text, runs, column }: Paragraph): number[] {
-  const [run] = runs;
-  if (!run) return [];
-  const print = (line: string) => (run.caps ? line.toLocaleUpperCase('vi') : line);
-  const widths = text.split('\n').map((line) => FontMetrics.load().width(print(line), run.size, run));
-  return column ? widths.map((width) => Math.min(width, column.width)) : widths;
-}
 
 /** The longest that the register of outgoing documents takes (Phụ lục VI, Subject). */
 const DAI_NHAT = 500;

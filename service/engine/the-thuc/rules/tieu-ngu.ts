@@ -2,9 +2,10 @@ import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, look, missing, nd30, range, so } from './common.js';
+import { keDuoi, keVe } from './ke.js';
+import { setByTabs } from './place-on-page.js';
 import { centredUnder, khongCanDau, rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
-import { drawn, lineBelow } from './strokes.js';
 
 /** Tiêu ngữ: NĐ 30, Phụ lục I.II.1.b–c; TT 01, Điều 6 (where it is the second line of Quốc hiệu). */
 
@@ -31,7 +32,7 @@ function slips(text: string): string {
   return found.length > 0 ? ` (${found.join(', ')})` : '';
 }
 
-export function tieuNguLook({ dang, quocHieu, tieuNgu, paper }: VanBan, regime: RegimeId): Verdict {
+export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: RegimeId): Verdict {
   if (dang === 'form' || !tieuNgu) return 'not-applicable';
   const verdict = look(tieuNgu, {
     ten: 'Tiêu ngữ',
@@ -39,7 +40,7 @@ export function tieuNguLook({ dang, quocHieu, tieuNgu, paper }: VanBan, regime: 
     bold: true,
     italic: false,
     caps: false,
-    align: 'center',
+    ...(!setByTabs(tieuNgu, paper) && { align: 'center' as const }),
   });
   if (!Array.isArray(verdict) || verdict.length > 0 || centredUnder(tieuNgu, quocHieu, paper) !== false) return verdict;
   return [
@@ -52,12 +53,13 @@ export function tieuNguLook({ dang, quocHieu, tieuNgu, paper }: VanBan, regime: 
 }
 
 export function tieuNguLine({ dang, tieuNgu, keTieuNgu }: VanBan, regime: RegimeId): Verdict {
-  if (dang === 'form') return 'not-applicable';
-  return lineBelow(tieuNgu, keTieuNgu, { ten: 'Tiêu ngữ', share: regimes[regime].rule.allowed.tieuNgu });
+  if (dang === 'form' || !tieuNgu) return 'not-applicable';
+  return keDuoi('Tiêu ngữ', tieuNgu, keTieuNgu, regimes[regime].rule.allowed.tieuNgu);
 }
 
 export function tieuNguDrawn({ dang, tieuNgu, keTieuNgu }: VanBan): Verdict {
-  return dang === 'form' ? 'not-applicable' : drawn(tieuNgu, keTieuNgu, 'Tiêu ngữ');
+  if (dang === 'form' || !tieuNgu || !keTieuNgu) return 'not-applicable';
+  return keVe('Tiêu ngữ', tieuNgu, keTieuNgu);
 }
 
 /** Single spacing as a multiple of the size, and how far a measure in points may be off. */
@@ -85,7 +87,7 @@ function singleSpacing({ dang, quocHieu, tieuNgu }: VanBan): Verdict {
     if (!kept) found.push(fault(of, `Dòng ${ten} đang giãn ${so(multiple)} dòng, phải cách nhau dòng đơn.`, fix));
   }
   const space = (above.after ?? 0) + (below.before ?? 0);
-  if (above !== below && space > NO_SPACE)
+  if (above.id !== below.id && space > NO_SPACE)
     found.push(fault(tieuNgu, `Tiêu ngữ đang cách Quốc hiệu thêm ${so(space)} pt, phải cách nhau dòng đơn.`, fix));
   return found;
 }

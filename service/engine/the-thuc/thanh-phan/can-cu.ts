@@ -2,7 +2,7 @@ import { markOf } from './cap.js';
 import { type Dong, isBlank, slice } from './dong.js';
 import { mucOf } from './muc.js';
 import { isKinhGui, isThamQuyen } from './nhan-biet.js';
-import { bare, keyOf } from './so-sanh.js';
+import { bare, isCaps, keyOf } from './so-sanh.js';
 import type { Muc } from './van-ban.js';
 
 const LEAD = /^(can cu|theo de nghi|xet de nghi|xet to trinh|xet|chieu theo)\b/;
@@ -31,13 +31,13 @@ export function canCu(
   for (let i = start; i < (lenh >= 0 ? lenh : lines.length); i++) {
     const line = lines[i]!;
     if (isBlank(line) || line.rule) continue;
-    const first = found.length === 0;
-    if (!(isCanCu(line) || (!first && (lenh >= 0 || (ALSO.test(own(line)) && goesOn(lines, i)))))) {
-      if (first && lenh >= 0) continue;
-      break;
+    if (lenh >= 0) {
+      // Everything between title block and `QUYẾT ĐỊNH:` but who decides.
+      if (isKinhGui(line) || isCaps(line.text) || isThamQuyen(line, 'quyết định')) continue;
+    } else {
+      const one = isCanCu(line) || (found.length > 0 && ALSO.test(own(line)) && goesOn(lines, i));
+      if (!one || SAYS.test(line.bare)) break;
     }
-    if (lenh < 0 && SAYS.test(line.bare)) break;
-    if (isKinhGui(line) || (lenh >= 0 && isThamQuyen(line, 'quyết định'))) continue;
     found.push(line);
     end = i + 1;
   }

@@ -44,7 +44,7 @@ function headingOf(text: string): DauMuc | undefined {
 }
 
 function romanOf(text: string): DauMuc | undefined {
-  const found = /^([IVX]{1,7})(?: ?([./)])|( [-–—])(?= )|(:)(?= )|(?=$))/.exec(text);
+  const found = /^([IVX]{1,7})(?: ?([./)])(?=[ "“(\p{Lu}]|$)|( [-–—])(?= )|(:)(?= )|(?=$))/u.exec(text);
   if (found && soLaMa(found[1]!) !== undefined) {
     const dau = (found[2] ?? found[3] ?? found[4] ?? '').trim();
     if (found[0].length < text.length || dau !== '')
@@ -58,7 +58,7 @@ function romanOf(text: string): DauMuc | undefined {
 function numberOf(text: string): DauMuc | undefined {
   const found =
     /^(\d{1,2}(?:\.\d{1,2}){0,3}) ?([.)/])(?= |$|[\p{L}"“(…])/u.exec(text) ??
-    /^(\d{1,2}(?:\.\d{1,2}){1,3})()(?= ["“(]?\p{Lu}\p{L})/u.exec(text);
+    /^(\d{1,2}(?:\.\d{1,2}){1,3})()(?= ["“(]?\p{Lu})/u.exec(text);
   if (!found) return undefined;
   const cap = found[1]!.includes('.') ? 'khoanCon' : 'khoan';
   return { cap, so: found[1]!, dau: found[2]!, length: skip(text, found[0]) };

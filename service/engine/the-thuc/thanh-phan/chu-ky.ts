@@ -1,7 +1,7 @@
 import type { Paragraph } from '../paper/paper.js';
 import { markOf } from './cap.js';
 import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
-import { diaDanhNgayOf, isNoiNhan } from './nhan-biet.js';
+import { diaDanhNgayOf, isBanSao, isNoiNhan, soKyHieuOf, startsBody } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
 import type { NguoiKy } from './van-ban.js';
 
@@ -158,8 +158,23 @@ function lastOf(lines: readonly Dong[], at: number, end: number): number {
   for (; i < Math.min(end, at + BLOCK); i++) {
     const line = lines[i]!;
     if (isBlank(line) || (table !== undefined && line.p.cell?.table === table)) continue;
-    if (/^(ghi chu|dia chi|phu luc)\b/.test(line.bare) || line.text.length > 220 || line.p.pageBreakBefore) break;
+    if (soKyHieuOf(line) !== undefined) return copyFrom(lines, i, at + 1);
+    if (
+      isBanSao(line) ||
+      /^(ghi chu|dia chi|phu luc)\b/.test(line.bare) ||
+      line.text.length > 220 ||
+      line.p.pageBreakBefore
+    )
+      break;
   }
+  return i;
+}
+
+/** Where the letterhead of a copy begins, whose number this is. */
+function copyFrom(lines: readonly Dong[], at: number, from: number): number {
+  const table = lines[at]!.p.cell?.table;
+  let i = at;
+  while (i > from && (table === undefined ? startsBody(lines[i - 1]!) : lines[i - 1]!.p.cell?.table === table)) i--;
   return i;
 }
 
@@ -169,6 +184,10 @@ export function nguoiKy(block: readonly Dong[], skip: ReadonlySet<Dong>): NguoiK
   for (const line of block) {
     if (skip.has(line) || line.rule || diaDanhNgayOf(line) !== undefined) continue;
     const column = columns.get(line.column);
+    const flows = line.p.cell === undefined && isBlank(line);
+    // A blank line of the flow is room in whatever stands beside each other there.
+    if (flows) for (const lines of columns.values()) if (lines[0]!.p.cell === undefined) lines.push(line);
+    if (flows) continue;
     if (column) column.push(line);
     else columns.set(line.column, [line]);
   }
@@ -232,8 +251,9 @@ function isTitleLine(line: Dong, signer: Signer, gap: boolean): boolean {
 
 /** Somebody: with a title that looks like one, or a name and a title. */
 const isSigner = (titles: readonly Dong[], name: Dong | undefined): boolean =>
-  titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
-  (name !== undefined && isHoTen(name));
+  !titles.some((line) => line.bare.startsWith('xac nhan') && !isCaps(line.text)) &&
+  (titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
+    (name !== undefined && isHoTen(name)));
 
 function nguoiKyOf({ titles, name }: Signer): NguoiKy {
   const authority = titles.filter(isAuthority);

@@ -30,11 +30,11 @@ export interface Dong {
 
 /** Tabs or four spaces in a row part a line in two. */
 const GAP = /[ \u00a0]{0,40}\t[ \u00a0\t]{0,40}|[ \u00a0]{4,}/g;
-const RULE = /^[_\-–—=~*.\s…o]{3,}$/;
-const LETTERS = /[\p{L}\p{N}]/u;
+/** Drawn by characters, `-----o0o-----` among them. */
+const RULE = /^[_\-–—=~*.…+o0 ]{3,}$/i;
 
 /** Words before and behind a gap that is room to write in. */
-const HAND_LEFT = /(?:\bso ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio|:) ?$/;
+const HAND_LEFT = /(?:\bso ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio) ?$/;
 const HAND_RIGHT = /^ ?(?:thang\b|nam\b|gio\b|\/|\d{1,4}[ /]|[;.,)])/;
 const MANY = 8;
 
@@ -62,7 +62,7 @@ export function dongOf(paper: Paper): Dong[] {
         centred: piece.side === undefined && layout.centred,
         column: columnOf(piece.p, side, clusters),
         whole: piece.p === p,
-        rule: text.length >= 3 && !LETTERS.test(text.replaceAll('o', '')) && RULE.test(text),
+        rule: RULE.test(text) && /^[o0]*$/.test(keyOf(folded)) && !/^[o0 ]*$/i.test(text),
       });
     }
   }
@@ -176,17 +176,19 @@ interface Layout {
 
 /** A line wider than this share of the text runs over both halves. */
 const WIDE = 0.62;
+/** A cell that does so spans nearly all of it. */
+const WIDE_CELL = 0.8;
 
 function layoutOf(paper: Paper, p: Paragraph): Layout {
   const page = paper.sections[p.section]?.page.width ?? 595;
   const margin = paper.sections[p.section]?.margin;
   const start = margin?.left ?? page * 0.14;
   const width = page - start - (margin?.right ?? page * 0.09);
-  if (p.ink) return { ...within(p.ink.left - start, p.ink.width, width), width };
+  if (p.ink) return { ...within(p.ink.left - start, p.ink.width, width, WIDE), width };
   const columns = p.cell?.columns ?? 1;
   if (columns > 1 || p.boxed) {
-    if (p.column && p.column.width < width * WIDE)
-      return { ...within(p.column.left, p.column.width, width), centred: false, width };
+    if (p.column && p.column.width < width * WIDE_CELL)
+      return { ...within(p.column.left, p.column.width, width, WIDE_CELL), centred: false, width };
     if (!p.column && p.cell && columns > 1) return { side: ofCell(p.cell.column, columns), centred: false, width };
   }
   return { ...byFormat(p, width), width };
@@ -196,11 +198,11 @@ const ofCell = (column: number, columns: number): Dong['side'] =>
   column < (columns - 1) / 2 ? 'left' : column > (columns - 1) / 2 ? 'right' : 'center';
 
 /** Of a box or of ink from `left`, so wide, in a text of `width`. */
-function within(left: number, own: number, width: number): Pick<Layout, 'side' | 'centred'> {
+function within(left: number, own: number, width: number, wide: number): Pick<Layout, 'side' | 'centred'> {
   const after = width - left - own;
   const centred = Math.abs(left - after) < width * 0.06 && left > width * 0.03;
   const middle = (left + own / 2) / width;
-  if (own > width * WIDE) return { side: undefined, centred };
+  if (own > width * wide) return { side: undefined, centred };
   return { side: middle < 0.42 ? 'left' : middle > 0.58 ? 'right' : 'center', centred };
 }
 

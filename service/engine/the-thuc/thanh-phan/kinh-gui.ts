@@ -1,7 +1,7 @@
 import { markOf } from './cap.js';
 import { type Dong, isBlank, thanhPhan } from './dong.js';
 import { mucOf } from './muc.js';
-import { isKinhGui, isVeViec, loaiOf } from './nhan-biet.js';
+import { isKinhGui, isVeViec, loaiOf, startsBody } from './nhan-biet.js';
 import type { Muc, VanBan } from './van-ban.js';
 
 /** Lines with text before it at most: it stands between title block and body. */
@@ -38,7 +38,8 @@ function listOf(lines: readonly Dong[], at: number): { kinhGui: VanBan['kinhGui'
     if (beside) own.push(line);
     else if (line.text.startsWith('(') && line.text.length < 200) {
       // The free line under the addressees is neither one of them nor body.
-    } else if (isListed(line) || inCell || (alone && noi.length === 0 && isAddressee(line))) noi.push(mucOf(line));
+    } else if (isListed(line) || inCell || ((alone || line.side === 'right') && noi.length === 0 && isAddressee(line)))
+      noi.push(mucOf(line));
     else if (noi.length > 0 && alone && isAddressee(line) && !/[.]$/.test(noi[noi.length - 1]!.text))
       noi.push(mucOf(line));
     else break;
@@ -58,5 +59,5 @@ function isAddressee(line: Dong): boolean {
   if (line.text.length > 160 || isVeViec(line) || loaiOf(line) !== undefined || markOf(line.text)) return false;
   if (/^(can cu|thuc hien|theo|trong|nham|ngay|de)\b/.test(line.bare)) return false;
   const aside = line.side === 'right' || line.centred || line.p.align === 'center' || (line.p.left ?? 0) > 60;
-  return aside || line.text.endsWith(';');
+  return aside || line.text.endsWith(';') || (startsBody(line) && line.text.length < 100 && !/[.:]$/.test(line.text));
 }

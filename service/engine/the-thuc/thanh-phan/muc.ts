@@ -78,8 +78,7 @@ function isHeading(muc: Muc, before: Muc | undefined, after: Muc | undefined): b
     !/:$/.test(van) &&
     van.length <= DOTTED_TITLE &&
     after !== undefined &&
-    !sameLevel(muc, before) &&
-    !sameLevel(muc, after) &&
+    (cap === 'dieu' || (!sameLevel(muc, before) && !sameLevel(muc, after))) &&
     cap !== 'diem'
   );
 }

@@ -75,7 +75,10 @@ const BODIES = [
   'don vi',
 ].map((word) => `${word} `);
 
-export const startsBody = (line: Dong): boolean => BODIES.some((word) => `${line.bare} `.startsWith(word));
+export function startsBody(line: Dong): boolean {
+  const words = `${line.bare.slice(0, 40).replace(/[^a-z0-9&]+/g, ' ')} `;
+  return BODIES.some((word) => words.startsWith(word));
+}
 
 /** `Số: 12/KH-THPT`, `Số : 12 / KH - THPT`, `Số:      /NQ-…`; not `SỞ …`. */
 const SO = /^so ?([:.;]|(?=[\d/…_])|(?= ?$))/;

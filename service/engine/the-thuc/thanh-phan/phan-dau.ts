@@ -50,7 +50,9 @@ export function phanDau(lines: readonly Dong[]): PhanDau {
     return found ? [found] : [];
   };
   const tieuNgu = take(isTieuNgu);
-  const so = take((line) => line.side !== 'right' && soKyHieuOf(line) !== undefined);
+  const isSo = (line: Dong) => soKyHieuOf(line) !== undefined;
+  const beside = take((line) => line.side !== 'right' && isSo(line));
+  const so = beside.length > 0 ? beside : take(isSo);
   const ngay = take((line) => diaDanhNgayOf(line) !== undefined);
   const [khan, mat, phamVi] = [take(isDauKhan), take(isDauMat), take((line) => isPhamVi(line) || isFramed(line))];
   const veViec = trichYeuCongVan(head, taken, so[0]);

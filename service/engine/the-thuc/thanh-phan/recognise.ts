@@ -30,7 +30,7 @@ export function recognise(paper: Paper): VanBan {
   const personal = !head.soKyHieu && !head.banHanh;
   const alone = findPhuLuc(paper, lines, 0, undefined)[0];
   const enclosure = alone !== undefined && lines.slice(0, alone).every((line) => isBlank(line) || line.rule);
-  const title = enclosure ? NOTHING : tenLoai(lines, head.end, head.trichYeuCongVan === undefined);
+  const title = enclosure ? NOTHING : tenLoai(lines, head.end, head.trichYeuCongVan === undefined, ruledOf(paper));
   const congVan = title.tenLoai === undefined && head.trichYeuCongVan !== undefined;
   const loai = title.loai ?? (congVan ? 'công văn' : undefined);
   const dang = form || (personal && loai === undefined) ? 'form' : 'van-ban';
@@ -114,6 +114,10 @@ function joined(lines: readonly Dong[], paper: Paper): Dong[] {
   }
   return found;
 }
+
+/** Ids of the paragraphs that a line is drawn under. */
+const ruledOf = (paper: Paper): Set<number> =>
+  new Set(paper.strokes.flatMap(({ kind, under }) => (kind === 'underline' || under === undefined ? [] : [under])));
 
 const contentOf = (paper: Paper): ((p: Paragraph) => boolean) => {
   const tables = new Set(paper.tables.map((table) => table.table));

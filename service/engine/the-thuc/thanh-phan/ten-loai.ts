@@ -23,13 +23,14 @@ export type TenLoai = Pick<VanBan, 'loai' | 'tenLoai' | 'trichYeu'> & {
 /** Lines with text between letterhead and tên loại at most: stamps, `DỰ THẢO`, a copy's words. */
 const BETWEEN = 8;
 
-/** Tên loại and trích yếu in the lines from `start`; `open`: any heading in the middle is one, known or not. */
-export function tenLoai(lines: readonly Dong[], start: number, open: boolean): TenLoai {
+/** Tên loại and trích yếu in the lines from `start`; `open`: any heading in the middle is one, known or not; `ruled`: paragraphs with a
+ * line drawn under them. */
+export function tenLoai(lines: readonly Dong[], start: number, open: boolean, ruled: ReadonlySet<number>): TenLoai {
   const at = findTenLoai(lines, start, open);
   const title = lines[at];
   if (!title) return { loai: undefined, tenLoai: undefined, trichYeu: undefined, end: start };
   const loai = loaiOf(title);
-  const below = trichYeu(lines, at + 1, title, loai);
+  const below = trichYeu(lines, at, loai, ruled);
   const last = below[below.length - 1] ?? title;
   return {
     loai,
@@ -67,25 +68,40 @@ function findTenLoai(lines: readonly Dong[], start: number, open: boolean): numb
 
 const isStamp = (line: Dong) => isDauKhan(line) || isDauMat(line) || isPhamVi(line) || isBanSao(line);
 
-function trichYeu(lines: readonly Dong[], start: number, title: Dong, loai: string | undefined): Dong[] {
+/** The lines below tên loại, to the line drawn under them; `at` is tên loại. */
+function trichYeu(lines: readonly Dong[], at: number, loai: string | undefined, ruled: ReadonlySet<number>): Dong[] {
+  const title = lines[at]!;
   const found: Dong[] = [];
-  let blanks = 0;
-  for (let i = start; i < lines.length && i < start + 20; i++) {
+  let [blanks, above] = [0, title];
+  for (let i = at + 1; i < Math.min(lines.length, at + 20); i++) {
     const line = lines[i]!;
+    if (line.rule || (ruled.has(above.p.id) && line.p.id !== above.p.id)) break;
     if (isBlank(line)) {
       blanks++;
       continue;
     }
-    if (line.rule && found.length > 0) break;
-    if (line.rule) continue;
     if (blanks > (found.length > 0 ? 0 : 3) || ends(line, loai)) break;
     const setSo = line.centred || line.p.align === 'center' || (isBold(line.p) && line.text.length < 250);
-    if (!setSo && !isVeViec(line)) break;
+    if (!setSo && !isVeViec(line) && !(found.length === 0 && blanks === 0 && standsAlone(lines, i))) break;
     if (line.p.cell && line.p.cell.table !== title.p.cell?.table) break;
     found.push(line);
-    blanks = 0;
+    [blanks, above] = [0, line];
   }
   return found;
+}
+
+/** Not set as one, but it can be nothing else: short, no sentence, over a gap or what comes behind the title block. */
+function standsAlone(lines: readonly Dong[], i: number): boolean {
+  const [line, next] = [lines[i]!, lines[i + 1]];
+  if (line.text.length > 200 || /[.:;,]$/.test(line.text) || line.p.cell) return false;
+  return (
+    next === undefined ||
+    isBlank(next) ||
+    next.rule ||
+    isCanCu(next) ||
+    isKinhGui(next) ||
+    markOf(next.text) !== undefined
+  );
 }
 
 function ends(line: Dong, loai: string | undefined): boolean {
