@@ -55,7 +55,11 @@ interface Pen {
   previous: Previous | undefined;
   /** A page break ended the last paragraph. */
   newPage: boolean;
+  /** Text of a paragraph whose mark is deleted: it belongs to the next one. */
+  carried: Inline[];
 }
+
+const penAt = (y: number): Pen => ({ y, after: 0, previous: undefined, newPage: false, carried: [] });
 
 /**
  * Reads a part's blocks in reading order and sets them roughly on a page of its own, as far as needed to tell which text
@@ -73,8 +77,6 @@ export class Walk {
   /** Where the present page begins, on the one long page that everything is set on. */
   #pageTop = 0;
   #tables = 0;
-  /** Text of paragraphs whose mark is deleted: it belongs to the next one. */
-  #carried: Inline[] = [];
   #bottom = 0;
 
   constructor(
@@ -90,7 +92,7 @@ export class Walk {
   }
 
   #blocks(children: readonly XmlElement[], area: Area, y: number): number {
-    const pen: Pen = { y, after: 0, previous: undefined, newPage: false };
+    const pen = penAt(y);
     for (let at = 0; at < children.length; at++) {
       const child = children[at]!;
       if (child.name === 'w:tbl') {
@@ -100,7 +102,7 @@ export class Walk {
       if (child.name !== 'w:p') continue;
       const frame = frameOf(this.ctx, child);
       if (!frame) {
-        this.#paragraph(child, area, pen);
+        this.#paragraph(child, area, pen, children[at + 1]);
         continue;
       }
       const framed = [child];
@@ -118,8 +120,10 @@ export class Walk {
 
   #frame(frame: XmlElement, paragraphs: readonly XmlElement[], area: Area, pen: Pen): void {
     const { room, y } = frameRoom(this.ctx, frame, paragraphs, area.room, pen.y + pen.after, this.#pageTop);
-    const inner: Pen = { y, after: 0, previous: undefined, newPage: false };
-    for (const paragraph of paragraphs) this.#paragraph(paragraph, { room, cell: area.cell, boxed: true }, inner);
+    const inner = penAt(y);
+    for (const [at, paragraph] of paragraphs.entries()) {
+      this.#paragraph(paragraph, { room, cell: area.cell, boxed: true }, inner, paragraphs[at + 1]);
+    }
   }
 
   #table(tbl: XmlElement, area: Area, pen: Pen): void {
@@ -212,7 +216,7 @@ export class Walk {
     return y + page.top;
   }
 
-  #paragraph(element: XmlElement, area: Area, pen: Pen): void {
+  #paragraph(element: XmlElement, area: Area, pen: Pen, next: XmlElement | undefined): void {
     const { ctx } = this;
     const number = this.numbering.get(element) ?? 0;
     ctx.paragraph = number;
@@ -224,12 +228,18 @@ export class Walk {
     const { drawings, fields } = scan(element, (run) => ctx.styles.run(base, first(run, 'w:rPr')).vanish === true);
     const place: Place = { part: ctx.part, paragraph: number };
     for (const instruction of fields) this.fields.push({ instruction, place });
-    if (this.#carried.length > 0) items = [...this.#carried.splice(0), ...items];
-    if (first(markProps, 'w:del') || first(markProps, 'w:moveFrom')) {
+    if (pen.carried.length > 0) {
+      for (const item of items) pen.carried.push(item);
+      items = pen.carried;
+      pen.carried = [];
+    }
+    if ((first(markProps, 'w:del') || first(markProps, 'w:moveFrom')) && drawings.length === 0) {
+      if (items.length === 0 && next) return;
       // Accepting the change joins this paragraph's text to the next paragraph.
-      this.#carried = items.filter((item) => item.kind !== 'shape');
-      if (drawings.length === 0) return;
-      items = [];
+      if (next?.name === 'w:p') {
+        pen.carried = items;
+        return;
+      }
     }
     if (isInvisible(items, mark) && drawings.length === 0) return;
     const label = props.numId ? ctx.numbering.next(props.numId, props.level ?? 0) : undefined;
@@ -409,7 +419,7 @@ export class Walk {
     if (counter?.kind !== 'counter') return;
     this.numbers.push({
       run: runOf('', counter.run),
-      beside: segment.text,
+      beside: segment.text.replace(/\s+/g, ' '),
       from: text.from,
       to: text.to,
       align: paragraph.align,
