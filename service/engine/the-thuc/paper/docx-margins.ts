@@ -3,8 +3,9 @@ import { flatten } from '../../typeset/flow.js';
 import { references } from '../../typeset/header-footer.js';
 import { toggle } from '../../typeset/units.js';
 import type { XmlElement } from '../../typeset/xml.js';
+import type { FoundNumber } from './docx-area.js';
 import { numberParagraphs } from './docx-scan.js';
-import { type FoundNumber, Walk } from './docx-walk.js';
+import { Walk } from './docx-walk.js';
 import type { PageNumber, Paragraph, Section } from './paper.js';
 
 const KINDS = ['default', 'first', 'even'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { field, NORMAL, p, paragraph, r, TAB } from '../../typeset/testing.js';
+import { cell, field, NORMAL, p, paragraph, r, row, TAB, table } from '../../typeset/testing.js';
 import { find, read } from './docx-testing.js';
 
 const texts = (body: string) => read(body).paragraphs.map(({ text }) => text);
@@ -66,6 +66,8 @@ describe('text and runs', () => {
       ['ba', true],
       ['bốn', true],
     ]);
+    const before = read(paragraph(r('một') + broken) + table([3000], [row([cell(3000, p('hai') + p('ba'))])]));
+    expect(before.paragraphs.map(({ pageBreakBefore }) => pageBreakBefore)).toEqual([false, true, false]);
   });
 });
 

@@ -54,7 +54,7 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
     source: 'docx',
     sections,
     paragraphs: walk.paragraphs,
-    strokes: walk.strokes.strokes(),
+    strokes: walk.sheet.strokes.strokes(),
     pictures: lookAtPictures(ctx, walk.pictures),
     tables: walk.tables,
     warnings: warningsOf(ctx, { fields, pictures }),
