@@ -77,7 +77,6 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
       lang: options.lang ?? 'vi',
       css: numbering.styles() + rules + ctx.css.rules(),
       body: html,
-      images: ctx.images.any,
     }),
     notes: ctx.notes.list,
   };
