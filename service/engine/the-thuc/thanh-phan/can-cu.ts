@@ -1,5 +1,6 @@
 import { markOf } from './cap.js';
-import { type Dong, isBlank, slice } from './dong.js';
+import { type Dong, isBlank } from './dong.js';
+import { slice } from './manh.js';
 import { mucOf } from './muc.js';
 import { isKinhGui, isThamQuyen } from './nhan-biet.js';
 import { bare, isCaps, keyOf } from './so-sanh.js';

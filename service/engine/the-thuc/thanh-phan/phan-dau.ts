@@ -174,13 +174,12 @@ function coQuan(
   nation: Dong | undefined,
   so: Dong | undefined,
 ): { chuQuan: Dong[]; banHanh: Dong[] } {
-  const beside = nation?.side ?? 'right';
-  const apart = head.some((line) => line.side !== undefined && line.side !== 'center' && line.side !== beside);
+  const half = nation ? nation.side : 'right';
+  const apart = half === 'left' || half === 'right';
   const lines = head.filter((line) => {
     if (taken.has(line) || isBlank(line) || line.rule || isStamp(line) || line.text.startsWith('(')) return false;
     if (so && line.at > so.at && line.column === so.column) return false;
-    if (apart && nation && line.side === beside) return false;
-    if (!nation && line.side === 'right') return false;
+    if (apart && line.side === half) return false;
     return line.text.length <= 160 && /\p{L}{2}/u.test(line.text);
   });
   const from = boundary(lines);
