@@ -28,7 +28,8 @@ export class XmlError extends Error {
 const MAX_DEPTH = 256;
 const MAX_NODES = 3_000_000;
 
-const STANDARD_PREFIXES: Record<string, string> = {
+/** The usual prefix of each namespace that the engine reads, transitional and strict. */
+export const STANDARD_PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
