@@ -1,4 +1,5 @@
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
+import { inRows } from './hang.js';
 import { type Piece, piecesOf } from './manh.js';
 import { bare, keyOf } from './so-sanh.js';
 import type { ThanhPhan } from './van-ban.js';
@@ -56,7 +57,7 @@ export function dongOf(paper: Paper): Dong[] {
       });
     }
   }
-  return all;
+  return paper.source === 'pdf' ? inRows(all) : all;
 }
 
 export const tidy = (text: string): string =>

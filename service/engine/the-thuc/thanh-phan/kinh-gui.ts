@@ -1,6 +1,6 @@
 import { markOf } from './cap.js';
 import { type Dong, isBlank, thanhPhan } from './dong.js';
-import { mucOf } from './muc.js';
+import { append, goesOn, mucOf } from './muc.js';
 import { isKinhGui, isVeViec, loaiOf, startsBody } from './nhan-biet.js';
 import type { Muc, VanBan } from './van-ban.js';
 
@@ -34,7 +34,9 @@ function listOf(lines: readonly Dong[], at: number): { kinhGui: VanBan['kinhGui'
     const inCell = line.p.cell !== undefined && line.p.cell.table === label.p.cell?.table;
     // The one addressee behind a tab, or in the cell beside the label.
     const beside = own.length === 1 && alone && noi.length === 0 && (line.whole ? inCell : sameLine(line, label));
+    const last = noi[noi.length - 1];
     if (beside && !isListed(line)) own.push(line);
+    else if (blanks === 0 && !line.text.startsWith('(') && goesOn(line, last)) append(last, line);
     else if (line.text.startsWith('(') && line.text.length < 200) {
       // The free line under the addressees is neither one of them nor body.
     } else if (isListed(line) || inCell || isNext(line, noi, alone)) noi.push(mucOf(line));

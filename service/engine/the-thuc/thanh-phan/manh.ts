@@ -19,6 +19,9 @@ const HAND_LEFT =
   /(?:^ ?so ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio) ?$|^ ?(?:[-–—+•*]|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|[a-z][.)/]|[ivx]{1,6}[.)/]) ?$/;
 const HAND_RIGHT = /^ ?(?:thang\b|nam\b|gio\b|\/|\d{1,4}[ /]|[;.,)])/;
 
+/** `Số: …/KH-ABC Thanh Nưa, ngày …`, where a PDF tells no gap between them. */
+const NUMBER_AND_DATE = /^ ?S[oốỐ] ?[:.][^/]{0,40}\/ ?\S{1,60}(?= +\p{Lu}[^/]{2,80}ng[aàÀ]y)/iu;
+
 /** More lines, or gaps in a line, than these and it is a text or a table, not a letterhead. */
 const LINES = 100;
 const GAPS = 12;
@@ -30,7 +33,7 @@ const BLANK = 3.5;
 /** The paragraph as it is, or its lines and their halves. */
 export function piecesOf(p: Paragraph): Piece[] {
   const whole: Piece = { p, side: undefined, pushed: 0 };
-  if (!/[\n\t]|[ \u00a0]{4}/.test(p.text)) return [whole];
+  if (!/[\n\t]|[ \u00a0]{4}/.test(p.text) && !NUMBER_AND_DATE.test(p.text)) return [whole];
   const lines = p.text.split('\n');
   if (lines.length > LINES) return [whole];
   const pieces: Piece[] = [];
@@ -60,6 +63,12 @@ function acrossOf(p: Paragraph, line: string, start: number, only: boolean): Pie
 
 function partsOf(line: string): { from: number; to: number }[] {
   const whole = { from: line.length - line.trimStart().length, to: line.length };
+  const number = NUMBER_AND_DATE.exec(line)?.[0].length;
+  if (number)
+    return [
+      { from: whole.from, to: number },
+      { from: number, to: line.length },
+    ];
   const parts: { from: number; to: number }[] = [];
   let { from } = whole;
   let gaps = 0;

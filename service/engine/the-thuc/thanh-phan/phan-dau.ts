@@ -1,6 +1,7 @@
 import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
 import {
   diaDanhNgayOf,
+  halfEnd,
   isBanSao,
   isDauKhan,
   isDauMat,
@@ -91,7 +92,8 @@ const isFramed = ({ p, text }: Dong): boolean =>
 const isStamp = (line: Dong) => isDauKhan(line) || isDauMat(line) || isPhamVi(line) || isBanSao(line) || isFramed(line);
 
 function endOf(lines: readonly Dong[], nation: readonly Dong[]): number {
-  const at = nation.length > 0 ? lines.indexOf(nation[nation.length - 1]!) : -1;
+  const first = nation.length > 0 ? lines.indexOf(nation[0]!) : -1;
+  const at = first < 0 ? -1 : Math.max(first + nation.length - 1, halfEnd(lines, first));
   const table = nation[0]?.p.cell?.table ?? headTable(lines);
   let [end, numbered] = [0, false];
   for (let i = 0; i < Math.min(lines.length, REACH); i++) {
@@ -103,7 +105,7 @@ function endOf(lines: readonly Dong[], nation: readonly Dong[]): number {
     const belongs =
       soKyHieu ||
       inTable ||
-      (i <= at && i >= at - BEFORE) ||
+      (i <= at && i >= first - BEFORE) ||
       isQuocHieu(line) ||
       isTieuNgu(line) ||
       diaDanhNgayOf(line) !== undefined ||
