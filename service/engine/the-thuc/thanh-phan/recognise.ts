@@ -38,7 +38,7 @@ export function recognise(paper: Paper): VanBan {
   const named = dang === 'van-ban' || loai !== undefined;
   const lenh = findLenh(lines, title.end);
   const gui = kinhGui(lines, title.end);
-  const noted = canCu(lines, gui.end, { lenh, congVan });
+  const noted = canCu(lines, gui.end, lenh);
   const start = lenh >= 0 ? lenh + 1 : noted.end;
   const before = lenh >= 0 ? lines.slice(title.end, lenh) : [];
   const thamQuyen = before.filter((line) => isThamQuyen(line, loai ?? 'quyết định') && !isBlank(line));
