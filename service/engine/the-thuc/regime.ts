@@ -4,6 +4,9 @@ import { tt01 } from './tt01-2011.js';
 /** Rules of official layout, named by the instrument that sets them. */
 export type RegimeId = 'tt01-2011' | 'nd30-2020';
 
+/** Least and most. */
+export type Range = readonly [number, number];
+
 /** How one component of a document is set. Sizes in points. */
 export interface TextStyle {
   size: number;
@@ -27,7 +30,9 @@ export interface Regime {
     margin: { top: number; bottom: number; left: number; right: number };
     allowed: { top: [number, number]; bottom: [number, number]; left: [number, number]; right: [number, number] };
   };
-  pageNumber: { place: 'footer-right' | 'header-center'; size: number };
+  /** Named types of document that may also be on A5. */
+  a5: readonly string[];
+  pageNumber: { place: 'footer-right' | 'header-center'; size: number; allowed: Range };
   styles: {
     quocHieu: TextStyle;
     tieuNgu: TextStyle;
@@ -51,6 +56,10 @@ export interface Regime {
     tieuDePhuLuc: TextStyle;
     kemTheo: TextStyle;
   };
+  /** Sizes that the clause of each component allows; `styles` chooses one of them. */
+  sizes: Readonly<Record<keyof Regime['styles'], Range>>;
+  /** Sizes that go together. */
+  sizePairs: readonly { quocHieu: number; tieuNgu: number; diaDanhNgay?: number }[];
   body: {
     /** First-line indent, millimetres. */
     firstLine: number;
@@ -60,7 +69,12 @@ export interface Regime {
     line: number;
   };
   /** Drawn lines: a share of the length of the text above. */
-  rule: { tieuNgu: number; coQuan: number; trichYeu: number };
+  rule: {
+    tieuNgu: number;
+    coQuan: number;
+    trichYeu: number;
+    allowed: Readonly<Record<'tieuNgu' | 'coQuan' | 'trichYeu', Range>>;
+  };
   /** Code of each named type of document in a symbol: `kế hoạch` → `KH`. */
   maLoai: Readonly<Record<string, string>>;
   canCu: { dau: ';'; dauCuoi: ',' | '.' };

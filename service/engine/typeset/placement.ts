@@ -74,7 +74,7 @@ export function fromColumn(axis: HorizontalAnchor, width: number, place: Place):
 }
 
 /** From the top edge of the page. */
-function fromPage(axis: VerticalAnchor, height: number, { page }: Place): number {
+export function fromPage(axis: VerticalAnchor, height: number, { page }: Place): number {
   let start = 0;
   let room = page.height;
   if (axis.from === 'margin') {

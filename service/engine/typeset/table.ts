@@ -42,7 +42,8 @@ export interface TableCell {
   blocks: Block[];
 }
 
-export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox {
+/** @param read reads what stands in a cell; a reader of its own kind may keep the cell's content and give back nothing */
+export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = readFlow): TableBox {
   const tblPr = first(tbl, 'w:tblPr');
   const style = new TableStyle(ctx, tblPr);
   if (first(tblPr, 'w:tblpPr')) ctx.note('FLOATING_TABLE');
@@ -52,7 +53,7 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox
   const left = tableLeft(ctx, style, place, width);
   const open = new Map<number, TableCell>();
   const rows = rowElements.map((tr, index) =>
-    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open }),
+    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open, read }),
   );
   resolveBorders(
     rows.map((row) => row.cells),
@@ -131,6 +132,7 @@ interface RowSetting {
   left: number;
   /** Vertically merged cells that the row above left open, by column. */
   open: Map<number, TableCell>;
+  read: typeof readFlow;
 }
 
 function readRow(ctx: Context, tr: XmlElement, setting: RowSetting): TableRow {
@@ -201,7 +203,7 @@ function readCell(
   tcPr: XmlElement | undefined,
   column: number,
   span: number,
-  { index, count, columns, style, place, left }: RowSetting,
+  { index, count, columns, style, place, left, read }: RowSetting,
 ): TableCell {
   const position = { row: index, column, rows: count, columns: columns.length, span };
   const conditional = style.cell(position);
@@ -229,7 +231,7 @@ function readCell(
     borders: {},
     background: (direct === undefined ? conditional.background : direct) ?? undefined,
     vertical: val(tcPr, 'w:vAlign') ?? conditional.vertical,
-    blocks: readFlow(ctx, flatten(tc), inner),
+    blocks: read(ctx, flatten(tc), inner),
   };
 }
 

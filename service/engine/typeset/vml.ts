@@ -106,7 +106,7 @@ function share(text: string | undefined): number {
   return /f$/.test(text ?? '') ? value / 65_536 : value;
 }
 
-function readStyle(element: XmlElement): Map<string, string> {
+export function readStyle(element: XmlElement): Map<string, string> {
   const style = new Map<string, string>();
   for (const declaration of (element.attributes.style ?? '').split(';')) {
     const colon = declaration.indexOf(':');
@@ -117,7 +117,7 @@ function readStyle(element: XmlElement): Map<string, string> {
 
 const isBehind = (style: Map<string, string>): boolean => (style.get('z-index') ?? '').startsWith('-');
 
-const readAnchor = (style: Map<string, string>): Anchor | undefined =>
+export const readAnchor = (style: Map<string, string>): Anchor | undefined =>
   style.get('position') === 'absolute' ? { x: readX(style), y: readY(style) } : undefined;
 
 function readX(style: Map<string, string>): HorizontalAnchor {
@@ -139,7 +139,7 @@ function readY(style: Map<string, string>): VerticalAnchor {
   };
 }
 
-function readStroke(element: XmlElement): Stroke | undefined {
+export function readStroke(element: XmlElement): Stroke | undefined {
   if (/^(f|false)$/.test(element.attributes.stroked ?? '')) return undefined;
   const dash = first(element, 'v:stroke')?.attributes.dashstyle;
   return {
@@ -157,7 +157,7 @@ function vmlColour(text: string | undefined): string | undefined {
 }
 
 /** VML lengths are points unless they say otherwise; a bare number is pixels of 96 to the inch. */
-const length = (text: string | undefined): number => measure(text, 96 / 72) ?? 0;
+export const length = (text: string | undefined): number => measure(text, 96 / 72) ?? 0;
 
 function pair(text: string | undefined): { x: number; y: number } {
   const [x, y] = (text ?? '').split(',');

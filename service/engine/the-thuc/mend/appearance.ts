@@ -1,0 +1,171 @@
+import type { Paragraph } from '../paper/paper.js';
+import type { Range } from '../regime.js';
+import { so } from '../rules/common.js';
+import type { ThanhPhan } from '../thanh-phan/van-ban.js';
+import { nearest } from './change.js';
+import { formatParagraph, formatRun, type ParagraphFormat, type RunFormat } from './format.js';
+import type { XmlNode } from './lossless-xml.js';
+import type { Scene, Staged } from './scene.js';
+
+/** How a component is to be set; what is left out stays as it is. */
+export interface Appearance {
+  /** As it is called in a message: `Quốc hiệu`. */
+  ten: string;
+  size?: Range;
+  bold?: boolean;
+  italic?: boolean;
+  caps?: boolean;
+  align?: 'left' | 'center';
+}
+
+interface InkedRun {
+  run: XmlNode;
+  text: string;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  caps: boolean;
+}
+
+/** Runs of the paragraph that print something; without those that print something of another component too. */
+export function inkedRuns(scene: Scene, { node, pieces, from, to }: Staged): InkedRun[] {
+  const found = new Map<XmlNode, InkedRun>();
+  const shared = new Set<XmlNode>();
+  let at = 0;
+  for (const { run, text, fixed, node: piece } of pieces) {
+    const [start, end] = [at, at + text.length];
+    at = end;
+    // The number of a note is set by its own style.
+    if (text.trim() === '' || (fixed && piece.name.endsWith('Reference'))) continue;
+    if (start < from || end > to) {
+      shared.add(run);
+      continue;
+    }
+    const known = found.get(run);
+    if (known) {
+      known.text += text;
+      continue;
+    }
+    const { size = 10, bold, italic, caps, smallCaps } = scene.looks.run(node, run);
+    found.set(run, {
+      run,
+      text,
+      size,
+      bold: bold === true,
+      italic: italic === true,
+      caps: caps === true || smallCaps === true,
+    });
+  }
+  return [...found.values()].filter(({ run }) => !shared.has(run));
+}
+
+/** The size of most of its letters. */
+export function mainSize(scene: Scene, paragraphs: readonly Paragraph[]): number | undefined {
+  const letters = new Map<number, number>();
+  for (const p of paragraphs) {
+    const staged = scene.stage(p);
+    for (const { size, text } of staged ? inkedRuns(scene, staged) : []) {
+      letters.set(size, (letters.get(size) ?? 0) + text.trim().length);
+    }
+  }
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Sets every run and paragraph of a component that is not so yet, and tells what was changed in each paragraph. */
+export function mendAppearance(
+  scene: Scene,
+  rule: string | undefined,
+  of: ThanhPhan | undefined,
+  look: Appearance,
+): void {
+  if (!rule || !of) return;
+  const main = look.size && mainSize(scene, of.paragraphs);
+  const size = look.size && main !== undefined ? nearest(main, look.size) : undefined;
+  const caps = look.caps === undefined ? undefined : capsToSet(of, look.caps);
+  for (const p of of.paragraphs) mendParagraph(scene, rule, p, { ...look, caps }, size);
+}
+
+function mendParagraph(
+  scene: Scene,
+  rule: string,
+  p: Paragraph,
+  look: Omit<Appearance, 'caps'> & { caps: boolean | undefined },
+  size: number | undefined,
+): void {
+  const staged = scene.stage(p);
+  if (!staged) return;
+  const was = new Set<string>();
+  const is = new Set<string>();
+  for (const found of inkedRuns(scene, staged)) {
+    const format: RunFormat = {};
+    if (size !== undefined && nearest(found.size, look.size!) !== found.size) {
+      format.size = size;
+      was.add(`cỡ chữ ${so(found.size)}`);
+      is.add(`cỡ chữ ${so(size)}`);
+    }
+    for (const [name, on, off] of TOGGLES) {
+      const wanted = look[name];
+      if (wanted === undefined || found[name] === wanted) continue;
+      if (name === 'caps' && wanted && !/\p{Ll}/u.test(found.text)) continue;
+      format[name] = wanted;
+      was.add(wanted ? off : on);
+      is.add(wanted ? on : off);
+    }
+    if (Object.keys(format).length > 0) formatRun(staged.xml, found.run, format);
+  }
+  if (look.align && staged.whole) {
+    const format = alignment(p, look.align);
+    if (format) {
+      formatParagraph(staged.xml, staged.node, format);
+      was.add(`căn ${ALIGN[p.align ?? 'left']}${format.align === undefined ? ', lệch vì thụt lề' : ''}`);
+      is.add(`căn ${ALIGN[look.align]}`);
+    }
+  }
+  if (is.size === 0) return;
+  const [before, after] = [[...was].join(', '), [...is].join(', ')];
+  const message = `Đã đặt ${look.ten} ${after} (trước đó: ${before}).`;
+  scene.m.note(rule, p.place, p.text, { before, after, message });
+}
+
+const TOGGLES = [
+  ['bold', 'chữ đậm', 'chữ không đậm'],
+  ['italic', 'chữ nghiêng', 'chữ đứng'],
+  ['caps', 'chữ in hoa', 'chữ in thường'],
+] as const;
+
+export const ALIGN = {
+  left: 'trái',
+  center: 'giữa',
+  right: 'phải',
+  justify: 'đều hai bên',
+  distribute: 'dàn đều',
+} as const;
+
+/** How far off the middle a centred line may be, and off the edge one that is flush left, points. */
+const OFF_CENTRE = 8.5;
+const NOT_FLUSH = 3;
+
+/** Undefined where it is so already. A line pushed by blanks or tabs is set by them, which is not ours to judge. */
+function alignment(p: Paragraph, wanted: 'left' | 'center'): ParagraphFormat | undefined {
+  const { align = 'left', left = 0, right = 0, firstLine = 0, text } = p;
+  if (/^[\s\u00a0]|\t/.test(text)) return undefined;
+  if (wanted === 'left') {
+    const flush = Math.abs(left + firstLine) <= NOT_FLUSH;
+    if (flush) return align === 'left' || align === 'justify' ? undefined : { align: 'left' };
+    return { ...(align !== 'left' && align !== 'justify' && { align: 'left' }), left: 0, firstLine: 0 };
+  }
+  const off = Math.abs(left + firstLine - right) / 2 > OFF_CENTRE;
+  if (align === 'center' && !off) return undefined;
+  return { ...(align !== 'center' && { align: 'center' }), left: 0, right: 0, firstLine: 0 };
+}
+
+/**
+ * Capitals by formatting are given and taken; typed letters stay as they are. They are taken only where what was typed below them
+ * begins with a capital, as a name or a title does.
+ */
+function capsToSet(of: ThanhPhan, wanted: boolean): boolean | undefined {
+  const typed = of.paragraphs.map(({ text }) => text).join(' ');
+  if (wanted) return /\p{Ll}/u.test(of.text) ? true : undefined;
+  const shouts = !/\p{Ll}/u.test(of.text) && /\p{Lu}/u.test(of.text);
+  return shouts && /^\P{L}*\p{Lu}/u.test(typed) && /\p{Ll}/u.test(typed) ? false : undefined;
+}
