@@ -20,6 +20,8 @@ export interface Appearance {
 
 interface InkedRun {
   run: XmlNode;
+  /** What of it is the component's own, where it prints something of another one too. */
+  own: XmlNode[] | undefined;
   text: string;
   size: number;
   bold: boolean;
@@ -27,10 +29,11 @@ interface InkedRun {
   caps: boolean;
 }
 
-/** Runs of the paragraph that print something; without those that print something of another component too. */
+/** Runs of the paragraph that print something. */
 export function inkedRuns(scene: Scene, { node, pieces, from, to }: Staged): InkedRun[] {
-  const found = new Map<XmlNode, InkedRun>();
+  const found = new Map<XmlNode, InkedRun & { nodes: XmlNode[] }>();
   const shared = new Set<XmlNode>();
+  const torn = new Set<XmlNode>();
   let at = 0;
   for (const { run, text, fixed, node: piece } of pieces) {
     const [start, end] = [at, at + text.length];
@@ -39,16 +42,20 @@ export function inkedRuns(scene: Scene, { node, pieces, from, to }: Staged): Ink
     if (text.trim() === '' || (fixed && piece.name.endsWith('Reference'))) continue;
     if (start < from || end > to) {
       shared.add(run);
+      if (start < to && end > from) torn.add(run);
       continue;
     }
     const known = found.get(run);
     if (known) {
       known.text += text;
+      known.nodes.push(piece);
       continue;
     }
     const { size = 10, bold, italic, caps, smallCaps } = scene.looks.run(node, run);
     found.set(run, {
       run,
+      own: undefined,
+      nodes: [piece],
       text,
       size,
       bold: bold === true,
@@ -56,7 +63,36 @@ export function inkedRuns(scene: Scene, { node, pieces, from, to }: Staged): Ink
       caps: caps === true || smallCaps === true,
     });
   }
-  return [...found.values()].filter(({ run }) => !shared.has(run));
+  // One text that holds both cannot be told apart without cutting it.
+  return [...found.values()]
+    .filter(({ run }) => !torn.has(run))
+    .map((one) => ({ ...one, own: shared.has(one.run) ? one.nodes : undefined }));
+}
+
+/** A run of their own for some neighbours in a run, with its format. */
+function isolated(run: XmlNode, own: readonly XmlNode[]): XmlNode {
+  const parent = run.parent!;
+  const first = run.children.indexOf(own[0]!);
+  const last = run.children.indexOf(own.at(-1)!);
+  if (first < 0 || last < first || own.some((node) => node.parent !== run)) return run;
+  const rPr = run.first('w:rPr');
+  const cut = (children: readonly (XmlNode | string)[]): XmlNode => {
+    const part = run.cloneEmpty();
+    if (rPr) part.append(rPr.clone());
+    for (const child of children) {
+      if (typeof child === 'string') part.children.push(child);
+      else part.append(child);
+    }
+    return part;
+  };
+  const behind = run.children.slice(last + 1);
+  const middle = cut(run.children.slice(first, last + 1));
+  const at = parent.children.indexOf(run);
+  if (behind.length > 0) parent.insert(cut(behind), at + 1);
+  parent.insert(middle, at + 1);
+  run.children.splice(first);
+  if (run.elements().every((child) => child === rPr)) run.remove();
+  return middle;
 }
 
 /** The size of most of its letters. */
@@ -111,7 +147,8 @@ function mendParagraph(
       was.add(wanted ? off : on);
       is.add(wanted ? on : off);
     }
-    if (Object.keys(format).length > 0) formatRun(staged.xml, found.run, format);
+    if (Object.keys(format).length === 0) continue;
+    formatRun(staged.xml, found.own ? isolated(found.run, found.own) : found.run, format);
   }
   if (look.align && staged.whole) {
     const format = alignment(p, look.align);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { replaceParts } from '../../seal/docx.js';
-import { buildDocx, p } from '../../typeset/testing.js';
+import { buildDocx, p, paragraph, r, TAB } from '../../typeset/testing.js';
 import { docxOf, type MauVanBan, mauVanBan } from '../testing.js';
 import { mended, mendedMau, textsOf, unzipped } from './testing.js';
 
@@ -34,6 +34,14 @@ describe('paper and margins', () => {
     const docx = buildDocx({ body: p('Văn bản'), page: '<w:cols w:space="708"/>' });
     const { part } = mended(docx, 'tt01-2011');
     expect(part()).toMatch(/<w:sectPr><w:pgSz w:w="11906" w:h="16838"\/><w:pgMar [^>]*w:header="708"[^>]*\/><w:cols/);
+  });
+
+  it('gives a document without any section one', () => {
+    const whole = buildDocx({ body: p('Văn bản') });
+    const bare = unzipped(whole).replace(/<w:sectPr>.*<\/w:sectPr>/, '');
+    const { paper, changes } = mended(replaceParts(whole, new Map([['word/document.xml', bare]])), 'nd30-2020');
+    expect(paper.sections).toMatchObject([{ page: { width: 595.3, height: 841.9 }, landscape: false }]);
+    expect(rules(changes)).toEqual(['ND30-PAGE-01', 'ND30-PAGE-04', 'ND30-PAGE-05']);
   });
 
   it('leaves A5 of a form to TT 01', () => {
@@ -179,6 +187,52 @@ describe('looks of components', () => {
       mau.banHanh!.size = 13;
     });
     expect(vanBan.banHanh!.paragraphs[0]!.runs[0]!.size).toBe(12);
+  });
+
+  it('mends components that stand beside each other on one line, as far as their runs are their own', () => {
+    const mau = mauVanBan('nd30-2020');
+    const line = (left: [string, string], right: [string, string]) => {
+      const stops = '<w:tabs><w:tab w:val="center" w:pos="2200"/><w:tab w:val="center" w:pos="6800"/></w:tabs>';
+      return paragraph(`${TAB}${r(...left)}${TAB}${r(...right)}`, stops);
+    };
+    const [b, i, size] = ['<w:b/>', '<w:i/>', '<w:sz w:val="24"/>'];
+    mau.truocTenLoai = [
+      line(['SỞ GDĐT TỈNH ĐIỆN BIÊN', b + size], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', b + size]),
+      line(['TRƯỜNG THPT THANH NƯA', size], ['Độc lập – Tự do – Hạnh phúc', `${b}<w:sz w:val="26"/>`]),
+      line(
+        ['Số: 5/ KH-THPTTN', '<w:sz w:val="26"/>'],
+        ['Điện Biên, ngày 5 tháng 2 năm 2024', `${i}<w:sz w:val="26"/>`],
+      ),
+    ].map((xml) => ({ text: '', xml }));
+    for (const name of ['chuQuan', 'banHanh', 'soKyHieu', 'quocHieu', 'tieuNgu', 'diaDanhNgay'] as const)
+      mau[name] = undefined;
+    const { vanBan, changes, part } = mended(docxOf(mau), 'nd30-2020');
+    expect(rules(changes)).toEqual(['CQ-01', 'CQ-02', 'DATE-01', 'SO-02', 'SO-03', 'TN-01'].map((id) => `ND30-${id}`));
+    expect(vanBan.soKyHieu!.text).toBe('Số: 05/KH-THPTTN');
+    expect(vanBan.diaDanhNgay!.text).toBe('Điện Biên, ngày 05 tháng 02 năm 2024');
+    expect(vanBan.tieuNgu!.text).toBe('Độc lập - Tự do - Hạnh phúc');
+    expect(part()).toContain(r('SỞ GDĐT TỈNH ĐIỆN BIÊN', `<w:b w:val="0"/>${size}`));
+    expect(part()).toContain(r('TRƯỜNG THPT THANH NƯA', b + size));
+  });
+
+  it('cuts a run that two components share where a tab parts them', () => {
+    const mau = mauVanBan('nd30-2020');
+    const stops = '<w:tabs><w:tab w:val="center" w:pos="2200"/><w:tab w:val="center" w:pos="6800"/></w:tabs>';
+    const line = (left: string, right: string, props: string) =>
+      `<w:p><w:pPr>${stops}</w:pPr><w:r w:rsidR="00AA"><w:rPr>${props}</w:rPr><w:tab/><w:t>${left}</w:t><w:tab/><w:t>${right}</w:t></w:r></w:p>`;
+    const size = '<w:sz w:val="26"/>';
+    mau.truocTenLoai = [
+      line('SỞ GDĐT TỈNH ĐIỆN BIÊN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '<w:sz w:val="24"/>'),
+      line('TRƯỜNG THPT THANH NƯA', 'Độc lập - Tự do - Hạnh phúc', '<w:b/><w:sz w:val="26"/>'),
+      line('Số: 05/KH-THPTTN', 'Điện Biên, ngày 05 tháng 02 năm 2024', size),
+    ].map((xml) => ({ text: '', xml }));
+    for (const name of ['chuQuan', 'banHanh', 'soKyHieu', 'quocHieu', 'tieuNgu', 'diaDanhNgay'] as const)
+      mau[name] = undefined;
+    const { changes, part } = mended(docxOf(mau), 'nd30-2020');
+    expect(rules(changes)).toEqual(['ND30-DATE-03', 'ND30-QH-02']);
+    expect(part()).toContain(
+      `<w:r w:rsidR="00AA"><w:rPr>${size}</w:rPr><w:tab/><w:t>Số: 05/KH-THPTTN</w:t><w:tab/></w:r><w:r w:rsidR="00AA"><w:rPr><w:i/>${size}</w:rPr><w:t>Điện Biên, ngày 05 tháng 02 năm 2024</w:t></w:r></w:p>`,
+    );
   });
 
   it('keeps the format of every run that is right, in a component cut into many', () => {
