@@ -6,9 +6,9 @@ import type { ReadAnswer, ReadOrder } from './pdf/raw.js';
 /** Longer than any official document; what lies beyond is a book, or an attack. */
 export const MAX_PAGES = 500;
 const MAX_BYTES = 128 * 1024 * 1024;
-/** Some forty scanned pages; their pictures take most of the time there is. */
-const MAX_DOTS = 400_000_000;
-const TIMEOUT_MS = 30_000;
+/** Some twenty scanned pages; their pictures take most of the time there is. */
+const MAX_DOTS = 200_000_000;
+const TIMEOUT_MS = 20_000;
 /** Each may take as much memory as its limits allow. */
 const AT_ONCE = 2;
 
@@ -26,7 +26,7 @@ registerHooks({ resolve: (name, context, next) =>
  */
 export async function readPdfPaper(bytes: Uint8Array, timeoutMs = TIMEOUT_MS): Promise<Paper> {
   refuseOtherFiles(bytes);
-  const order = { bytes, whole: endsProperly(bytes), maxPages: MAX_PAGES, maxDots: MAX_DOTS };
+  const order = { bytes, signs: signsOf(bytes), maxPages: MAX_PAGES, maxDots: MAX_DOTS };
   const answer = await inTurn(() => readInThread(order, timeoutMs));
   if ('paper' in answer) return answer.paper;
   const pages = (answer.pages ?? 0).toLocaleString('vi');
@@ -64,11 +64,18 @@ function refuseOtherFiles(bytes: Uint8Array): void {
   throw unreadable('no %PDF header', `${what}. Hãy gửi đúng tệp PDF.`);
 }
 
-/** The last lines of every whole PDF say where its table of contents is. */
-function endsProperly(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, 2048);
-  const end = Buffer.from(bytes.buffer, bytes.byteOffset + bytes.length - length, length).toString('latin1');
-  return end.includes('startxref') && end.includes('%%EOF');
+/** Orders to open other programs or to send data, as they stand in files that hide nothing. */
+const ORDERS = ['/Launch', '/SubmitForm', '/ImportData'];
+
+function signsOf(bytes: Uint8Array): ReadOrder['signs'] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // The last lines of every whole PDF say where its table of contents is.
+  const end = file.subarray(-2048).toString('latin1');
+  const whole = end.includes('startxref') && end.includes('%%EOF');
+  return [
+    ...(whole ? [] : ['CUT_OFF' as const]),
+    ...(ORDERS.some((order) => file.includes(order)) ? ['ACTION' as const] : []),
+  ];
 }
 
 async function readInThread(order: ReadOrder, timeoutMs: number): Promise<ReadAnswer> {
@@ -95,11 +102,12 @@ async function readInThread(order: ReadOrder, timeoutMs: number): Promise<ReadAn
         timeoutMs,
       );
       worker.once('message', resolve);
-      worker.once('error', (error) =>
-        reject(unreadable(error.message, `Tệp PDF cần quá nhiều bộ nhớ để đọc. ${SIMPLER}`)),
-      );
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        reject(unreadable(error.message, `${full ? 'Tệp PDF cần quá nhiều bộ nhớ để đọc' : CANNOT}. ${SIMPLER}`));
+      });
       worker.once('exit', (code) =>
-        reject(unreadable(`the reading thread ended with ${code}`, `Không đọc được tệp PDF. ${SIMPLER}`)),
+        reject(unreadable(`the reading thread ended with ${code}`, `${CANNOT}. ${SIMPLER}`)),
       );
     });
   } finally {
@@ -108,6 +116,7 @@ async function readInThread(order: ReadOrder, timeoutMs: number): Promise<ReadAn
   }
 }
 
+const CANNOT = 'Không đọc được tệp PDF';
 const SIMPLER = 'Hãy xuất lại PDF từ tệp gốc, hoặc gửi tệp Word.';
 
 let running = 0;

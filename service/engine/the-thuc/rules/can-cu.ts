@@ -4,16 +4,17 @@ import { fold } from '../../vietnamese/text.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { Muc, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, nd30, tt01 } from './common.js';
-import { doanVan, faultAt, hasRoom, orUnjudged, rule, unjudged, vietNgay } from './reading.js';
+import { fault, hasRoom, look, nd30, tt01 } from './common.js';
+import { doanVan, faultAt, orUnjudged, rule, unjudged, vietNgay } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Căn cứ and citations: NĐ 30/2020, PLI-II.6.a–b; TT 01/2011, Điều 11. */
 
+/** The mẫu of giấy mời, giấy nghỉ phép … have none: `Xét đơn …` is their text. */
 const ofCanCu =
   (judge: (canCu: Muc[], vanBan: VanBan) => Verdict): Rule['check'] =>
   (vanBan) =>
-    vanBan.canCu.length === 0 ? 'not-applicable' : judge(vanBan.canCu, vanBan);
+    vanBan.canCu.length === 0 || /^giấy /u.test(vanBan.loai ?? '') ? 'not-applicable' : judge(vanBan.canCu, vanBan);
 
 const kieuChu = (regime: RegimeId) =>
   ofCanCu((canCu) => {
@@ -192,9 +193,12 @@ const hieuLuc: Rule['check'] = (vanBan, { canCu: known }) => {
 
 const SO_LUAT = /\d+\/\d{4}\/[\p{Lu}Đ-]+/gu;
 
+/** More documents than any căn cứ cites on one line. */
+const NHIEU_NHAT = 20;
+
 /** What the list says of the documents that a căn cứ cites. */
 function conHieuLuc(one: Muc, ngay: string, known: readonly CanCu[]): Fault[] {
-  const numbers = [...one.text.matchAll(SO_LUAT)].map(([number]) => number);
+  const numbers = [...one.text.matchAll(SO_LUAT)].map(([number]) => number).slice(0, NHIEU_NHAT);
   return [...numbers.flatMap((number) => theoSo(one, number, ngay, known)), ...theoLuat(one, ngay, known)];
 }
 

@@ -63,9 +63,9 @@ function sameSize(of: ThanhPhan | undefined, ten: string, { quocHieu }: VanBan):
   ];
 }
 
-function line({ paper, banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
+function line({ banHanh, keCoQuan }: VanBan, regime: RegimeId): Verdict {
   if (!banHanh) return 'not-applicable';
-  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan, paper);
+  return keDuoi(BAN_HANH, banHanh, keCoQuan, regimes[regime].rule.allowed.coQuan);
 }
 
 function placeName({ chuQuan }: VanBan): Verdict {
@@ -163,10 +163,13 @@ const size = (regime: RegimeId) => regimes[regime].sizes;
 const written = (regime: RegimeId, part: 'coQuanBanHanh' | 'coQuanChuQuan') => range(size(regime)[part]);
 
 /** A form names bodies without having a letterhead. */
-const ofVanBan = (...[id, severity, targets, clause, requires, check]: Parameters<typeof rule>): Rule =>
-  rule(id, severity, targets, clause, requires, (vanBan, settings) =>
-    vanBan.dang === 'form' ? 'not-applicable' : check(vanBan, settings),
-  );
+function ofVanBan(...args: Parameters<typeof rule>): Rule {
+  const one = rule(...args);
+  return {
+    ...one,
+    check: (vanBan, settings) => (vanBan.dang === 'form' ? 'not-applicable' : one.check(vanBan, settings)),
+  };
+}
 
 export const rules: Rule[] = [
   ofVanBan(
@@ -233,6 +236,7 @@ export const rules: Rule[] = [
     tt01('7'),
     'Bộ, ủy ban nhân dân, hội đồng nhân dân không ghi cơ quan chủ quản.',
     noParent,
+    'found',
   ),
   ofVanBan(
     'TT01-CQ-05',

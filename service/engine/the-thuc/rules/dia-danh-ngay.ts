@@ -4,12 +4,11 @@ import { TINH } from '../../vietnamese/tinh.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, tt01 } from './common.js';
+import { fault, hasRoom, look, missing, nd30, tt01 } from './common.js';
 import {
   centredUnder,
   doanVan,
   faultAt,
-  hasRoom,
   khongCanDau,
   ngayTrong,
   orUnjudged,

@@ -18,5 +18,5 @@ function oneDocument({ paper, soQuocHieu }: VanBan): Fault[] {
 const REQUIRES = 'Một tệp chỉ có một văn bản (một Quốc hiệu).';
 
 export const rules: Rule[] = ['ND30-FILE-01', 'TT01-FILE-01'].map((id) =>
-  rule(id, 'warning', 'M', WITHOUT_CLAUSE, REQUIRES, oneDocument),
+  rule(id, 'warning', 'M', WITHOUT_CLAUSE, REQUIRES, oneDocument, 'practice'),
 );

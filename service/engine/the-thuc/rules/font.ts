@@ -227,11 +227,17 @@ export const rules: Rule[] = [
     tt01('4'),
     'Chữ là tiếng Việt Unicode (TCVN 6909:2001), phông nào cũng được.',
     ({ paper }) => [...legacyText(paper, EVERY_ENCODING), ...lostText(paper)],
+    'found',
   ),
-  rule('TT01-FONT-02', 'error', 'D', tt01('4'), 'Không dùng phông và mã chữ cũ (TCVN3, VNI).', (vanBan) => [
-    ...legacyFamily(vanBan),
-    ...legacyText(vanBan.paper, ['tcvn3', 'vni']),
-  ]),
+  rule(
+    'TT01-FONT-02',
+    'error',
+    'D',
+    tt01('4'),
+    'Không dùng phông và mã chữ cũ (TCVN3, VNI).',
+    (vanBan) => [...legacyFamily(vanBan), ...legacyText(vanBan.paper, ['tcvn3', 'vni'])],
+    'found',
+  ),
   rule(
     'TT01-FONT-03',
     'info',

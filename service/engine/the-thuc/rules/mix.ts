@@ -50,5 +50,6 @@ export const rules: Rule[] = [
     tt01('Điều 11, Điều 15'),
     'Văn bản trình bày theo một quy định, không lẫn cách của Nghị định 30/2020.',
     mixed,
+    'found',
   ),
 ];

@@ -228,6 +228,7 @@ export const rules: Rule[] = [
       const wrong = placed(vanBan.paper, TT01);
       return wrong.length > 0 ? apart([...(Array.isArray(missing) ? missing : []), ...wrong]) : missing;
     },
+    'found',
   ),
   rule(
     'TT01-PAGENO-02',
@@ -236,8 +237,9 @@ export const rules: Rule[] = [
     tt01('15'),
     'Số trang bằng chữ số Ả Rập, cỡ chữ 13–14, kiểu chữ đứng.',
     ({ paper }) => (numbers(paper).length === 0 ? 'not-applicable' : apart([...styled(paper, TT01), ...arabic(paper)])),
+    'found',
   ),
-  rule('TT01-PAGENO-03', 'error', 'DP', tt01('15'), 'Trang thứ nhất không đánh số.', hiddenOnFirst),
-  rule('TT01-PAGENO-04', 'error', 'D', tt01('15'), 'Số trang không đặt ở chính giữa, đầu trang.', styleOfNd30),
-  rule('TT01-PAGENO-05', 'error', 'D', tt01('15'), 'Số trang của mỗi phụ lục được đánh riêng.', appendices),
+  rule('TT01-PAGENO-03', 'error', 'DP', tt01('15'), 'Trang thứ nhất không đánh số.', hiddenOnFirst, 'found'),
+  rule('TT01-PAGENO-04', 'error', 'D', tt01('15'), 'Số trang không đặt ở chính giữa, đầu trang.', styleOfNd30, 'found'),
+  rule('TT01-PAGENO-05', 'error', 'D', tt01('15'), 'Số trang của mỗi phụ lục được đánh riêng.', appendices, 'found'),
 ];

@@ -190,12 +190,33 @@ cases(rules, [
   },
 ]);
 
+it('takes an appendix that is called by its title', async () => {
+  const change = co([''], (_, mau) => {
+    mau.noiDung.at(-1)!.text = 'Trường đề nghị khen thưởng các tập thể (có danh sách kèm theo)./.';
+  });
+  expect(judge(rules, 'ND30-PL-01', await vanBanOf('nd30-2020', 'kế hoạch', change))).toEqual([]);
+});
+
 describe('what another file may hold', () => {
   it('is not judged', async () => {
     const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
       mau.noiDung.at(-1)!.text = 'Chi tiết tại Phụ lục kèm theo./.';
     });
     expect(judge(rules, 'ND30-PL-01', vanBan)).toEqual({ unjudged: expect.stringContaining('tệp khác') });
+  });
+
+  it('nor is what an appendix in a file of its own belongs to', async () => {
+    const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
+      one(mau);
+      const { phuLuc, page, font, pageNumber } = mau;
+      Object.assign(mau, {
+        ...{ chuQuan: undefined, banHanh: undefined, soKyHieu: undefined, quocHieu: undefined, tieuNgu: undefined },
+        ...{ diaDanhNgay: undefined, tenLoai: undefined, trichYeu: undefined, canCu: [], noiDung: [] },
+        ...{ noiNhan: [], nguoiKy: [], phuLuc, page, font, pageNumber },
+      });
+    });
+    expect(judge(rules, 'ND30-PL-01', vanBan)).toEqual({ unjudged: expect.stringContaining('tệp khác') });
+    expect(judge(rules, 'ND30-PL-05', vanBan)).toEqual([]);
   });
 
   it('an appendix of another instrument is not of this one', async () => {

@@ -21,7 +21,7 @@ const look = (rule: string): Case[] => [
     breaks: set('quocHieu', { size: 14 }),
     keeps: set('quocHieu', { size: 13 }),
     quote: QH,
-    says: 'Quốc hiệu đang có cỡ chữ 14.',
+    says: 'Quốc hiệu đang có cỡ chữ 14',
   },
   { rule, what: 'weight', breaks: set('quocHieu', { bold: false }), quote: QH, says: 'chữ không đậm' },
   { rule, what: 'slant', breaks: set('quocHieu', { italic: true }), quote: QH, says: 'chữ nghiêng' },

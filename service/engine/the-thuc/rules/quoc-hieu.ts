@@ -117,6 +117,7 @@ export const rules: Rule[] = [
     tt01('6'),
     `Dòng thứ nhất của Quốc hiệu là “${QUOC_HIEU}”, in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm.`,
     (vanBan) => together(text(vanBan), appearance(vanBan, TT01)),
+    'found',
   ),
   rule(
     'TT01-QH-02',
@@ -125,6 +126,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Dòng thứ hai của Quốc hiệu là “Độc lập - Tự do - Hạnh phúc”, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa.',
     (vanBan) => together(tieuNguText(vanBan), tieuNguLook(vanBan, TT01)),
+    'found',
   ),
   rule(
     'TT01-QH-03',
@@ -133,6 +135,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Dòng thứ nhất cỡ chữ 12 thì dòng thứ hai cỡ chữ 13; dòng thứ nhất 13 thì dòng thứ hai 14.',
     (vanBan) => sizePair(vanBan, TT01),
+    'found',
   ),
   rule(
     'TT01-QH-04',
@@ -141,6 +144,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Dưới dòng thứ hai của Quốc hiệu có đường kẻ ngang, nét liền, dài bằng dòng chữ.',
     (vanBan) => tieuNguLine(vanBan, TT01),
+    'found',
   ),
   rule(
     'TT01-QH-05',
@@ -149,6 +153,7 @@ export const rules: Rule[] = [
     tt01('6'),
     'Đường kẻ dưới Quốc hiệu được vẽ (lệnh Draw), không dùng Underline hay dãy ký tự.',
     tieuNguDrawn,
+    'found',
   ),
   rule(
     'TT01-QH-06',
@@ -157,5 +162,6 @@ export const rules: Rule[] = [
     tt01('6'),
     'Quốc hiệu chiếm khoảng 1/2 trang giấy theo chiều ngang, ở phía trên, bên phải.',
     block,
+    'found',
   ),
 ];

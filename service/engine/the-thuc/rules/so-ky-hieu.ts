@@ -1,18 +1,8 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, tt01 } from './common.js';
-import {
-  centredUnder,
-  doanVan,
-  faultAt,
-  hasRoom,
-  khongCanDau,
-  laCongVan,
-  orUnjudged,
-  rule,
-  unjudged,
-} from './reading.js';
+import { fault, hasRoom, look, missing, nd30, tt01 } from './common.js';
+import { centredUnder, doanVan, faultAt, khongCanDau, laCongVan, orUnjudged, rule, unjudged } from './reading.js';
 import type { CheckSettings, Fault, Rule, Verdict } from './rule.js';
 
 /** Số, ký hiệu: NĐ 30/2020, PLI-II.3 and Điều 15; TT 01/2011, Điều 8. */

@@ -191,12 +191,32 @@ describe('a line under a trích yếu of two lines', () => {
   });
 });
 
-it('takes a title that begins with a type, and a form without a number', async () => {
-  const minutes = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
+it('asks no components of a form of another instrument under a letterhead', async () => {
+  const form = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
     mau.tenLoai!.text = 'BÁO CÁO THÀNH TÍCH';
     mau.soKyHieu = undefined;
+    mau.noiNhan = [];
   });
-  expect(judge(rules, 'ND30-TL-01', minutes)).not.toContainEqual(
-    expect.objectContaining({ quote: 'BÁO CÁO THÀNH TÍCH' }),
-  );
+  for (const id of ['ND30-TL-01', 'ND30-TL-02', 'ND30-TL-03']) {
+    expect({ id, verdict: judge(rules, id, form) }).toEqual({ id, verdict: 'not-applicable' });
+  }
+});
+
+it('takes a title that begins with a type', async () => {
+  const minutes = await vanBanOf('nd30-2020', 'biên bản', (mau) => {
+    mau.tenLoai!.text = 'BIÊN BẢN HỌP';
+  });
+  expect(judge(rules, 'ND30-TL-01', minutes)).toEqual([]);
+});
+
+it('leaves the words of a blank mẫu unjudged', async () => {
+  const blank = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
+    mau.tenLoai!.text = 'TÊN LOẠI VĂN BẢN';
+    mau.tenLoai!.bold = false;
+    mau.trichYeu!.text = '......... 7 ........';
+    mau.trichYeu!.bold = false;
+  });
+  for (const id of ['ND30-TL-01', 'ND30-TL-02', 'ND30-TL-03']) {
+    expect({ id, verdict: judge(rules, id, blank) }).toEqual({ id, verdict: { unjudged: expect.any(String) } });
+  }
 });

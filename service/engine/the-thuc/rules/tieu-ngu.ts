@@ -52,9 +52,9 @@ export function tieuNguLook({ dang, paper, quocHieu, tieuNgu }: VanBan, regime: 
   ];
 }
 
-export function tieuNguLine({ dang, paper, tieuNgu, keTieuNgu }: VanBan, regime: RegimeId): Verdict {
+export function tieuNguLine({ dang, tieuNgu, keTieuNgu }: VanBan, regime: RegimeId): Verdict {
   if (dang === 'form' || !tieuNgu) return 'not-applicable';
-  return keDuoi('Tiêu ngữ', tieuNgu, keTieuNgu, regimes[regime].rule.allowed.tieuNgu, paper);
+  return keDuoi('Tiêu ngữ', tieuNgu, keTieuNgu, regimes[regime].rule.allowed.tieuNgu);
 }
 
 export function tieuNguDrawn({ dang, tieuNgu, keTieuNgu }: VanBan): Verdict {

@@ -270,6 +270,11 @@ export class PageReader {
     this.state.size = size;
   }
 
+  private isOnPage(left: number, right: number, baseline: number): boolean {
+    const { width, height } = this.page;
+    return right > 0 && left < width && baseline > 0 && baseline < height + 10;
+  }
+
   private seen(): boolean {
     return this.masks === 0 && this.state.alpha > 0.02 && !this.marks.includes(false);
   }
@@ -306,6 +311,7 @@ export class PageReader {
       const [left, baseline] = apply(matrix, this.x + offset * scale, this.y + rise);
       const right = apply(matrix, this.x + (offset + advance) * scale, this.y + rise)[0];
       offset += advance + ((glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing) * direction;
+      if (!Number.isFinite(left + right + baseline + size) || !this.isOnPage(left, right, baseline)) continue;
       if (!visible) {
         this.page.hidden += glyph.unicode.trim() === '' ? 0 : 1;
         continue;

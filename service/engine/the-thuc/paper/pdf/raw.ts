@@ -84,8 +84,8 @@ export interface RawWarning {
 /** What the reading thread is given. */
 export interface ReadOrder {
   bytes: Uint8Array;
-  /** It ends as a PDF does. */
-  whole: boolean;
+  /** What its bytes show by themselves. */
+  signs: RawWarning['code'][];
   maxPages: number;
   /** Dots of pictures that are looked at, over all pages. */
   maxDots: number;

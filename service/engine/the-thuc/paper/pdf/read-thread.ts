@@ -6,10 +6,49 @@ import type { RawPage, RawWarning, ReadAnswer, ReadOrder } from './raw.js';
  * none of the house down with it.
  */
 
-/** More than any honest stream of a page inflates to; memory of arrays is not part of a thread's own limits. */
+/** More than any honest stream of a page inflates to. The memory of buffers is not part of what a thread may be limited to. */
 const MAX_BUFFER = 192 * 1024 * 1024;
 /** A4 in 600 dots per inch has 35 million. */
 const MAX_PICTURE = 40_000_000;
+
+const Inflation = DecompressionStream;
+
+/** How often something was larger: pdf.js goes on without it, and does not say so. */
+let refused = 0;
+function limitBuffers(): void {
+  globalThis.DecompressionStream = BoundedInflation as typeof DecompressionStream;
+  for (const name of ['Uint8Array', 'Uint8ClampedArray'] as const) {
+    globalThis[name] = new Proxy<Uint8ArrayConstructor>(globalThis[name] as Uint8ArrayConstructor, {
+      construct(target, args, newTarget) {
+        if (args[0] > MAX_BUFFER) {
+          refused++;
+          throw new RangeError(`a stream of more than ${MAX_BUFFER} bytes`);
+        }
+        return Reflect.construct(target, args, newTarget) as object;
+      },
+    }) as never;
+  }
+}
+
+/** Inflates no more than may be kept. What is larger pdf.js tries again by itself, into a buffer. */
+class BoundedInflation {
+  readonly readable: ReadableStream;
+  readonly writable: WritableStream;
+  constructor(format: ConstructorParameters<typeof DecompressionStream>[0]) {
+    const inner = new Inflation(format);
+    let length = 0;
+    this.writable = inner.writable;
+    this.readable = inner.readable.pipeThrough(
+      new TransformStream({
+        transform(chunk: Uint8Array, controller) {
+          length += chunk.byteLength;
+          if (length > MAX_BUFFER / 2) controller.error(new RangeError(`a stream of more than ${length} bytes`));
+          else controller.enqueue(chunk);
+        },
+      }),
+    );
+  }
+}
 
 limitBuffers();
 const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
@@ -18,17 +57,6 @@ const { PageReader } = await import('./page-reader.js');
 const { paperOf } = await import('./paper-of.js');
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
-
-function limitBuffers(): void {
-  for (const name of ['Uint8Array', 'Uint8ClampedArray'] as const) {
-    globalThis[name] = new Proxy<Uint8ArrayConstructor>(globalThis[name] as Uint8ArrayConstructor, {
-      construct(target, args, newTarget) {
-        if (args[0] > MAX_BUFFER) throw new RangeError(`a stream of more than ${MAX_BUFFER} bytes`);
-        return Reflect.construct(target, args, newTarget) as object;
-      },
-    }) as never;
-  }
-}
 
 async function answer(order: ReadOrder): Promise<ReadAnswer> {
   try {
@@ -53,22 +81,27 @@ const open = (bytes: Uint8Array, maxImageSize: number) =>
     verbosity: VerbosityLevel.ERRORS,
   });
 
-async function read({ bytes, whole, maxPages, maxDots }: ReadOrder): Promise<ReadAnswer> {
+async function read({ bytes, signs, maxPages, maxDots }: ReadOrder): Promise<ReadAnswer> {
   let pdf = await open(bytes, MAX_PICTURE).promise;
   const { numPages } = pdf;
   if (numPages > maxPages) return { refused: 'pages', message: `${numPages} pages`, pages: numPages };
-  const warnings: RawWarning[] = [...(await warningsOf(pdf)), ...(whole ? [] : [{ code: 'CUT_OFF' as const }])];
+  const warnings: RawWarning[] = [...(await warningsOf(pdf)), ...signs.map((code) => ({ code }))];
   const fonts = new FontList();
   const pages: RawPage[] = [];
   const size = { width: 595.28, height: 841.89 };
   let dots = 0;
   let looking = true;
   for (let number = 1; number <= numPages; number++) {
+    const refusedBefore = refused;
     try {
       const page = await pdf.getPage(number);
       const reader = new PageReader(page, await pdf.getOptionalContentConfig({ intent: 'print' }), fonts);
       dots += await reader.read();
-      pages.push({ ...reader.page, pictureless: !looking });
+      pages.push({
+        ...reader.page,
+        pictureless: !looking,
+        broken: reader.page.broken || refused > refusedBefore,
+      });
       warnings.push(...(await warningsOfPage(page, number)));
       page.cleanup();
     } catch {
@@ -102,9 +135,11 @@ async function warningsOf(pdf: Pdf): Promise<RawWarning[]> {
 async function warningsOfPage(page: Page, number: number): Promise<RawWarning[]> {
   const found = new Set<RawWarning['code']>();
   if (await page.getJSActions().catch(() => null)) found.add('JAVASCRIPT');
-  for (const { subtype, actions, action } of await page.getAnnotations({ intent: 'print' }).catch(() => [])) {
+  for (const { subtype, actions, action, url, unsafeUrl } of await page
+    .getAnnotations({ intent: 'print' })
+    .catch(() => [])) {
     if (actions) found.add('JAVASCRIPT');
-    if (action) found.add('ACTION');
+    if (action || (unsafeUrl && !url)) found.add('ACTION');
     if (subtype === 'FileAttachment') found.add('ATTACHMENT');
   }
   return [...found].map((code) => ({ code, page: number }));
