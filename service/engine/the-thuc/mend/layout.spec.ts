@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replaceParts } from '../../seal/docx.js';
 import { buildDocx, p, paragraph, r, TAB } from '../../typeset/testing.js';
-import { docxOf, type MauVanBan, mauVanBan } from '../testing.js';
+import { type Dong, docxOf, type MauVanBan, mauVanBan } from '../testing.js';
 import { mended, mendedMau, textsOf, unzipped } from './testing.js';
 
 const rules = (changes: readonly { rule: string }[]) => [...new Set(changes.map(({ rule }) => rule))].sort();
@@ -308,6 +308,32 @@ describe('body', () => {
       expect([p!.firstLine, p!.before]).toEqual([36, 6]);
   });
 
+  it('sets running text upright', () => {
+    const { changes, vanBan } = mendedMau(
+      'nd30-2020',
+      'kế hoạch',
+      (mau) => void Object.assign(first(mau), { italic: true }),
+    );
+    expect(rules(changes)).toEqual(['ND30-BODY-01']);
+    expect(vanBan.noiDung[2]!.paragraphs[0]!.runs.map(({ italic }) => italic)).toEqual([false]);
+  });
+
+  it('leaves single lines, bullets and notes in brackets as they are aligned', () => {
+    const { changes } = mendedMau('nd30-2020', 'kế hoạch', (mau) => {
+      const line = { ...first(mau), text: 'Chi tiết như sau:', align: 'left' as const };
+      const bullet = { ...first(mau), text: '- Các tổ chuyên môn;', align: 'left' as const, left: 50, firstLine: 0 };
+      const note = {
+        ...first(mau),
+        text: '(Có danh sách kèm theo)',
+        italic: true,
+        align: 'center' as const,
+        firstLine: 0,
+      };
+      mau.noiDung.splice(3, 0, line, bullet, note);
+    });
+    expect(changes).toEqual([]);
+  });
+
   it('leaves tables, centred lines and boxes in the text alone', () => {
     const mau = mauVanBan('nd30-2020');
     const cell = (text: string) =>
@@ -320,5 +346,54 @@ describe('body', () => {
       xml: `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>${['Nội dung', 'Tổ toán', 'Tổ văn'].map((t) => `<w:tr>${cell(t)}${cell('10')}</w:tr>`).join('')}</w:tbl>`,
     });
     expect(mended(docxOf(mau), 'nd30-2020').changes).toEqual([]);
+  });
+});
+
+describe('levels', () => {
+  const body: Omit<Dong, 'text'> = { size: 14, align: 'both', firstLine: 36, before: 6 };
+
+  it('sets the word Điều and its number in bold, cut from the text behind it', () => {
+    const { changes, part, vanBan } = mendedMau('nd30-2020', 'quyết định', (mau) => {
+      const text =
+        'Điều 2. Các ông (bà) Trưởng phòng và các cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.';
+      mau.noiDung = [
+        { ...body, text: 'Điều 1. Khen thưởng các tập thể', firstLine: 10 },
+        { ...body, text },
+      ];
+    });
+    expect(rules(changes)).toEqual(['ND30-LV-03']);
+    expect(part()).toMatch(
+      /<w:b\/><w:sz w:val="28"\/><\/w:rPr><w:t xml:space="preserve">Điều 2\.\s?<\/w:t><\/w:r><w:r>/,
+    );
+    expect(vanBan.noiDung.map(({ paragraphs: [p] }) => [p!.runs[0]!.bold, p!.firstLine])).toEqual([
+      [true, 36],
+      [true, 36],
+    ]);
+  });
+
+  it('centres chương and its title in bold', () => {
+    const { changes, vanBan } = mendedMau('nd30-2020', 'quy chế', (mau) => {
+      const heading = { ...body, align: 'left' as const, size: 12 };
+      mau.noiDung.splice(0, 0, { ...heading, text: 'Chương I' }, { ...heading, text: 'QUY ĐỊNH CHUNG' });
+    });
+    const [chuong] = vanBan.noiDung;
+    expect(chuong!.cap).toBe('chuong');
+    expect(chuong!.text).toBe('Chương I QUY ĐỊNH CHUNG');
+    expect(chuong!.paragraphs.map((p) => [p.align, p.firstLine, p.runs[0]!.bold, p.runs[0]!.caps])).toEqual([
+      ['center', 0, true, false],
+      ['center', 0, true, false],
+    ]);
+    expect(rules(changes)).toContain('ND30-LV-02');
+  });
+
+  it('sets roman mục in bold capitals, and one tab in under TT 01', () => {
+    const heading = { ...body, text: 'I. Mục đích, yêu cầu', size: 14, firstLine: 28.35 };
+    const breaks = (mau: MauVanBan) => void mau.noiDung.splice(0, 1, heading);
+    const nd30 = mendedMau('nd30-2020', 'kế hoạch', breaks);
+    expect(rules(nd30.changes)).toEqual(['ND30-LV-08']);
+    expect(nd30.vanBan.noiDung[0]!.text).toBe('I. MỤC ĐÍCH, YÊU CẦU');
+    const tt01 = mendedMau('tt01-2011', 'kế hoạch', breaks);
+    expect(rules(tt01.changes)).toEqual(['TT01-LV-04']);
+    expect(tt01.vanBan.noiDung[0]!.paragraphs[0]!.firstLine).toBe(36);
   });
 });
