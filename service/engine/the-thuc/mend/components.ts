@@ -1,5 +1,5 @@
 import type { Range, Regime } from '../regime.js';
-import { khongCanDau } from '../rules/reading.js';
+import { hasRoom, khongCanDau } from '../rules/reading.js';
 import type { ThanhPhan } from '../thanh-phan/van-ban.js';
 import { inkedRuns, mainSize, mendAppearance } from './appearance.js';
 import { nearest } from './change.js';
@@ -13,9 +13,12 @@ export function mendComponents(scene: Scene): void {
     mendLetterhead(scene);
     mendTitle(scene);
     mendVeViec(scene);
+    mendNoiNhan(scene);
   }
-  mendSigners(scene);
-  mendRecipients(scene);
+  if (scene.vanBan.dang !== 'form') {
+    mendKinhGui(scene);
+    mendSigners(scene);
+  }
   mendAppendices(scene);
 }
 
@@ -89,7 +92,7 @@ function mendSingleSpacing(scene: Scene): void {
   for (const p of [above, below]) {
     const staged = scene.stage(p);
     const wide = p.line?.rule !== 'auto' || Math.abs(p.line.value - 1) > 0.02;
-    if (!staged?.whole || (!wide && !gap)) continue;
+    if (!staged?.leads || (!wide && !gap)) continue;
     formatParagraph(staged.xml, staged.node, {
       ...(wide && { line: 240 }),
       ...(gap && (p === above ? { after: 0 } : { before: 0 })),
@@ -141,7 +144,7 @@ function mendVeViec(scene: Scene): void {
   if (!rule || !above || !below) return;
   const gap = Math.round(((above.after ?? 0) + (below.before ?? 0)) * 20);
   const [number, title] = [scene.stage(above), scene.stage(below)];
-  if (!number?.whole || !title?.whole || Math.abs(gap - VE_VIEC_GAP) <= 12) return;
+  if (!number?.leads || !title?.leads || Math.abs(gap - VE_VIEC_GAP) <= 12) return;
   const after = Math.round((above.after ?? 0) * 20);
   if (after > VE_VIEC_GAP) formatParagraph(number.xml, number.node, { after: 0 });
   formatParagraph(title.xml, title.node, { before: VE_VIEC_GAP - (after > VE_VIEC_GAP ? 0 : after) });
@@ -164,6 +167,7 @@ function mendSigners(scene: Scene): void {
       caps: true,
       align: 'center',
     });
+    if (hoTen && (hasRoom(hoTen.text) || hoTen.text.startsWith('('))) continue;
     mendAppearance(scene, m.rule('KY-07', 'KY-02'), hoTen, {
       ten: 'họ tên người ký',
       size: sizes.hoTen,
@@ -175,14 +179,20 @@ function mendSigners(scene: Scene): void {
   }
 }
 
-function mendRecipients(scene: Scene): void {
+const PLAIN = { bold: false, italic: false } as const;
+
+function mendKinhGui(scene: Scene): void {
+  const { m, vanBan } = scene;
+  const { kinhGui } = vanBan;
+  for (const of of [kinhGui, ...(kinhGui?.noi ?? [])]) {
+    mendAppearance(scene, m.rule('KG-02'), of, { ten: '“Kính gửi”', size: m.regime.sizes.kinhGui, ...PLAIN });
+  }
+}
+
+function mendNoiNhan(scene: Scene): void {
   const { m, vanBan } = scene;
   const { sizes } = m.regime;
-  const { kinhGui, noiNhan } = vanBan;
-  const plain = { bold: false, italic: false } as const;
-  for (const of of [kinhGui, ...(kinhGui?.noi ?? [])]) {
-    mendAppearance(scene, m.rule('KG-02'), of, { ten: '“Kính gửi”', size: sizes.kinhGui, ...plain });
-  }
+  const { noiNhan } = vanBan;
   mendAppearance(scene, m.rule('NN-01'), noiNhan, {
     ten: '“Nơi nhận”',
     size: sizes.noiNhanLabel,
@@ -191,12 +201,11 @@ function mendRecipients(scene: Scene): void {
     align: 'left',
   });
   for (const of of noiNhan?.noi ?? []) {
-    if (of.paragraphs[0] && of.paragraphs[0].id === noiNhan?.paragraphs[0]?.id) continue;
     mendAppearance(scene, m.rule('NN-02', 'NN-01'), of, {
       ten: 'danh sách nơi nhận',
       size: sizes.noiNhanItem,
       align: 'left',
-      ...plain,
+      ...PLAIN,
     });
   }
 }

@@ -169,6 +169,20 @@ export class XmlNode {
     this.children.splice(at, 0, child);
   }
 
+  clone(): XmlNode {
+    const copy = this.cloneEmpty();
+    for (const child of this.children) {
+      if (typeof child === 'string') copy.children.push(child);
+      else copy.append(child.clone());
+    }
+    return copy;
+  }
+
+  /** Its tags alone. */
+  cloneEmpty(): XmlNode {
+    return new XmlNode(this.name, this.open, this.close, this.renamed);
+  }
+
   append(child: XmlNode): void {
     this.insert(child, this.children.length);
   }

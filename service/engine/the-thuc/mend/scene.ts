@@ -18,7 +18,12 @@ export interface Staged {
   to: number;
   /** It is the whole of it. */
   whole: boolean;
+  /** The paragraph's own format is its format: it begins the paragraph, and nothing stands beside it. */
+  leads: boolean;
 }
+
+/** What parts texts that stand beside each other; a line break puts one below the other. */
+const BESIDE = /\t| {4}/;
 
 /** The recognised document beside its file. */
 export class Scene {
@@ -44,7 +49,8 @@ export class Scene {
     const whole = p.text === this.#wholeOf(p).text;
     const from = whole ? 0 : known.indexOf(p.text);
     if (from < 0) return undefined;
-    return { xml, node, pieces, from, to: whole ? known.length : from + p.text.length, whole };
+    const leads = whole || (from === 0 && !BESIDE.test(known));
+    return { xml, node, pieces, from, to: whole ? known.length : from + p.text.length, whole, leads };
   }
 
   /** Text of paragraphs that were changed here, as it is now. */

@@ -50,6 +50,9 @@ const A5_MM = [148, 210];
 export function mendSections(m: Mending): void {
   const xml = m.docx.xml(m.docx.mainPart)!;
   mendMirrored(m);
+  const body = xml.root.first('w:body');
+  // Without a section at its end the text is on Word's own paper.
+  if (body && !body.first('w:sectPr') && m.rule('PAGE-01')) body.append(xml.element('w:sectPr'));
   for (const { sectPr, first, at } of sectionsOf(xml)) {
     const where = { part: m.docx.mainPart, paragraph: at };
     const quote = first ? [...first.all(TEXT)].map((node) => node.text).join('') : '';

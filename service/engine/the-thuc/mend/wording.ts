@@ -221,32 +221,35 @@ function mendTypography(scene: Scene): void {
   const rule = m.rule('BODY-08', null);
   if (!rule) return;
   const prose = [...vanBan.canCu, ...vanBan.noiDung, ...vanBan.phuLuc.flatMap(({ noiDung }) => noiDung)];
-  for (const { cap, paragraphs } of prose) {
-    if (cap === 'bang') continue;
+  for (const { paragraphs } of prose) {
     for (const p of paragraphs) scene.edit(rule, p, spaces, 'Đã bỏ dấu cách thừa, thêm dấu cách sau số thứ tự.');
   }
 }
 
-const DOUBLE = /(?<=[^\s\u00a0]) {2,}(?=[^\s\u00a0])/gu;
+/** More blanks in a row set something apart. */
+const DOUBLE = /(?<=[^\s\u00a0…_]) {2,3}(?=[^\s\u00a0.…_])/gu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})\]”"])[ \u00a0]{1,20}(?=[;:,.](?:\s|$)(?!\s*\.))/gu;
-const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[a-zđ]\)|[IVXL]{1,6}\.))(?=\p{L})/u;
+const AFTER_MARK = /(?<=\p{Ll}[,;])(?=\p{L})/gu;
+const DOTS = /\.[ \u00a0]\.[ \u00a0]\./gu;
+const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.|[a-zđ]\)))(?=\p{L})/u;
 
-const beforeMarks = (text: string): TextEdit[] =>
-  hasRoom(text)
-    ? []
-    : [...text.matchAll(BEFORE_MARK)].map(({ index, 0: found }) => ({
-        from: index,
-        to: index + found.length,
-        text: '',
-      }));
+/** What is found is put into this. */
+const places = (text: string, pattern: RegExp, put: string): TextEdit[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ from: index, to: index + found.length, text: put }));
+
+const beforeMarks = (text: string): TextEdit[] => (hasRoom(text) ? [] : places(text, BEFORE_MARK, ''));
 
 function spaces(text: string): TextEdit[] {
-  if (text.includes('\t') || hasRoom(text)) return [];
-  const edits = beforeMarks(text);
-  for (const { index, 0: found } of text.matchAll(DOUBLE)) {
-    if (!edits.some(({ from }) => from === index)) edits.push({ from: index, to: index + found.length, text: ' ' });
-  }
+  const dots = places(text, DOTS, '...');
+  if (dots.length > 0) return dots;
   const number = AFTER_NUMBER.exec(text)?.[1];
-  if (number !== undefined) edits.push({ from: number.length, to: number.length, text: ' ' });
+  const edits = number === undefined ? [] : [{ from: number.length, to: number.length, text: ' ' }];
+  if (hasRoom(text)) return edits;
+  edits.push(...beforeMarks(text));
+  const isFree = ({ from }: TextEdit) => !edits.some((other) => other.from === from);
+  edits.push(
+    ...places(text, DOUBLE, ' ').filter(isFree),
+    ...(/@|www|\/\//.test(text) ? [] : places(text, AFTER_MARK, ' ')),
+  );
   return edits;
 }

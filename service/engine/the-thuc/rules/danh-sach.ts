@@ -39,19 +39,22 @@ interface O {
   paragraph: Paragraph;
 }
 
+/** Of one cell more paragraphs are not read. */
+const CELL_PARAGRAPHS = 50;
+
 /** The table's own cells by row and column; of nested tables none. */
 function rowsOf(paragraphs: readonly Paragraph[], table: number): Map<number, O>[] {
-  const rows: Map<number, O>[] = [];
+  const rows = new Map<number, Map<number, Paragraph[]>>();
   for (const p of paragraphs) {
     if (p.cell?.table !== table) continue;
-    rows[p.cell.row] ??= new Map();
-    const row = rows[p.cell.row]!;
-    const known = row.get(p.cell.column);
-    const text = plain(p.text);
-    if (known) known.text = oneLine(`${known.text} ${text}`);
-    else row.set(p.cell.column, { text, paragraph: p });
+    const row = rows.get(p.cell.row) ?? new Map<number, Paragraph[]>();
+    rows.set(p.cell.row, row);
+    const cell = row.get(p.cell.column) ?? [];
+    row.set(p.cell.column, cell);
+    if (cell.length < CELL_PARAGRAPHS) cell.push(p);
   }
-  return rows.filter((row) => row !== undefined);
+  const read = (cell: Paragraph[]): O => ({ text: plain(cell.map((p) => p.text).join(' ')), paragraph: cell[0]! });
+  return [...rows.values()].map((row) => new Map([...row].map(([column, cell]) => [column, read(cell)])));
 }
 
 /** Rows that a table's head may have. */

@@ -45,11 +45,8 @@ export const allRules: readonly Rule[] = [
   ...trichYeuCongVan,
   ...canCu,
   ...noiDung,
-  ...cauChu,
   ...boCuc,
-  ...danhSo,
   ...nguoiKy,
-  ...kyTrinhBay,
   ...kinhGui,
   ...noiNhan,
   ...phuLuc,
@@ -61,6 +58,9 @@ export const allRules: readonly Rule[] = [
   ...banSao,
   ...mix,
   ...file,
+  ...cauChu,
+  ...danhSo,
+  ...kyTrinhBay,
 ];
 
 export const rulesOf = (regime: RegimeId): readonly Rule[] => allRules.filter((rule) => rule.regime === regime);

@@ -53,7 +53,7 @@ export interface CheckSettings {
   phamVi: readonly string[];
   /** Documents that others are based on, with the days they are in force; undefined: not known, so not judged. */
   canCu?: readonly CanCu[];
-  /** Documents the office has issued, with the day (ISO 8601) of each; undefined: not known, so not judged. */
+  /** Other documents the office has issued, with the day (ISO 8601) of each; undefined: not known, so not judged. */
   daPhatHanh?: readonly { so: number; kyHieu: string; ngay: string }[];
   /** Today in Vietnam (ISO 8601): a document cannot be dated later. Undefined: not judged. */
   homNay?: string;
