@@ -9,6 +9,7 @@ import { rules as mix } from './mix.js';
 import { rules as noiNhan } from './noi-nhan.js';
 import { rules as page } from './page.js';
 import { rules as pageNumber } from './page-number.js';
+import { rules as pdf } from './pdf.js';
 import { rules as phuLuc } from './phu-luc.js';
 import { rules as quocHieu } from './quoc-hieu.js';
 import type { Rule } from './rule.js';
@@ -38,6 +39,7 @@ export const allRules: readonly Rule[] = [
   ...phuLuc,
   ...vietHoa,
   ...mix,
+  ...pdf,
   ...file,
 ];
 

@@ -86,8 +86,8 @@ function rowsOf(all: readonly RawSpan[]): RawSpan[][] {
   const straight = all.filter(({ turned, size }) => !turned && size > 0);
   for (const span of straight.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const row = rows.at(-1);
-    const size = Math.max(row?.spans[0]!.size ?? 0, span.size);
-    if (row && span.baseline - row.baseline < SAME_LINE * size) row.spans.push(span);
+    const step = row ? span.baseline - row.baseline : Number.POSITIVE_INFINITY;
+    if (row && step < SAME_LINE * Math.max(row.spans[0]!.size, span.size)) row.spans.push(span);
     else rows.push({ baseline: span.baseline, spans: [span] });
   }
   for (const at of rows.keys()) withRaised(rows, at);
