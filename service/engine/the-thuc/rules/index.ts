@@ -19,6 +19,7 @@ import { rules as noiDung } from './noi-dung.js';
 import { rules as noiNhan } from './noi-nhan.js';
 import { rules as page } from './page.js';
 import { rules as pageNumber } from './page-number.js';
+import { rules as pdf } from './pdf.js';
 import { rules as phuLuc } from './phu-luc.js';
 import { rules as quocHieu } from './quoc-hieu.js';
 import type { Rule } from './rule.js';
@@ -57,6 +58,7 @@ export const allRules: readonly Rule[] = [
   ...thiDua,
   ...banSao,
   ...mix,
+  ...pdf,
   ...file,
   ...cauChu,
   ...danhSo,
