@@ -5,6 +5,7 @@ import { inkedRuns, mainSize, mendAppearance } from './appearance.js';
 import { nearest } from './change.js';
 import { formatParagraph } from './format.js';
 import type { Scene } from './scene.js';
+import { itemsOf } from './wording.js';
 
 /** Size, weight, slant, capitals and place of the components around the text (PLI-II, V; TT 01, Điều 6–15). */
 export function mendComponents(scene: Scene): void {
@@ -184,7 +185,7 @@ const PLAIN = { bold: false, italic: false } as const;
 function mendKinhGui(scene: Scene): void {
   const { m, vanBan } = scene;
   const { kinhGui } = vanBan;
-  for (const of of [kinhGui, ...(kinhGui?.noi ?? [])]) {
+  for (const of of [kinhGui, ...itemsOf(kinhGui)]) {
     mendAppearance(scene, m.rule('KG-02'), of, { ten: '“Kính gửi”', size: m.regime.sizes.kinhGui, ...PLAIN });
   }
 }
@@ -200,7 +201,7 @@ function mendNoiNhan(scene: Scene): void {
     italic: true,
     align: 'left',
   });
-  for (const of of noiNhan?.noi ?? []) {
+  for (const of of itemsOf(noiNhan)) {
     mendAppearance(scene, m.rule('NN-02', 'NN-01'), of, {
       ten: 'danh sách nơi nhận',
       size: sizes.noiNhanItem,

@@ -215,7 +215,7 @@ class PageNumbers {
 
   #paragraphs(part: string): XmlNode[] {
     const xml = this.m.docx.xml(part);
-    return xml ? [...numbersOf(xml.root)].filter(([p, number]) => number > 0 && isNumbered(p)).map(([p]) => p) : [];
+    return xml ? [...numbersOf(xml.root).keys()].filter(isNumbered) : [];
   }
 
   /** It prints something beside page numbers. */

@@ -117,7 +117,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** The richer choice when there is one, as the typesetter chooses. */
-export function alternative(element: XmlNode): XmlNode {
+function alternative(element: XmlNode): XmlNode {
   return element.first('mc:Choice') ?? element.first('mc:Fallback') ?? element;
 }
 

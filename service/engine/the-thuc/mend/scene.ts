@@ -67,7 +67,6 @@ export class Scene {
     if (!found) {
       const root = this.m.docx.xml(part)?.root;
       found = new Map(root ? [...numbersOf(root)].map(([node, number]) => [number, node]) : []);
-      found.delete(0);
       this.#nodes.set(part, found);
     }
     return found;
