@@ -1,5 +1,6 @@
 import { escapeXml } from '../../xml.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
+import type { XmlNode } from './xml-node.js';
 
 /** A piece of what a paragraph prints, with the run that gives it its look. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { DocxEdit } from './docx-edit.js';
-import type { XmlNode } from './lossless-xml.js';
+import type { XmlNode } from './xml-node.js';
 
 /** Parts that print text, the main one first. */
 export function textParts(docx: DocxEdit): string[] {
