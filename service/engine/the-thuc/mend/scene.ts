@@ -3,9 +3,10 @@ import type { VanBan } from '../thanh-phan/van-ban.js';
 import type { Mending } from './change.js';
 import { excerpts } from './excerpt.js';
 import type { Looks } from './looks.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { editText, type Piece, piecesAs, piecesOf, type TextEdit } from './run-text.js';
 import { numbersOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 /** A paragraph of the paper with the XML that it came from. */
 export interface Staged {
@@ -67,7 +68,6 @@ export class Scene {
     if (!found) {
       const root = this.m.docx.xml(part)?.root;
       found = new Map(root ? [...numbersOf(root)].map(([node, number]) => [number, node]) : []);
-      found.delete(0);
       this.#nodes.set(part, found);
     }
     return found;
