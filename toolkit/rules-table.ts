@@ -36,6 +36,14 @@ const SEVERITY = { error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú' } as
 
 function row({ id, requires, severity, on, clause, source }: Rule): string {
   const mark = (one: Source) => (on.includes(one) ? '✓' : '');
-  const cells = [`${id}${source === 'practice' ? ' \\*' : ''}`, requires, SEVERITY[severity], mark('docx'), mark('pdf'), mark('data'), clause];
+  const cells = [
+    `${id}${source === 'practice' ? ' \\*' : ''}`,
+    requires,
+    SEVERITY[severity],
+    mark('docx'),
+    mark('pdf'),
+    mark('data'),
+    clause,
+  ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import { EngineError } from '../problem.js';
 import { damagedArchive, type Foreign, foreignArchive, foreignFile } from './foreign.js';
-import { elements, parseXml, type XmlElement, XmlError } from './xml.js';
+import { elements, first, parseXml, type XmlElement, XmlError } from './xml.js';
 
 const MAX_ENTRIES = 2_000;
 const MAX_PART_BYTES = 64 * 1024 * 1024;
@@ -61,6 +61,14 @@ export class DocxPackage {
       if (!(error instanceof XmlError)) throw error;
       throw unreadable(`${part}: ${error.message}`, error, `phần ${part} ${error.detail}`);
     }
+  }
+
+  /** The main part's tree and its body. */
+  get document(): { root: XmlElement; body: XmlElement } {
+    const root = this.xml(this.mainPart);
+    const body = first(root, 'w:body');
+    if (root && body) return { root, body };
+    throw unreadable(`${this.mainPart} has no w:body`, undefined, 'tệp không có phần thân văn bản');
   }
 
   /** Names of all parts, those of relationships among them. */

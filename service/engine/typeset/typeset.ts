@@ -1,4 +1,3 @@
-import { EngineError } from '../problem.js';
 import { Context } from './context.js';
 import { declare } from './css.js';
 import { readFlow, writeFlow } from './flow.js';
@@ -19,7 +18,6 @@ import {
   sectionCss,
 } from './section.js';
 import { px } from './units.js';
-import { first } from './xml.js';
 
 export type { TypesetNote } from './notes.js';
 
@@ -40,12 +38,7 @@ export interface Typeset {
  */
 export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   const ctx = new Context(new DocxPackage(docx), options.fonts);
-  const body = first(ctx.docx.xml(ctx.part), 'w:body');
-  if (!body) {
-    throw new EngineError('DOCX_UNREADABLE', `${ctx.part} has no w:body`, {
-      detail: 'Không đọc được tệp Word (DOCX): tệp không có phần thân văn bản.',
-    });
-  }
+  const { body } = ctx.docx.document;
   for (const [name, id] of linkedBookmarks(body)) ctx.bookmarks.set(name, id);
   const sections = readSections(ctx, body);
   const named = needsNames(sections);

@@ -91,6 +91,15 @@ describe('where the parts of a letterhead stand', () => {
     expect(find(paper, 'CỘNG HÒA')).toMatchObject({ boxed: true, column: { width: expect.closeTo(260 - 14.4, 3) } });
   });
 
+  it('in text boxes beside the title that holds them: they are read first, from the left', () => {
+    const right = textBox(centred(QUOC_HIEU), 260, 60, { x: 200, y: 1 });
+    const left = textBox(centred(CO_QUAN), 180, 60, { x: -10, y: 0 });
+    const below = textBox(p('Ghi chú'), 100, 30, { x: 0, y: 40 });
+    const paper = read(paragraph(right + left + below + r('KẾ HOẠCH')));
+    expect(paper.paragraphs.map(({ text }) => text)).toEqual([...CO_QUAN, ...QUOC_HIEU, 'KẾ HOẠCH', 'Ghi chú']);
+    expect(paper.paragraphs.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it('in text boxes of VML', () => {
     const holder = paragraph(
       `<w:r>${vmlBox(centred(CO_QUAN), 180, 60, 'margin-left:-9pt;margin-top:0')}</w:r>` +

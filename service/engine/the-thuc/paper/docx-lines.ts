@@ -87,6 +87,8 @@ class Filler {
   readonly #lines: Line[] = [];
   readonly #end: number;
   #pieces: Piece[] = [];
+  /** Where the last word of the line begins. */
+  #wordAt = 0;
   #x: number;
   #size = 0;
   #boxHeight = 0;
@@ -118,13 +120,13 @@ class Filler {
   #add(piece: Partial<Piece> & Pick<Piece, 'text' | 'width' | 'run'>): void {
     this.#pieces.push({ blank: false, gap: false, leader: false, counter: undefined, x: this.#x, ...piece });
     this.#x += piece.width;
+    if (piece.blank) this.#wordAt = this.#pieces.length;
     this.#size = Math.max(this.#size, glyphSize(piece.run));
   }
 
   /** The word that does not fit goes to the next line as a whole. */
   #wrap(): void {
-    let cut = this.#pieces.length;
-    while (cut > 0 && !this.#pieces[cut - 1]!.blank) cut--;
+    const cut = this.#wordAt;
     if (cut === 0) return;
     const carried = this.#pieces.splice(cut);
     this.close(undefined);
@@ -136,6 +138,7 @@ class Filler {
     const height = Math.max(this.setting.lineHeight(size), this.#boxHeight);
     this.#lines.push({ height, segments: this.#segments() });
     this.#pieces = [];
+    this.#wordAt = 0;
     this.#x = this.setting.left;
     this.#size = 0;
     this.#boxHeight = 0;

@@ -3,8 +3,9 @@ import { flatten } from '../../typeset/flow.js';
 import { references } from '../../typeset/header-footer.js';
 import { toggle } from '../../typeset/units.js';
 import type { XmlElement } from '../../typeset/xml.js';
+import type { FoundNumber } from './docx-area.js';
 import { numberParagraphs } from './docx-scan.js';
-import { type FoundNumber, Walk } from './docx-walk.js';
+import { Walk } from './docx-walk.js';
 import type { PageNumber, Paragraph, Section } from './paper.js';
 
 const KINDS = ['default', 'first', 'even'] as const;
@@ -68,15 +69,22 @@ export class Margins {
       return walked;
     });
     this.walks.push(walk);
-    const numbered = new Set(walk.numbers.map(({ place }) => place.paragraph));
-    const paragraphs = walk.paragraphs.filter(
-      (paragraph) => paragraph.text.trim() !== '' && !numbered.has(paragraph.place.paragraph),
-    );
-    const margin = { numbers: walk.numbers, paragraphs };
+    const margin = { numbers: walk.numbers, paragraphs: walk.paragraphs.filter(hasOther(walk.numbers)) };
     this.#read.set(key, margin);
     this.#read.set(target, margin);
     return margin;
   }
+}
+
+/** Whether a paragraph has text that is neither a number nor what stands beside one. */
+function hasOther(numbers: readonly FoundNumber[]): (paragraph: Paragraph) => boolean {
+  const bare = (text: string) => text.replace(/\s/g, '');
+  const beside = new Map<number, string>();
+  for (const number of numbers) {
+    const { paragraph } = number.place;
+    beside.set(paragraph, (beside.get(paragraph) ?? '') + bare(number.beside));
+  }
+  return ({ text, place }) => bare(text) !== (beside.get(place.paragraph) ?? '');
 }
 
 const isShown = (kind: Kind, titlePage: boolean, evenAndOdd: boolean): boolean =>

@@ -2,7 +2,7 @@ import { formatName } from '../../image/format.js';
 import { type Look, pngLook } from '../../image/png-look.js';
 import { EngineError } from '../../problem.js';
 import type { Context } from '../../typeset/context.js';
-import type { FoundPicture } from './docx-walk.js';
+import type { FoundPicture } from './docx-area.js';
 import type { Picture } from './paper.js';
 
 type File = Pick<Picture, 'format' | 'transparent' | 'hue'>;

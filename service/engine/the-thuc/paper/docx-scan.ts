@@ -15,6 +15,7 @@ const MAX_INSTRUCTION = 2_000;
 export function scan(paragraph: XmlElement, isHidden: (run: XmlElement) => boolean): Scanned {
   const found: Scanned = { drawings: [], fields: [] };
   let instruction = '';
+  let run: XmlElement | undefined;
   const closeField = () => {
     if (instruction.trim() !== '') found.fields.push(instruction);
     instruction = '';
@@ -24,7 +25,7 @@ export function scan(paragraph: XmlElement, isHidden: (run: XmlElement) => boole
       switch (child.name) {
         case 'w:drawing':
         case 'w:pict':
-          found.drawings.push(child);
+          if (!run || !isHidden(run)) found.drawings.push(child);
           break;
         case 'w:instrText':
           if (instruction.length < MAX_INSTRUCTION) instruction += textOf(child);
@@ -40,7 +41,8 @@ export function scan(paragraph: XmlElement, isHidden: (run: XmlElement) => boole
           walk(alternative(child));
           break;
         case 'w:r':
-          if (!isHidden(child)) walk(child);
+          run = child;
+          walk(child);
           break;
         case 'w:pPr':
         case 'w:rPr':

@@ -145,6 +145,13 @@ describe('lines drawn as shapes', () => {
     expect(stroke!.textLength).toBeGreaterThan(25);
   });
 
+  it('in the middle of the margins of its cell', () => {
+    const held = name + holder(line(66, { fromX: 'margin', x: 'center', y: 2 }));
+    expect(told(read(table([4600, 4700], [row([cell(4600, held), cell(4700, p('x'))])])))).toEqual([
+      under('shape', 66),
+    ]);
+  });
+
   it('in a text box, under the text of the box', () => {
     const content = name + holder(line(66, { x: 'center', y: 2 }));
     expect(

@@ -28,7 +28,7 @@ const BUCKET = 24;
 /** How far up the text of a line is looked for, in buckets: some 12 cm. */
 const REACH = 14;
 /** Texts looked at for one line; a page has no more in that room. */
-const MAX_LOOKS = 2_000;
+const MAX_LOOKS = 1_000;
 
 /** Finds the text right above each line. */
 export class StrokeFinder {

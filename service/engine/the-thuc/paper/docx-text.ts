@@ -1,4 +1,3 @@
-import type { Context } from '../../typeset/context.js';
 import type { Inline } from '../../typeset/inline.js';
 import type { Label } from '../../typeset/numbering.js';
 import { SYMBOLS } from '../../typeset/numbering.js';
@@ -103,7 +102,3 @@ export function formatOf(
 /** Whether the mark of the paragraph hides it: nothing to show, and no line of its own. */
 export const isInvisible = (items: readonly Inline[], mark: RunProps): boolean =>
   mark.vanish === true && items.length === 0;
-
-/** The settings of the document say how spaces of neighbours meet. */
-export const gapBetween = (ctx: Context, after: number, before: number): number =>
-  ctx.settings.addsSpacing ? after + before : Math.max(after, before);

@@ -1,4 +1,3 @@
-import { EngineError } from '../../problem.js';
 import { Context, type Place as Room } from '../../typeset/context.js';
 import { flatten } from '../../typeset/flow.js';
 import type { FontMetrics } from '../../typeset/fonts.js';
@@ -23,13 +22,7 @@ export interface ReadOptions {
  */
 export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper {
   const ctx = new Context(new DocxPackage(bytes), fonts);
-  const root = ctx.docx.xml(ctx.part);
-  const body = first(root, 'w:body');
-  if (!root || !body) {
-    throw new EngineError('DOCX_UNREADABLE', `${ctx.part} has no w:body`, {
-      detail: 'Không đọc được tệp Word (DOCX): tệp không có phần thân văn bản.',
-    });
-  }
+  const { root, body } = ctx.docx.document;
   const walk = new Walk(ctx, numberParagraphs(root), false);
   const margins = new Margins(ctx);
   const mirrored = isMirrored(ctx);
@@ -61,9 +54,10 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
     source: 'docx',
     sections,
     paragraphs: walk.paragraphs,
-    strokes: walk.strokes.strokes(),
+    strokes: walk.sheet.strokes.strokes(),
     pictures: lookAtPictures(ctx, walk.pictures),
     tables: walk.tables,
+    addsSpacing: ctx.settings.addsSpacing,
     warnings: warningsOf(ctx, { fields, pictures }),
   };
 }

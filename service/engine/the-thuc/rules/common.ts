@@ -29,9 +29,15 @@ export function fault(of: Pick<ThanhPhan, 'paragraphs' | 'text'> | Paragraph, me
 export const NOWHERE: Place = { part: 'document', paragraph: 0 };
 export const missing = (message: string, fix: string): Fault => ({ place: NOWHERE, quote: '', message, fix });
 
-/** Runs that print something. */
-export const inked = (of: ThanhPhan | Paragraph): Run[] =>
-  ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => run.text.trim() !== ''));
+/** Room left to write by hand: dots, underscores, wide spaces. */
+export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
+export const hasRoom = (text: string): boolean => ROOM.test(text);
+
+/** Runs that print something; room left to write, and the number of a note on it, are none. */
+export function inked(of: ThanhPhan | Paragraph): Run[] {
+  const room = hasRoom(of.text) ? /^[\s.…_\d]*$/u : /^\s*$/u;
+  return ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => !room.test(run.text)));
+}
 
 /** Distinct sizes of what is printed, smallest first; halves of points. */
 export const sizes = (of: ThanhPhan | Paragraph): number[] =>

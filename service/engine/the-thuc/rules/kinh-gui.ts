@@ -2,8 +2,8 @@ import { FontMetrics } from '../../typeset/fonts.js';
 import type { Paragraph } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { Muc, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, nd30, tt01 } from './common.js';
-import { faultAt, gach, hasRoom, laCongVan, practice, rule, unjudged } from './reading.js';
+import { fault, hasRoom, look, nd30, tt01 } from './common.js';
+import { faultAt, gach, laCongVan, practice, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Kính gửi: NĐ 30/2020, PLI-II.9.b and d; TT 01/2011, Điều 14. */

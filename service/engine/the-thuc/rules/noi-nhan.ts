@@ -1,7 +1,7 @@
 import { type RegimeId, regimes } from '../regime.js';
 import type { Muc, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, so, tt01 } from './common.js';
-import { faultAt, gach, hasRoom, khongCanDau, laCongVan, rule, sameRow, unjudged } from './reading.js';
+import { fault, hasRoom, look, missing, nd30, so, tt01 } from './common.js';
+import { faultAt, gach, khongCanDau, laCongVan, rule, sameRow, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Nơi nhận: NĐ 30/2020, PLI-II.9.b–d; TT 01/2011, Điều 14. */

@@ -205,6 +205,20 @@ describe('what another file may hold', () => {
     expect(judge(rules, 'ND30-PL-01', vanBan)).toEqual({ unjudged: expect.stringContaining('tệp khác') });
   });
 
+  it('nor is what an appendix in a file of its own belongs to', async () => {
+    const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
+      one(mau);
+      const { phuLuc, page, font, pageNumber } = mau;
+      Object.assign(mau, {
+        ...{ chuQuan: undefined, banHanh: undefined, soKyHieu: undefined, quocHieu: undefined, tieuNgu: undefined },
+        ...{ diaDanhNgay: undefined, tenLoai: undefined, trichYeu: undefined, canCu: [], noiDung: [] },
+        ...{ noiNhan: [], nguoiKy: [], phuLuc, page, font, pageNumber },
+      });
+    });
+    expect(judge(rules, 'ND30-PL-01', vanBan)).toEqual({ unjudged: expect.stringContaining('tệp khác') });
+    expect(judge(rules, 'ND30-PL-05', vanBan)).toEqual([]);
+  });
+
   it('an appendix of another instrument is not of this one', async () => {
     const vanBan = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
       mau.noiDung.at(-1)!.text = 'Trình bày theo Phụ lục I Nghị định số 30/2020/NĐ-CP./.';

@@ -1,11 +1,12 @@
 import { soLaMa } from '../../vietnamese/roman.js';
 import { fold } from '../../vietnamese/text.js';
-import { canonicalTone } from '../../vietnamese/tone.js';
+import type { Section } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { PhuLuc, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, nd30, tt01 } from './common.js';
-import { faultAt, hasRoom, ngayTrong, orUnjudged, practice, rule, soCua, unjudged, vietNgay } from './reading.js';
-import type { Fault, Rule, Verdict } from './rule.js';
+import { fault, hasRoom, look, nd30, tt01 } from './common.js';
+import { lech } from './kem-theo.js';
+import { faultAt, ngayTrong, orUnjudged, practice, rule, soCua, unjudged } from './reading.js';
+import type { Rule, Verdict } from './rule.js';
 
 /** Phụ lục: NĐ 30/2020, PLI-III.1; TT 01/2011, Điều 15. */
 
@@ -20,29 +21,40 @@ const CUA_MINH =
 /** `Phụ lục I đến III`, `các Phụ lục I - IV`. */
 const TU_DEN = /phụ lục(?: số)? [IVXLC\d]+ ?(?:đến|-|–) ?(?:phụ lục )?[IVXLC\d]+/iu;
 
+interface ChiDan {
+  of: ThanhPhan;
+  text: string;
+  so: string;
+  /** The words around say that it comes with this document. */
+  hua: boolean;
+}
+
 /** Where the document speaks of its appendices, and with which numbers. */
-function chiDan({ canCu, noiDung, noiNhan, trichYeu }: VanBan): { of: ThanhPhan; text: string; so: string }[] {
+function chiDan({ canCu, noiDung, noiNhan, trichYeu }: VanBan): ChiDan[] {
   const spoken: ThanhPhan[] = [...(trichYeu ? [trichYeu] : []), ...canCu, ...noiDung, ...(noiNhan?.noi ?? [])];
-  return spoken.flatMap((of) =>
-    [...of.text.matchAll(CUA_MINH)].map((match) => ({
+  return spoken.flatMap((of) => {
+    const several = TU_DEN.test(of.text);
+    return [...of.text.matchAll(CUA_MINH)].map((match) => ({
       of,
       text: match[0],
-      so: TU_DEN.test(of.text) ? '' : (match[1] ?? '').toUpperCase(),
-    })),
-  );
+      so: several ? '' : (match[1] ?? '').toUpperCase(),
+      hua: hua(of.text, match.index, match[0].length),
+    }));
+  });
 }
 
 const dan: Rule['check'] = (vanBan) => {
   const { phuLuc } = vanBan;
   const said = chiDan(vanBan);
   if (phuLuc.length === 0) {
-    const promised = said.find(({ of, text }) => hua(of.text, text));
+    const promised = said.find((one) => one.hua);
     return promised
       ? unjudged(`Văn bản nhắc tới “${promised.text}” kèm theo, nhưng trong tệp này không có: có thể ở tệp khác.`)
       : 'not-applicable';
   }
   if (said.length === 0) {
     if (phuLuc.every((one) => goiTen(one, vanBan))) return [];
+    if (roi(vanBan)) return unjudged('Tệp chỉ có phụ lục, văn bản chính ở tệp khác.');
     const [first] = phuLuc;
     return [
       fault(
@@ -52,14 +64,10 @@ const dan: Rule['check'] = (vanBan) => {
       ),
     ];
   }
-  const known = phuLuc.map(({ so }) => so.toUpperCase());
-  const numbered = known.filter((so) => so !== '');
-  const absent = said.filter(
-    ({ so, of, text }) => so !== '' && numbered.length > 0 && !known.includes(so) && hua(of.text, text),
-  );
-  const unsaid = said.every(({ so }) => so !== '')
-    ? phuLuc.filter(({ so }) => so !== '' && !said.some((one) => one.so === so.toUpperCase()))
-    : [];
+  const known = new Set(phuLuc.map(({ so }) => so.toUpperCase()).filter((so) => so !== ''));
+  const absent = said.filter((one) => one.so !== '' && known.size > 0 && !known.has(one.so) && one.hua);
+  const numbers = new Set(said.map(({ so }) => so));
+  const unsaid = numbers.has('') ? [] : phuLuc.filter(({ so }) => so !== '' && !numbers.has(so.toUpperCase()));
   return [
     ...absent.map(({ of, text }) =>
       faultAt(
@@ -82,15 +90,16 @@ function goiTen({ tieuDe }: PhuLuc, { canCu, noiDung }: VanBan): boolean {
   return words !== '' && [...canCu, ...noiDung].some(({ text }) => enclosed.test(text) && fold(text).includes(words));
 }
 
-/** The words around say that it comes with this document. */
-const hua = (text: string, words: string): boolean => {
-  const at = text.indexOf(words);
-  const around = text.slice(Math.max(0, at - 40), at + words.length + 40);
+/** An appendix in a file of its own. */
+const roi = ({ dang, noiDung, canCu }: VanBan): boolean => dang === 'form' && noiDung.length + canCu.length === 0;
+
+function hua(text: string, at: number, length: number): boolean {
+  const around = text.slice(Math.max(0, at - 40), at + length + 40);
   return (
     /kèm theo|đính kèm|gửi kèm|chi tiết|xem|theo|tại/iu.test(around) &&
     !/(?:Nghị định|Thông tư|Luật|Quyết định) số/u.test(around)
   );
-};
+}
 
 const danhSo = ofPhuLuc((phuLuc) => {
   if (phuLuc.length < 2) return 'not-applicable';
@@ -179,7 +188,7 @@ const soTrang = ofPhuLuc((phuLuc, { paper }) => {
   return phuLuc.flatMap(({ ten }) => {
     const [p] = ten.paragraphs;
     const section = p && paper.sections[p.section];
-    if (!p || !section || (p.section > 0 && section.startsAt === 1 && opens(paper, section.from, p.id))) return [];
+    if (!p || !section || (startsAtOne(section, p.section) && opens(paper, section.from, p.id))) return [];
     return [
       fault(
         ten,
@@ -190,6 +199,10 @@ const soTrang = ofPhuLuc((phuLuc, { paper }) => {
   });
 });
 
+/** The first of a file begins with 1 by itself. */
+const startsAtOne = ({ startsAt }: Section, at: number): boolean =>
+  startsAt === 1 || (at === 0 && startsAt === undefined);
+
 /** Nothing but empty paragraphs before it in its section. */
 const opens = ({ paragraphs }: VanBan['paper'], from: number, at: number): boolean =>
   paragraphs.slice(from, at).every(({ text }) => text.trim() === '');
@@ -199,71 +212,6 @@ const khop = ofPhuLuc((phuLuc, vanBan) => {
   const blank = phuLuc.every(({ kemTheo: of }) => !of || (!soCua(of.text) && ngayTrong(of.text).length === 0));
   return orUnjudged(faults, blank && 'Dòng “Kèm theo” không ghi số và ngày để đối chiếu.');
 });
-
-/** What the line says of the document that is not so. */
-function lech(of: ThanhPhan, { soKyHieu, diaDanhNgay, loai, banHanh }: VanBan): Fault[] {
-  const faults: Fault[] = [];
-  const [own, said] = [soKyHieu && soCua(soKyHieu.text), soCua(of.text)];
-  if (own && said && (Number(own.so) !== Number(said.so) || own.kyHieu !== said.kyHieu)) {
-    faults.push(
-      faultAt(
-        of,
-        of.text,
-        `Dòng “Kèm theo” ghi số ${said.so}/${said.kyHieu}, còn văn bản mang số ${own.so}/${own.kyHieu}.`,
-        `Hãy ghi “số ${own.so}/${own.kyHieu}”.`,
-      ),
-    );
-  }
-  const [date] = ngayTrong(of.text);
-  const ngay = diaDanhNgay?.ngay;
-  if (date && ngay && date.iso !== ngay) {
-    faults.push(
-      faultAt(
-        of,
-        of.text,
-        `Dòng “Kèm theo” ghi ngày ${vietNgay(date.iso)}, còn văn bản ghi ngày ${vietNgay(ngay)}.`,
-        `Hãy ghi ngày ${vietNgay(ngay)}.`,
-      ),
-    );
-  }
-  const type = /kèm theo (.{4,24}?) số/iu.exec(of.text)?.[1]?.toLocaleLowerCase('vi');
-  const known = type !== undefined && (type === 'công văn' || type in regimes['nd30-2020'].maLoai);
-  if (known && loai !== undefined && canonicalTone(type) !== canonicalTone(loai)) {
-    faults.push(
-      faultAt(of, of.text, `Dòng “Kèm theo” ghi ${type}, còn văn bản là ${loai}.`, `Hãy ghi đúng tên loại: ${loai}.`),
-    );
-  }
-  const body = / của ([^)]+)/u.exec(of.text.slice(of.text.search(/ngày/iu)))?.[1];
-  if (body && banHanh && !hasRoom(body) && !cungCoQuan(body, banHanh.text)) {
-    faults.push(
-      faultAt(
-        of,
-        of.text,
-        `Dòng “Kèm theo” ghi văn bản của ${body.trim()}, còn cơ quan ban hành là ${banHanh.text}.`,
-        'Hãy ghi đúng tên cơ quan ban hành văn bản.',
-        'warning',
-      ),
-    );
-  }
-  return faults;
-}
-
-/** Whether one name says the other, with the usual abbreviations. */
-function cungCoQuan(one: string, other: string): boolean {
-  const [a, b] = [full(one), full(other)];
-  return a.includes(b) || b.includes(a);
-}
-
-const full = (ten: string): string =>
-  fold(
-    ten
-      .toLocaleUpperCase('vi')
-      .replace(/GD ?& ?ĐT|GDĐT|GD-ĐT/gu, 'GIÁO DỤC VÀ ĐÀO TẠO')
-      .replace(/UBND/gu, 'ỦY BAN NHÂN DÂN')
-      .replace(/THPT/gu, 'TRUNG HỌC PHỔ THÔNG')
-      .replace(/THCS/gu, 'TRUNG HỌC CƠ SỞ')
-      .replace(/^.*?(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH) (?=\p{Lu}{2})/u, ''),
-  );
 
 /** TT 01/2011 in one rule: spoken of, numbered, and not at odds with the document. */
 const danVaSo: Rule['check'] = (vanBan, settings) => {

@@ -4,6 +4,8 @@ import type { Muc, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault } from './common.js';
 import type { CheckSettings, Fault, Rule, Severity, Source, Verdict } from './rule.js';
 
+export { hasRoom, ROOM } from './common.js';
+
 /** What rules on the components read in common: which files a rule is for, prose, dates, room to write, places. */
 
 /** D: DOCX. P: PDF. M: meaning, that is every file and data. */
@@ -54,10 +56,6 @@ export const unjudged = (reason: string): Verdict => ({ unjudged: reason });
 export const orUnjudged = (faults: Fault[], reason: string | false | undefined): Verdict =>
   faults.length > 0 || !reason ? faults : unjudged(reason);
 
-/** Room left to write by hand: dots, underscores, wide spaces. */
-export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
-export const hasRoom = (text: string): boolean => ROOM.test(text);
-
 /** By its `V/v`, or by an addressee where a title should be. */
 export const laCongVan = ({ loai, tenLoai, kinhGui, dang }: VanBan): boolean =>
   loai === 'công văn' || (loai === undefined && dang === 'van-ban' && !tenLoai && kinhGui !== undefined);
@@ -86,7 +84,8 @@ export const doanVan = (vanBan: VanBan): Muc[] => [
 /** A fault about some words of a component, at the paragraph they stand in. */
 export function faultAt(of: ThanhPhan, quote: string, message: string, fix: string, severity?: Severity): Fault {
   const holds = (p: Paragraph) => plain(p.text).includes(quote) || plain(`${p.label} ${p.text}`).includes(quote);
-  const paragraph = of.paragraphs.find(holds) ?? of.paragraphs[0];
+  // Of one paragraph there is nothing to look for, however often it is at fault.
+  const paragraph = (of.paragraphs.length > 1 ? of.paragraphs.find(holds) : undefined) ?? of.paragraphs[0];
   return {
     ...fault({ paragraphs: paragraph ? [paragraph] : [], text: quote }, message, fix),
     ...(severity && { severity }),

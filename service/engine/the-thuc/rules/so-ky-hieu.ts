@@ -1,31 +1,13 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
 import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, tt01 } from './common.js';
-import {
-  centredUnder,
-  doanVan,
-  faultAt,
-  hasRoom,
-  khongCanDau,
-  laCongVan,
-  orUnjudged,
-  rule,
-  unjudged,
-} from './reading.js';
-import type { CheckSettings, Fault, Rule, Verdict } from './rule.js';
+import { fault, hasRoom, look, missing, nd30, tt01 } from './common.js';
+import { conTrong, groups, hasSymbol, noSymbol, ofSo, type SoKyHieu } from './ky-hieu.js';
+import { centredUnder, doanVan, faultAt, khongCanDau, laCongVan, orUnjudged, rule, unjudged } from './reading.js';
+import type { Fault, Rule, Verdict } from './rule.js';
+import { khongTrung, theoNam } from './so-dang-ky.js';
 
 /** Số, ký hiệu: NĐ 30/2020, PLI-II.3 and Điều 15; TT 01/2011, Điều 8. */
-
-type SoKyHieu = NonNullable<VanBan['soKyHieu']>;
-
-/** A rule about what the line says; SO-01 alone reports that there is none. */
-const ofSo =
-  (judge: (so: SoKyHieu, vanBan: VanBan, settings: CheckSettings) => Verdict): Rule['check'] =>
-  (vanBan, settings) =>
-    khongCanDau(vanBan) || !vanBan.soKyHieu ? 'not-applicable' : judge(vanBan.soKyHieu, vanBan, settings);
-
-const conTrong = 'Số văn bản còn để trống, chờ ghi tay khi đăng ký.';
 
 function hinhThuc(vanBan: VanBan): Verdict {
   if (khongCanDau(vanBan)) return 'not-applicable';
@@ -121,18 +103,6 @@ function trongVienDan(muc: ThanhPhan): Fault[] {
     );
 }
 
-/** Groups of the symbol, a year in front left out: `2024/KH-THPT` → KH, THPT. */
-const groups = ({ text }: ThanhPhan): string[] =>
-  text
-    .slice(text.indexOf('/') + 1)
-    .replace(/^\s*(?:19|20)\d{2}\s*\//u, '')
-    .split(/\s*[-–—]\s*/u)
-    .map((group) => group.trim())
-    .filter((group) => group !== '');
-
-const hasSymbol = ({ text }: ThanhPhan): boolean => text.includes('/') && !hasRoom(text.slice(text.indexOf('/')));
-const noSymbol = 'Ký hiệu còn chỗ để trống hoặc chưa có.';
-
 const maLoai = (regime: RegimeId) =>
   ofSo((so, vanBan) => {
     const { loai } = vanBan;
@@ -218,56 +188,6 @@ const trongDanhMuc = ofSo((so, vanBan, { kyHieu }) => {
         `Hãy dùng một trong các chữ viết tắt đã quy định: ${kyHieu.slice(0, 12).join(', ')}.`,
       ),
     );
-});
-
-const chuaCoSo = 'Chưa có sổ đăng ký văn bản đi để đối chiếu.';
-
-/** Documents of the same symbol and year among those issued, with the number and day of this one. */
-function trongSo(so: SoKyHieu, { diaDanhNgay }: VanBan, { daPhatHanh }: CheckSettings) {
-  const ngay = diaDanhNgay?.ngay;
-  const n = /^Số\s*:?\s*(\d+)/iu.exec(so.text)?.[1];
-  if (!daPhatHanh || n === undefined || ngay === undefined) return undefined;
-  const kyHieu = groups(so).join('-');
-  return { n: Number(n), ngay, cungKyHieu: daPhatHanh.filter((one) => one.kyHieu === kyHieu) };
-}
-
-const khongTrung = ofSo((so, vanBan, settings) => {
-  const read = trongSo(so, vanBan, settings);
-  if (!read) return unjudged(settings.daPhatHanh ? 'Số hoặc ngày của văn bản còn để trống.' : chuaCoSo);
-  const { n, ngay } = read;
-  const namNay = read.cungKyHieu.filter((one) => one.ngay.slice(0, 4) === ngay.slice(0, 4));
-  if (namNay.some((one) => one.so === n)) {
-    return [
-      fault(so, `Số ${n} với ký hiệu này đã cấp cho một văn bản khác trong năm.`, 'Hãy lấy số tiếp theo trong sổ.'),
-    ];
-  }
-  const lech = namNay.find((one) => (one.so < n && one.ngay > ngay) || (one.so > n && one.ngay < ngay));
-  if (!lech) return [];
-  const [d, m, y] = lech.ngay.split('-').reverse();
-  return [
-    fault(
-      so,
-      `Văn bản số ${n} ghi ngày ${ngay.split('-').reverse().join('/')}, trong khi số ${lech.so} đã cấp ngày ${d}/${m}/${y}: số và ngày không cùng thứ tự.`,
-      'Hãy xem lại số và ngày của văn bản.',
-    ),
-  ];
-});
-
-const theoNam = ofSo((so, vanBan, settings) => {
-  const read = trongSo(so, vanBan, settings);
-  if (!read) return unjudged(settings.daPhatHanh ? 'Số hoặc ngày của văn bản còn để trống.' : chuaCoSo);
-  const nam = Number(read.ngay.slice(0, 4));
-  const trong = (year: number) => read.cungKyHieu.filter((one) => Number(one.ngay.slice(0, 4)) === year);
-  const truoc = Math.max(0, ...trong(nam - 1).map((one) => one.so));
-  const dauNam = trong(nam).every((one) => one.so > read.n);
-  if (!dauNam || truoc < 1 || read.n !== truoc + 1) return [];
-  return [
-    fault(
-      so,
-      `Văn bản đầu tiên của năm ${nam} mang số ${read.n}, nối tiếp số ${truoc} của năm ${nam - 1}.`,
-      'Hãy đánh số lại từ 01 từ ngày 01 tháng 01 mỗi năm.',
-    ),
-  ];
 });
 
 const TU_VAN = /^(?:HỘI ĐỒNG(?! NHÂN DÂN)|BAN CHỈ ĐẠO|BAN TỔ CHỨC(?! \p{Lu}+ ỦY)|BAN GIÁM KHẢO|TỔ)(?!\p{L})/u;

@@ -208,3 +208,15 @@ it('takes a title that begins with a type', async () => {
   });
   expect(judge(rules, 'ND30-TL-01', minutes)).toEqual([]);
 });
+
+it('leaves the words of a blank mẫu unjudged', async () => {
+  const blank = await vanBanOf('nd30-2020', 'kế hoạch', (mau) => {
+    mau.tenLoai!.text = 'TÊN LOẠI VĂN BẢN';
+    mau.tenLoai!.bold = false;
+    mau.trichYeu!.text = '......... 7 ........';
+    mau.trichYeu!.bold = false;
+  });
+  for (const id of ['ND30-TL-01', 'ND30-TL-02', 'ND30-TL-03']) {
+    expect({ id, verdict: judge(rules, id, blank) }).toEqual({ id, verdict: { unjudged: expect.any(String) } });
+  }
+});

@@ -1,9 +1,9 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type RegimeId, regimes } from '../regime.js';
-import type { VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, tt01 } from './common.js';
+import type { ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
+import { fault, hasRoom, look, missing, nd30, tt01 } from './common.js';
 import { keDuoi } from './ke.js';
-import { hasRoom, khongCanDau, laCongVan, rule } from './reading.js';
+import { khongCanDau, laCongVan, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 import { veViec } from './trich-yeu-cong-van.js';
 
@@ -16,6 +16,9 @@ const tenLoaiCua = (regime: RegimeId): string[] => [...Object.keys(regimes[regim
 /** Their mẫu have no trích yếu, or only sometimes. */
 const KHONG_TRICH_YEU =
   /^(?:giấy (?:giới thiệu|nghỉ phép|ủy quyền|đi đường|chứng nhận|biên nhận)|phiếu |thư công|hợp đồng|bản (?:cam kết|thỏa thuận))/u;
+
+/** What stands in the place of a title in a mẫu. */
+const TRONG = /^TÊN LOẠI VĂN BẢN/u;
 
 const coTenLoai = (vanBan: VanBan): boolean => !khongCanDau(vanBan) && !laCongVan(vanBan) && vanBan.loai !== 'thư công';
 
@@ -38,6 +41,7 @@ const tenLoai =
         ),
       ];
     }
+    if (TRONG.test(title.text)) return unjudged('Tên loại văn bản còn để trống.');
     const faults: Fault[] = [];
     if (vanBan.paper.source !== 'data') {
       const size = regimes[regime].sizes.tenLoai;
@@ -59,7 +63,6 @@ function trongDanhSach(regime: RegimeId, { tenLoai: title, soKyHieu }: VanBan): 
   if (!title || !soKyHieu || hasRoom(title.text) || laTenLoai(regime, title.text) || /^CÔNG VĂN/u.test(title.text)) {
     return [];
   }
-  if (/^TÊN LOẠI/u.test(title.text)) return [];
   return [
     fault(
       title,
@@ -71,6 +74,9 @@ function trongDanhSach(regime: RegimeId, { tenLoai: title, soKyHieu }: VanBan): 
 
 const loaiVanBan: Rule['check'] = (vanBan) =>
   !coTenLoai(vanBan) || !vanBan.tenLoai ? 'not-applicable' : trongDanhSach('tt01-2011', vanBan);
+
+const TRICH_YEU_TRONG = 'Trích yếu còn để trống.';
+const deTrong = ({ text }: ThanhPhan): boolean => hasRoom(text) && !/\p{L}/u.test(text);
 
 const trichYeu =
   (regime: RegimeId): Rule['check'] =>
@@ -88,6 +94,7 @@ const trichYeu =
         ),
       ];
     }
+    if (deTrong(vanBan.trichYeu)) return unjudged(TRICH_YEU_TRONG);
     const size = regimes[regime].sizes.trichYeu;
     return look(vanBan.trichYeu, {
       ten: 'trích yếu nội dung',
@@ -95,13 +102,14 @@ const trichYeu =
       bold: true,
       italic: false,
       align: 'center',
-      ...(/\p{L}/u.test(vanBan.trichYeu.text) && { caps: false }),
+      caps: false,
     });
   };
 
 const keTrichYeu: Rule['check'] = (vanBan) => {
   if (!coTenLoai(vanBan) || !vanBan.trichYeu) return 'not-applicable';
   const { trichYeu: of, keTrichYeu: ke } = vanBan;
+  if (hasRoom(of.text)) return unjudged(TRICH_YEU_TRONG);
   return keDuoi('trích yếu nội dung', of, ke, regimes['nd30-2020'].rule.allowed.trichYeu);
 };
 

@@ -1,7 +1,7 @@
 import { type RegimeId, regimes } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
-import { fault, look, missing, nd30, so, tt01 } from './common.js';
-import { centredUnder, hasRoom, khongCanDau, laCongVan, practice, rule, unjudged } from './reading.js';
+import { fault, hasRoom, look, missing, nd30, so, tt01 } from './common.js';
+import { centredUnder, khongCanDau, laCongVan, practice, rule, unjudged } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 
 /** Công văn: `V/v …` and what stands in the place of a title. NĐ 30/2020, PLI-II.5.b; TT 01/2011, Điều 10. */

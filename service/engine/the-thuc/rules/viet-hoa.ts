@@ -100,7 +100,7 @@ function tenCoQuan(of: ThanhPhan, { pattern, right }: (typeof NAMES)[number]): F
     const shouted = text === text.toLocaleUpperCase('vi');
     const general =
       text === text.toLocaleLowerCase('vi') &&
-      (CHUNG.test(of.text.slice(0, match.index)) ||
+      (CHUNG.test(of.text.slice(Math.max(0, match.index - 8), match.index)) ||
         / các cấp/iu.test(of.text.slice(match.index + text.length, match.index + text.length + 8)));
     if (shouted || general || canonicalTone(text) === canonicalTone(wanted)) return [];
     return [
@@ -129,7 +129,8 @@ const nguoi: Rule['check'] = (vanBan) => {
   const signers = vanBan.nguoiKy.flatMap(({ hoTen }) => (hoTen ? [hoTen] : []));
   const slips = signers.flatMap((hoTen): Fault[] => {
     const small = hoTen.text.split(/\s+/u).filter((word) => /^\p{Ll}/u.test(word));
-    if (small.length === 0 || !/^\p{L}[\p{L}\s.'’-]*$/u.test(hoTen.text)) return [];
+    if (small.length === 0 || /^họ (?:và )?tên/iu.test(hoTen.text) || !/^\p{L}[\p{L}\s.'’-]*$/u.test(hoTen.text))
+      return [];
     const wanted = hoTen.text.split(/\s+/u).map(first).join(' ');
     return [
       faultAt(

@@ -1,5 +1,6 @@
 import { markOf } from './cap.js';
-import { type Dong, isBlank, slice } from './dong.js';
+import { type Dong, isBlank } from './dong.js';
+import { slice } from './manh.js';
 import { mucOf } from './muc.js';
 import { isKinhGui, isThamQuyen } from './nhan-biet.js';
 import { bare, isCaps, keyOf } from './so-sanh.js';
@@ -20,12 +21,11 @@ export const isCanCu = (line: Dong): boolean => LEAD.test(own(line));
 /** A sentence that goes on to what the document says is its body, whatever it starts with. */
 const SAYS = /(:|nhu sau ?[:.]?|\.\/\.?)$/;
 
+const MAIN_CLAUSE =
+  /[,;] (?:nay )?(?:cac )?(?:truong|nha truong|so|phong|bo|ubnd|uy ban|ban|trung tam|hoi dong|to|de nghi|yeu cau)\b[^,;]{0,120} (?:de nghi|yeu cau|bao cao|huong dan|thong bao|trien khai|xay dung|to chuc|kinh|moi|giao|thong nhat|xin)\b/;
+
 /** Căn cứ in the lines from `start`, and the index behind them; `lenh` is the index of `QUYẾT ĐỊNH:`, if there is one. */
-export function canCu(
-  lines: readonly Dong[],
-  start: number,
-  { lenh, congVan }: { lenh: number; congVan: boolean },
-): { canCu: Muc[]; end: number } {
+export function canCu(lines: readonly Dong[], start: number, lenh: number): { canCu: Muc[]; end: number } {
   const found: Dong[] = [];
   let end = start;
   for (let i = start; i < (lenh >= 0 ? lenh : lines.length); i++) {
@@ -41,8 +41,9 @@ export function canCu(
     found.push(line);
     end = i + 1;
   }
-  // The opening sentence of a công văn: `Căn cứ Công văn số …, Sở … đề nghị …`.
-  if (congVan && found.length === 1 && /[^;,]$/.test(found[0]!.text)) return { canCu: [], end: start };
+  // The opening sentence of the body: `Căn cứ Công văn số …, Sở … đề nghị …`.
+  const only = found.length === 1 ? found[0] : undefined;
+  if (lenh < 0 && only && !/[;,]$/.test(only.text) && MAIN_CLAUSE.test(only.bare)) return { canCu: [], end: start };
   return { canCu: found.flatMap(apart).map(mucOf), end };
 }
 

@@ -1,6 +1,6 @@
 import { markOf } from './cap.js';
 import { type Dong, isBlank, thanhPhan } from './dong.js';
-import { mucOf } from './muc.js';
+import { append, goesOn, mucOf } from './muc.js';
 import { isNoiNhan } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
 import type { Muc, ThanhPhan, VanBan } from './van-ban.js';
@@ -29,7 +29,9 @@ export function noiNhan(block: readonly Dong[]): {
       break;
     }
     if (!isItem(line, noi, blanks)) break;
-    noi.push(mucOf(line));
+    const last = noi[noi.length - 1];
+    if (goesOn(line, last)) append(last, line);
+    else noi.push(mucOf(line));
     taken.add(line);
     blanks = 0;
   }

@@ -1,6 +1,7 @@
 import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
 import {
   diaDanhNgayOf,
+  halfEnd,
   isBanSao,
   isDauKhan,
   isDauMat,
@@ -91,7 +92,8 @@ const isFramed = ({ p, text }: Dong): boolean =>
 const isStamp = (line: Dong) => isDauKhan(line) || isDauMat(line) || isPhamVi(line) || isBanSao(line) || isFramed(line);
 
 function endOf(lines: readonly Dong[], nation: readonly Dong[]): number {
-  const at = nation.length > 0 ? lines.indexOf(nation[nation.length - 1]!) : -1;
+  const first = nation.length > 0 ? lines.indexOf(nation[0]!) : -1;
+  const at = first < 0 ? -1 : Math.max(first + nation.length - 1, halfEnd(lines, first));
   const table = nation[0]?.p.cell?.table ?? headTable(lines);
   let [end, numbered] = [0, false];
   for (let i = 0; i < Math.min(lines.length, REACH); i++) {
@@ -103,7 +105,7 @@ function endOf(lines: readonly Dong[], nation: readonly Dong[]): number {
     const belongs =
       soKyHieu ||
       inTable ||
-      (i <= at && i >= at - BEFORE) ||
+      (i <= at && i >= first - BEFORE) ||
       isQuocHieu(line) ||
       isTieuNgu(line) ||
       diaDanhNgayOf(line) !== undefined ||
@@ -174,13 +176,12 @@ function coQuan(
   nation: Dong | undefined,
   so: Dong | undefined,
 ): { chuQuan: Dong[]; banHanh: Dong[] } {
-  const beside = nation?.side ?? 'right';
-  const apart = head.some((line) => line.side !== undefined && line.side !== 'center' && line.side !== beside);
+  const half = nation ? nation.side : 'right';
+  const apart = half === 'left' || half === 'right';
   const lines = head.filter((line) => {
     if (taken.has(line) || isBlank(line) || line.rule || isStamp(line) || line.text.startsWith('(')) return false;
     if (so && line.at > so.at && line.column === so.column) return false;
-    if (apart && nation && line.side === beside) return false;
-    if (!nation && line.side === 'right') return false;
+    if (apart && line.side === half) return false;
     return line.text.length <= 160 && /\p{L}{2}/u.test(line.text);
   });
   const from = boundary(lines);

@@ -1,6 +1,7 @@
 import type { Paper, Paragraph } from '../paper/paper.js';
 import { markOf } from './cap.js';
-import { type Dong, isBlank, isBold, slice, thanhPhan } from './dong.js';
+import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
+import { slice } from './manh.js';
 import { noiDungOf } from './muc.js';
 import { isKemTheo } from './nhan-biet.js';
 import { bare, isCaps, keyOf } from './so-sanh.js';

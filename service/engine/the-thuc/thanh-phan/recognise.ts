@@ -38,7 +38,7 @@ export function recognise(paper: Paper): VanBan {
   const named = dang === 'van-ban' || loai !== undefined;
   const lenh = findLenh(lines, title.end);
   const gui = kinhGui(lines, title.end);
-  const noted = canCu(lines, gui.end, { lenh, congVan });
+  const noted = canCu(lines, gui.end, lenh);
   const start = lenh >= 0 ? lenh + 1 : noted.end;
   const before = lenh >= 0 ? lines.slice(title.end, lenh) : [];
   const thamQuyen = before.filter((line) => isThamQuyen(line, loai ?? 'quyết định') && !isBlank(line));
@@ -130,6 +130,10 @@ function tableOf(paper: Paper): (p: Paragraph) => boolean {
   return (p) => content(p) || (p.cell?.columns ?? 1) > 1;
 }
 
+/** They stand beside each other in one paragraph. */
+const shareLine = (a: VanBan['tieuNgu'], b: VanBan['banHanh']): boolean =>
+  a?.paragraphs.some((p) => b?.paragraphs.some(({ id }) => id === p.id)) ?? false;
+
 function strokesOf(
   paper: Paper,
   nation: VanBan['tieuNgu'],
@@ -137,10 +141,10 @@ function strokesOf(
   title: VanBan['trichYeu'],
 ): Pick<VanBan, 'keTieuNgu' | 'keCoQuan' | 'keTrichYeu'> {
   const taken = new Set<Stroke | undefined>();
-  const next = (of: VanBan['tieuNgu']) => {
-    const found = keDuoi(paper, of, taken);
+  const next = (of: VanBan['tieuNgu'], last = false) => {
+    const found = keDuoi(paper, of, taken, last);
     taken.add(found);
     return found;
   };
-  return { keTieuNgu: next(nation), keCoQuan: next(issuer), keTrichYeu: next(title) };
+  return { keTieuNgu: next(nation, shareLine(nation, issuer)), keCoQuan: next(issuer), keTrichYeu: next(title) };
 }
