@@ -1,4 +1,4 @@
-import { isBang, manh, type Bang, type Dong, type To } from './to.js';
+import { type Bang, type Dong, isBang, isPhuLuc, manh, type To } from './to.js';
 
 /** OpenDocument text in one flat file, as LibreOffice saves it. */
 
@@ -23,7 +23,7 @@ const NAMESPACES = [
   )
   .join(' ');
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -58,7 +58,7 @@ export function fodt(to: To, { ke = 'hinh' }: FodtOptions = {}): string {
       `<style:text-properties style:font-name="${to.font}" fo:font-size="${dong.size}pt"/>`;
     const name = style('paragraph', properties, ` style:parent-style-name="Standard"${more}`);
     const runs = manh(dong).map(
-      ({ text, bold }) => `<text:span text:style-name="${look(dong, bold)}">${escape(text)}</text:span>`,
+      ({ text, bold }) => `<text:span text:style-name="${look(dong, bold)}">${escaped(text)}</text:span>`,
     );
     const line = dong.ke === undefined ? '' : ke === 'hinh' ? drawn(dong.ke, column) : '';
     const own = `<text:p text:style-name="${name}">${line}${runs.join('')}</text:p>`;
@@ -78,8 +78,13 @@ export function fodt(to: To, { ke = 'hinh' }: FodtOptions = {}): string {
     return `<text:p text:style-name="${name}"/>`;
   };
   const grid = (columns: readonly number[], rows: readonly string[][], border: boolean) => {
-    const whole = style('table', `<style:table-properties style:width="${mm(columns.reduce((a, b) => a + b))}" table:align="left"/>`);
-    const cols = columns.map((one) => style('table-column', `<style:table-column-properties style:column-width="${mm(one)}"/>`));
+    const whole = style(
+      'table',
+      `<style:table-properties style:width="${mm(columns.reduce((a, b) => a + b))}" table:align="left"/>`,
+    );
+    const cols = columns.map((one) =>
+      style('table-column', `<style:table-column-properties style:column-width="${mm(one)}"/>`),
+    );
     const box = style(
       'table-cell',
       `<style:table-cell-properties fo:padding="${border ? '1.2mm' : '0mm'}" fo:border="${border ? '0.5pt solid #000000' : 'none'}"/>`,
@@ -96,7 +101,11 @@ export function fodt(to: To, { ke = 'hinh' }: FodtOptions = {}): string {
     const cells = hang.map((cells, i) =>
       cells.map((text) => paragraph({ text, size: 13, align: 'left', bold: i === 0 }, 100)),
     );
-    return grid(cot.map((one) => (one / sum) * width), cells, true);
+    return grid(
+      cot.map((one) => (one / sum) * width),
+      cells,
+      true,
+    );
   };
   const pair = (a: readonly Dong[], b: readonly Dong[]) =>
     grid([left, width - left], [[flow(a, left), flow(b, width - left)]], false);
@@ -105,12 +114,16 @@ export function fodt(to: To, { ke = 'hinh' }: FodtOptions = {}): string {
     flow(to.giua, width),
     paragraph({ text: '', size: 6, align: 'left' }, width),
     pair(to.noiNhan, to.ky),
-    ...to.phuLuc.map((lines) =>
-      flow(lines, width, to.pageNumber && lines[0]!.size !== 12 ? ' style:master-page-name="PhuLuc"' : ''),
-    ),
+    ...to.phuLuc.map((lines) => flow(lines, width, isPhuLuc(to, lines) ? ' style:master-page-name="PhuLuc"' : '')),
   ].join('\n');
   const font = `<style:font-face style:name="${to.font}" svg:font-family="&apos;${to.font}&apos;" style:font-family-generic="roman" style:font-pitch="variable"/>`;
-  const others = [...new Set([to.trai, to.phai, to.giua, to.noiNhan, to.ky].flat().flatMap((one) => (isBang(one) || !one.font ? [] : [one.font])))]
+  const others = [
+    ...new Set(
+      [to.trai, to.phai, to.giua, to.noiNhan, to.ky]
+        .flat()
+        .flatMap((one) => (isBang(one) || !one.font ? [] : [one.font])),
+    ),
+  ]
     .map((name) => `<style:font-face style:name="${name}" svg:font-family="&apos;${name}&apos;"/>`)
     .join('');
   return (
@@ -131,7 +144,8 @@ const layout = ({ page, font, pageNumber }: To): string =>
   `<style:style style:name="So" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="${pageNumber?.align === 'right' ? 'end' : 'center'}"/><style:text-properties style:font-name="${font}" fo:font-size="${pageNumber?.size ?? 14}pt"/></style:style>`;
 
 function masters({ pageNumber }: To): string {
-  if (!pageNumber) return '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1"/></office:master-styles>';
+  if (!pageNumber)
+    return '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1"/></office:master-styles>';
   const { where, hideFirst } = pageNumber;
   const number = `<style:${where}><text:p text:style-name="So"><text:page-number text:select-page="current">2</text:page-number></text:p></style:${where}>`;
   const first = hideFirst ? `<style:${where}-first><text:p/></style:${where}-first>` : '';

@@ -1,4 +1,4 @@
-import { isBang, manh, type Bang, type Dong, type To } from './to.js';
+import { type Bang, type Dong, isBang, manh, type To } from './to.js';
 
 /** A page of HTML as people copy a document from a portal or write it in an editor of the web; of one page, so without number. */
 
@@ -7,7 +7,7 @@ export interface HtmlOptions {
   cu?: boolean;
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/ {2}/g, ' &nbsp;').replace(/\n/g, '<br>');
 
 export function html(to: To, { cu = false }: HtmlOptions = {}): string {
@@ -17,7 +17,7 @@ export function html(to: To, { cu = false }: HtmlOptions = {}): string {
   const inner = (dong: Dong): string =>
     manh(dong)
       .map(({ text, bold }) => {
-        const words = escape(text) || '<br>';
+        const words = escaped(text) || '<br>';
         const one = `${bold ? '<b>' : ''}${dong.italic ? '<i>' : ''}${dong.underline ? '<u>' : ''}${words}${dong.underline ? '</u>' : ''}${dong.italic ? '</i>' : ''}${bold ? '</b>' : ''}`;
         const face = dong.font ?? to.font;
         const colour = dong.colour ? `;color:#${dong.colour}` : '';
@@ -52,7 +52,7 @@ export function html(to: To, { cu = false }: HtmlOptions = {}): string {
     `<table border="0" cellspacing="0" cellpadding="0" width="${Math.round(width * (96 / 72))}"><tr valign="top">` +
     `<td width="${Math.round(left * (96 / 72))}">${flow(a, left)}</td><td width="${Math.round((width - left) * (96 / 72))}">${flow(b, width - left)}</td></tr></table>`;
   return `<!DOCTYPE html>
-<html lang="vi"><head><meta charset="utf-8"><title>${escape(to.trai[0]!.text)}</title>
+<html lang="vi"><head><meta charset="utf-8"><title>${escaped(to.trai[0]!.text)}</title>
 <style>@page { size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm }
 body { font-family: '${to.font}', serif; font-size: 14pt } p { margin: 0 } td { padding: 0 }</style></head>
 <body>

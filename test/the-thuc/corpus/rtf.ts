@@ -1,4 +1,4 @@
-import { isBang, manh, type Bang, type Dong, type To } from './to.js';
+import { type Bang, type Dong, isBang, isPhuLuc, manh, type To } from './to.js';
 
 /** RTF as Word 2003 and WordPad save it, written by hand. */
 
@@ -33,7 +33,7 @@ export function rtf(to: To, { ke = 'vien' }: RtfOptions = {}): string {
     const runs = manh(dong).map(
       ({ text, bold }) =>
         `{\\f${font(dong.font ?? to.font)}\\fs${dong.size * 2}${bold ? '\\b' : ''}${dong.italic ? '\\i' : ''}${dong.underline ? '\\ul' : ''}` +
-        `${dong.caps ? '\\caps' : ''}${dong.colour ? `\\cf${colour(dong.colour)}` : ''} ${escape(text)}}`,
+        `${dong.caps ? '\\caps' : ''}${dong.colour ? `\\cf${colour(dong.colour)}` : ''} ${escaped(text)}}`,
     );
     if (dong.ke === undefined) return `${format} ${runs.join('')}`;
     if (ke === 'hinh') return `${format} ${runs.join('')}${shape(dong.ke, column)}`;
@@ -52,7 +52,9 @@ export function rtf(to: To, { ke = 'vien' }: RtfOptions = {}): string {
       .map(
         (cells, i) =>
           `\\trowd\\trgaph70\\trleft0${ends.map((end) => `${border}\\cellx${end}`).join('')}\n` +
-          cells.map((text) => `\\pard\\plain\\intbl\\ql{\\f0\\fs26${i === 0 ? '\\b' : ''} ${escape(text)}}\\cell`).join('\n') +
+          cells
+            .map((text) => `\\pard\\plain\\intbl\\ql{\\f0\\fs26${i === 0 ? '\\b' : ''} ${escaped(text)}}\\cell`)
+            .join('\n') +
           '\\row',
       )
       .join('\n');
@@ -64,15 +66,18 @@ export function rtf(to: To, { ke = 'vien' }: RtfOptions = {}): string {
     flow(to.giua),
     '\\pard\\plain\\fs12\\par',
     pair(to.noiNhan, to.ky),
-    ...to.phuLuc.map((lines, i) =>
-      to.pageNumber && (i > 0 || lines[0]!.size !== 12)
+    ...to.phuLuc.map((lines) =>
+      isPhuLuc(to, lines)
         ? `\\pard\\plain\\fs4\\sect\\sectd\\sbkpage\\titlepg\\pgnrestart\\pgnstarts1${margin(to)}\n${flow(lines)}`
         : `\\pard\\plain\\fs12\\par\n${flow(lines)}`,
     ),
   ].join('\n');
   const faces = fonts.map((name, i) => `{\\f${i}\\froman\\fcharset163 ${name};}`).join('');
   const tints = colours
-    .map((hex) => `\\red${Number.parseInt(hex.slice(0, 2), 16)}\\green${Number.parseInt(hex.slice(2, 4), 16)}\\blue${Number.parseInt(hex.slice(4), 16)};`)
+    .map(
+      (hex) =>
+        `\\red${Number.parseInt(hex.slice(0, 2), 16)}\\green${Number.parseInt(hex.slice(2, 4), 16)}\\blue${Number.parseInt(hex.slice(4), 16)};`,
+    )
     .join('');
   return (
     `{\\rtf1\\ansi\\ansicpg1258\\deff0{\\fonttbl${faces}}{\\colortbl;${tints}}\n` +
@@ -97,7 +102,7 @@ function shape(length: number, column: number): string {
   );
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   [...text.replace(/[\\{}]/g, '\\$&')]
     .map((char) => (char === '\n' ? '\\line ' : char === '\t' ? '\\tab ' : codes(char)))
     .join('');

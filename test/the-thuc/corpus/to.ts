@@ -53,6 +53,10 @@ export interface Bang {
 
 export const isBang = (one: Dong | Bang): one is Bang => 'hang' in one;
 
+/** Lines behind the signature that are an appendix, on pages with numbers of their own; not Nơi nhận of a biên bản. */
+export const isPhuLuc = (to: To, [first]: readonly (Dong | Bang)[]): boolean =>
+  to.pageNumber !== undefined && first !== undefined && !isBang(first) && first.size !== 12;
+
 /** What a document says; its looks come from its regime. */
 export interface NoiDung {
   regime: To['regime'];
@@ -172,7 +176,9 @@ const ky = (lines: readonly string[]): Dong[] => [
 
 /** The line whose text begins so, anywhere in the document, to be changed. Throws when there is none. */
 export function dong(to: To, begins: string): Dong {
-  const all = [to.trai, to.phai, to.giua, to.noiNhan, to.ky, ...to.phuLuc].flat().filter((one) => !isBang(one));
+  const all = [to.trai, to.phai, to.giua, to.noiNhan, to.ky, ...to.phuLuc]
+    .flat()
+    .filter((one): one is Dong => !isBang(one));
   const found = all.find(({ text }) => text.replaceAll('**', '').startsWith(begins));
   if (!found) throw new Error(`no line “${begins}”`);
   return found;

@@ -113,8 +113,7 @@ export const quyetDinhSo: NoiDung = {
     {
       ten: 'Phụ lục',
       tieuDe: 'DANH SÁCH SÁNG KIẾN ĐƯỢC CÔNG NHẬN',
-      kemTheo:
-        '(Kèm theo Quyết định số 645/QĐ-SGDĐT ngày 28 tháng 8 năm 2023 của Giám đốc Sở Giáo dục và Đào tạo)',
+      kemTheo: '(Kèm theo Quyết định số 645/QĐ-SGDĐT ngày 28 tháng 8 năm 2023 của Giám đốc Sở Giáo dục và Đào tạo)',
       noiDung: [
         {
           cot: [1, 4, 6, 4],
