@@ -53,7 +53,7 @@ export function fodt(to: To, { ke = 'hinh' }: FodtOptions = {}): string {
     );
   const paragraph = (dong: Dong, column: number, more = '') => {
     const properties =
-      `<style:paragraph-properties fo:text-align="${dong.align === 'left' ? 'start' : dong.align === 'right' ? 'end' : dong.align}" fo:margin-left="${mm(dong.left ?? 0)}" fo:text-indent="${mm(dong.firstLine ?? 0)}"` +
+      `<style:paragraph-properties${more ? ' style:page-number="1"' : ''} fo:text-align="${dong.align === 'left' ? 'start' : dong.align === 'right' ? 'end' : dong.align}" fo:margin-left="${mm(dong.left ?? 0)}" fo:text-indent="${mm(dong.firstLine ?? 0)}"` +
       ` fo:margin-top="${dong.before ?? 0}pt" fo:margin-bottom="${dong.after ?? 0}pt" fo:line-height="${Math.round((dong.line ?? 1) * 100)}%"/>` +
       `<style:text-properties style:font-name="${to.font}" fo:font-size="${dong.size}pt"/>`;
     const name = style('paragraph', properties, ` style:parent-style-name="Standard"${more}`);

@@ -68,7 +68,7 @@ export const tapDocx: readonly TaiLieu[] = [
     to(thongBaoTruong),
     { tieuDe: 'tab' },
     (value) => {
-      gachDuoi(value.phai, 'Độc lập', 23);
+      gachDuoi(value.phai, 'Độc lập', 24);
       gachDuoi(value.trai, 'TRƯỜNG', 12);
     },
     ['ND30-TN-04'],

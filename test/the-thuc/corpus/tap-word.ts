@@ -50,7 +50,7 @@ export const tapWord: readonly TaiLieu[] = [
       'ND30-BODY-02',
       'ND30-BODY-04',
       // Căn cứ and headings have their sizes from clauses of their own.
-      ['ND30-CC-01', 'Căn cứ Luật'],
+      'ND30-CC-01',
       ['ND30-LV-08', 'I. MỤC ĐÍCH'],
     ],
   ),

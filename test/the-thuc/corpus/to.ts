@@ -164,7 +164,7 @@ function kinhGui(noi: readonly string[]): Dong[] {
 export function doan(text: string, lui = LUI_127): Dong {
   const dong: Dong = { text, size: 14, align: 'justify', firstLine: lui, before: 6 };
   if (/^\*/.test(text)) return { ...dong, text: text.slice(1), bold: true };
-  if (/^(?:[IVX]+\. )?[\p{Lu} ,.;()-]{8,}$/u.test(text) && /^[IVX]+\./.test(text)) return { ...dong, bold: true };
+  if (/^(?:[IVX]+\. )?[\p{Lu}\d ,.;()-]{8,}$/u.test(text) && /^[IVX]+\./.test(text)) return { ...dong, bold: true };
   return { ...dong, text: text.replace(/^(Điều \d+\.)/, '**$1**') };
 }
 

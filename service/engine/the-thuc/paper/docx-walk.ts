@@ -6,7 +6,7 @@ import { readTable, type TableBox, type TableCell } from '../../typeset/table.js
 import { first, type XmlElement } from '../../typeset/xml.js';
 import { type Area, type FoundNumber, type FoundPicture, type Pen, penAt } from './docx-area.js';
 import { type Drawn, readDrawingML } from './docx-drawn.js';
-import { frameKey, frameOf, frameRoom } from './docx-frames.js';
+import { belowFrames, type FrameExtent, frameKey, frameOf, frameRoom } from './docx-frames.js';
 import type { Segment } from './docx-lines.js';
 import { type Scanned, scan } from './docx-scan.js';
 import { type Corner, Sheet } from './docx-sheet.js';
@@ -51,21 +51,24 @@ export class Walk {
 
   #blocks(children: readonly XmlElement[], area: Area, y: number): number {
     const pen = penAt(y);
+    const frames: FrameExtent[] = [];
     for (let at = 0; at < children.length; at++) {
       const child = children[at]!;
       if (child.name === 'w:tbl') {
+        belowFrames(frames, area.room, pen);
         this.#table(child, area, pen);
         continue;
       }
       if (child.name !== 'w:p') continue;
       const frame = frameOf(this.ctx, child);
       if (!frame) {
+        belowFrames(frames, area.room, pen);
         this.#paragraph(child, area, pen, children[at + 1]);
         continue;
       }
       const framed = [child];
       while (this.#isIn(frame, children[at + 1])) framed.push(children[++at]!);
-      this.#frame(frame, framed, area, pen);
+      frames.push(this.#frame(frame, framed, area, pen));
     }
     return pen.y + pen.after;
   }
@@ -76,12 +79,13 @@ export class Walk {
     return other !== undefined && (other === frame || frameKey(other) === frameKey(frame));
   }
 
-  #frame(frame: XmlElement, paragraphs: readonly XmlElement[], area: Area, pen: Pen): void {
+  #frame(frame: XmlElement, paragraphs: readonly XmlElement[], area: Area, pen: Pen): FrameExtent {
     const { room, y } = frameRoom(this.ctx, frame, paragraphs, area.room, pen.y + pen.after, this.sheet.pageTop);
     const inner = penAt(y);
     for (const [at, paragraph] of paragraphs.entries()) {
       this.#paragraph(paragraph, { room, cell: area.cell, boxed: true }, inner, paragraphs[at + 1]);
     }
+    return { left: room.left, right: room.left + room.width, bottom: inner.y + inner.after };
   }
 
   #table(tbl: XmlElement, area: Area, pen: Pen): void {
