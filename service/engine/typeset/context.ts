@@ -1,14 +1,17 @@
+import type { Spot } from './anchor.js';
 import { ClassRegistry } from './css.js';
 import type { FontMetrics } from './fonts.js';
+import type { Places } from './foot-plan.js';
+import type { NoteReference } from './footnotes.js';
 import { Images } from './images.js';
 import { type NoteCode, Notes } from './notes.js';
-import { Numbering } from './numbering.js';
+import { formatNumber, Numbering } from './numbering.js';
 import type { DocxPackage, Relationship } from './package.js';
 import type { ParagraphProps, RunProps, ThemeFonts } from './properties.js';
 import { readThemeFonts, StyleSheet } from './styles.js';
 import { readThemeColours } from './theme.js';
 import { integer, toggle, twips } from './units.js';
-import { elements, first, type XmlElement } from './xml.js';
+import { elements, first, val, type XmlElement } from './xml.js';
 
 /** Where a run of blocks is set: a page's text area, a cell, a text box. Points. */
 export interface Place {
@@ -33,12 +36,21 @@ export interface PageGeometry {
   footer: number;
 }
 
+/** What an earlier printing of the document has shown. */
+export interface Printed {
+  places: Places;
+  /** The page of its section (from 0) that a footnote belongs to after all; `end` where it cannot be had. */
+  held: ReadonlyMap<string, number> | 'end';
+}
+
 /** Where the text of a section stands on its first page. Points. */
 export interface PageArea {
   /** Of its box, from the top edge of the page. */
   top: number;
   /** Of its text. */
   height: number;
+  /** The same on the pages after the first. */
+  next: { top: number; height: number };
   /** The page places something in it. */
   anchors: boolean;
 }
@@ -61,6 +73,8 @@ export interface Settings {
    * spacing" is on; otherwise the larger of the two stands, as in HTML.
    */
   addsSpacing: boolean;
+  /** How notes are numbered. */
+  notes: Record<NoteReference['kind'], { format: string; start: number }>;
 }
 
 /** Everything the parts of one typesetting share. */
@@ -76,9 +90,16 @@ export class Context {
   readonly bookmarks = new Map<string, string>();
   readonly images: Images;
   /** The box of the section that is being written, on its first page. */
-  area: PageArea = { top: 0, height: 0, anchors: false };
+  area: PageArea = { top: 0, height: 0, next: { top: 0, height: 0 }, anchors: false };
   readonly fields: OpenField[] = [];
-  readonly footnotes: { kind: 'footnote' | 'endnote'; id: string; mark: string }[] = [];
+  /** References of the section that is being read to footnotes, of the document to endnotes. */
+  readonly footnotes: NoteReference[] = [];
+  readonly endnotes: NoteReference[] = [];
+  /** The note whose own mark has not come yet. */
+  noteMark: { text: string; from: string } | undefined;
+  /** Ids of what has to be found on paper before the document can be set as Word would. */
+  readonly marks: string[] = [];
+  readonly #noteCounts = { footnote: 0, endnote: 0 };
   part: string;
   /** Paragraphs of the part begun so far. */
   paragraph = 0;
@@ -89,6 +110,7 @@ export class Context {
   constructor(
     readonly docx: DocxPackage,
     readonly fonts: FontMetrics,
+    readonly printed: Printed = { places: new Map(), held: new Map() },
   ) {
     this.part = docx.mainPart;
     this.images = new Images(docx);
@@ -126,8 +148,32 @@ export class Context {
     }
   }
 
+  /** The number of one more note, as its kind is counted. */
+  nextNote(kind: NoteReference['kind']): { number: number; mark: string } {
+    const number = ++this.#noteCounts[kind];
+    const { format, start } = this.settings.notes[kind];
+    return { number, mark: formatNumber(number - 1 + start, format) };
+  }
+
   relationship(id: string | undefined): Relationship | undefined {
     return id === undefined ? undefined : this.docx.relationships(this.part).get(id);
+  }
+
+  /** Where the paragraph that is being read stands. */
+  spot(): Spot {
+    return { part: this.part, paragraph: this.paragraph, quote: this.quote };
+  }
+
+  /** Reads what stands beside a paragraph's own text (a text box), and comes back to it. */
+  aside<T>(work: () => T): T {
+    const { quote } = this;
+    const fields = this.fields.splice(0);
+    try {
+      return work();
+    } finally {
+      this.fields.splice(0, this.fields.length, ...fields);
+      this.quote = quote;
+    }
   }
 
   /** Sets what belongs to another part (a header, the footnotes) and comes back. */
@@ -159,5 +205,14 @@ function readSettings(root: XmlElement | undefined): Settings {
     compatibility: integer(mode?.attributes['w:val'], 0, 99) ?? 12,
     evenAndOdd: first(root, 'w:evenAndOddHeaders') !== undefined,
     addsSpacing: compat ? toggle(compat, 'w:doNotUseHTMLParagraphAutoSpacing') === true : false,
+    notes: {
+      footnote: readNoteNumbers(first(root, 'w:footnotePr'), 'decimal'),
+      endnote: readNoteNumbers(first(root, 'w:endnotePr'), 'lowerRoman'),
+    },
   };
 }
+
+const readNoteNumbers = (notePr: XmlElement | undefined, format: string): { format: string; start: number } => ({
+  format: val(notePr, 'w:numFmt') ?? format,
+  start: integer(val(notePr, 'w:numStart'), 0, 100_000) ?? 1,
+});

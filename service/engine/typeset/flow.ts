@@ -33,9 +33,7 @@ export function readFlow(ctx: Context, children: readonly XmlElement[], place: P
   const blocks: Block[] = [];
   for (const child of children) {
     if (child.name === 'w:p') {
-      const { parts, boxes } = readParagraph(ctx, child, place);
-      blocks.push(...parts.filter((part) => !isHidden(part)));
-      for (const box of boxes) blocks.push(...readFlow(ctx, flatten(box), place));
+      blocks.push(...readParagraph(ctx, child, place).filter((part) => !isHidden(part)));
     } else if (child.name === 'w:tbl') blocks.push(readTable(ctx, child, place));
     else if (child.name === 'w:altChunk') ctx.note('EXTERNAL_CONTENT');
   }

@@ -1,13 +1,11 @@
-import { isPageAnchored, isTextAnchored } from './anchor.js';
+import { isInFlow, isPageAnchored, isTextAnchored } from './anchor.js';
+import type { Drawing } from './box.js';
+import { writeDrawing } from './box-html.js';
 import type { Context, Place } from './context.js';
 import { declare, escapeHtml } from './css.js';
-import type { Shape } from './drawing.js';
 import type { Inline } from './inline.js';
-import type { Picture } from './picture.js';
-import { isInFlow, writePicture } from './picture-html.js';
 import type { RunProps } from './properties.js';
 import { type BlockFont, runCss, runWidth, smallCapsCss, smallCapsPieces } from './run.js';
-import { writeShape } from './shape-html.js';
 import { LEADER_GLYPHS, type LineGeometry, type SetTab, setTabs } from './tabs.js';
 import { px } from './units.js';
 
@@ -31,6 +29,8 @@ export class InlineWriter {
   positioned = false;
   /** Drawings placed by the page: they stand outside the paragraph, which may be positioned itself. */
   pageAnchored = '';
+  /** A block stands in it. */
+  holdsBlocks = false;
   readonly #runClasses = new Map<RunProps, string>();
 
   constructor(
@@ -85,7 +85,7 @@ export class InlineWriter {
           html += `<a id="${item.id}"></a>`;
           break;
         case 'shape':
-          if (item.shape.kind === 'picture' && isInFlow(item.shape)) {
+          if ('wrap' in item.shape && isInFlow(item.shape)) {
             if (item.shape.anchor) anchored += this.#drawn(item.shape);
             else html += this.#drawn(item.shape);
           } else if (isPageAnchored(item.shape)) {
@@ -104,10 +104,10 @@ export class InlineWriter {
     return anchored + html;
   }
 
-  #drawn(shape: Shape | Picture): string {
-    const write = shape.kind === 'picture' ? writePicture : writeShape;
+  #drawn(shape: Drawing): string {
     const { geometry, shift, before, exact } = this.block;
-    return write(this.ctx, shape as never, this.place, { indent: geometry.left, shift, before, exact });
+    if (shape.kind === 'box' && !isOutside(shape)) this.holdsBlocks = true;
+    return writeDrawing(this.ctx, shape, this.place, { indent: geometry.left, shift, before, exact });
   }
 
   #wrapper(run: RunProps, link: string | undefined): [string, string] {
@@ -151,6 +151,9 @@ export class InlineWriter {
     return `<span${this.ctx.css.attribute('display:inline-block;text-indent:0;text-align:left;white-space:pre;')}>${html}</span>`;
   }
 }
+
+/** It is written before the paragraph. */
+const isOutside = (shape: Drawing): boolean => isPageAnchored(shape) && !('wrap' in shape && isInFlow(shape));
 
 /** Of each line that starts the paragraph or follows a forced break, the last tab on it. */
 function lastTabs(items: readonly Inline[], tabs: ReadonlyMap<Inline, SetTab>): Set<Inline> {

@@ -1,9 +1,10 @@
+import type { Drawing } from './box.js';
 import type { Context } from './context.js';
-import { readDrawing, readPict, type Shape } from './drawing.js';
+import { readDrawing } from './drawing.js';
 import { SYMBOLS } from './numbering.js';
-import type { Picture } from './picture.js';
 import type { RunProps } from './properties.js';
 import { integer } from './units.js';
+import { readVml } from './vml.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
 
 /** What a paragraph is made of, in reading order. */
@@ -12,29 +13,22 @@ export type Inline =
   | { kind: 'tab'; run: RunProps }
   | { kind: 'break'; run: RunProps }
   | { kind: 'pageBreak' }
-  | { kind: 'shape'; shape: Shape | Picture }
+  | { kind: 'shape'; shape: Drawing }
   | { kind: 'bookmark'; id: string }
   /** A counter of the page, in headers and footers. */
   | { kind: 'counter'; counter: 'page' | 'pages'; run: RunProps };
 
-export interface InlineContent {
-  items: Inline[];
-  /** `w:txbxContent` elements whose paragraphs are set after this one. */
-  boxes: XmlElement[];
-}
-
 /** Reads a paragraph's runs. `counters` is true in headers and footers, where page fields are alive. */
-export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, counters = false): InlineContent {
+export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, counters = false): Inline[] {
   // An instruction never goes over a paragraph: where its end is missing, the text that follows must not be lost.
   for (const field of ctx.fields) field.phase = 'result';
   const reader = new InlineReader(ctx, base, counters);
   reader.children(paragraph, undefined);
-  return { items: reader.items, boxes: reader.boxes };
+  return reader.items;
 }
 
 class InlineReader {
   readonly items: Inline[] = [];
-  readonly boxes: XmlElement[] = [];
 
   constructor(
     readonly ctx: Context,
@@ -176,7 +170,7 @@ class InlineReader {
         this.#add(readDrawing(this.ctx, element));
         break;
       case 'w:pict':
-        this.#add(readPict(this.ctx, element));
+        this.#add(readVml(this.ctx, element));
         break;
       case 'w:object':
         this.ctx.note('OBJECT');
@@ -188,6 +182,10 @@ class InlineReader {
       case 'w:endnoteReference':
         this.#footnote(element, run);
         break;
+      case 'w:footnoteRef':
+      case 'w:endnoteRef':
+        this.#ownMark(run);
+        break;
       case 'w:commentReference':
         this.ctx.note('COMMENT');
         break;
@@ -197,9 +195,8 @@ class InlineReader {
     }
   }
 
-  #add(drawn: { shapes: (Shape | Picture)[]; boxes: XmlElement[] }): void {
-    for (const shape of drawn.shapes) this.items.push({ kind: 'shape', shape });
-    this.boxes.push(...drawn.boxes);
+  #add(drawings: Drawing[]): void {
+    for (const shape of drawings) this.items.push({ kind: 'shape', shape });
   }
 
   /** Inside a field's instruction, or inside a result that a counter stands for. */
@@ -277,11 +274,22 @@ class InlineReader {
     const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const id = integer(element.attributes['w:id'], -10, 1_000_000);
     if (id === undefined) return;
-    this.ctx.note('FOOTNOTE');
+    const { number, mark } = this.ctx.nextNote(kind);
+    const letter = kind === 'footnote' ? 'f' : 'e';
+    const [from, to] = [`${letter}r${number}`, `${letter}n${number}`];
     const own = element.attributes['w:customMarkFollows'] !== undefined;
-    const mark = String(this.ctx.footnotes.length + 1);
-    this.ctx.footnotes.push({ kind, id: String(id), mark });
-    if (!own) this.#plain(mark, { ...run, vertAlign: 'superscript' }, undefined);
+    const size = run.size ?? 10;
+    this.ctx[`${kind}s`].push({ kind, id: String(id), mark: own ? '' : mark, from, to, size, place: this.ctx.spot() });
+    this.items.push({ kind: 'bookmark', id: from });
+    if (!own) this.#plain(mark, { ...run, vertAlign: 'superscript' }, `#${to}`);
+  }
+
+  /** The mark of a note, in front of its text. */
+  #ownMark(run: RunProps): void {
+    const mark = this.ctx.noteMark;
+    if (!mark) return;
+    this.ctx.noteMark = undefined;
+    this.#plain(mark.text, run, `#${mark.from}`);
   }
 }
 

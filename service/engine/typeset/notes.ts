@@ -27,6 +27,7 @@ const MESSAGES = {
   COLUMN_BREAK: 'Ngắt cột được in thành ngắt trang.',
   FLOATING_TABLE: 'Bảng nổi (Text Wrapping: Around) được in thành bảng thường, chữ không chạy vòng quanh.',
   FLOATING_FRAME: 'Đoạn trong khung (Frame) được in thành đoạn thường.',
+  TABLE_WIDTH: 'Bảng rộng quá mép giấy: cả bảng được thu nhỏ cho vừa.',
   CELL_DIRECTION: 'Chữ xoay trong ô được in theo chiều ngang.',
   FONT: 'Phông chữ này không có; chữ được in bằng Tinos (dáng Times New Roman), ngắt dòng có thể khác Word.',
   GLYPH: 'Phông Tinos không có ký tự này; bản PDF để trống chỗ của nó.',

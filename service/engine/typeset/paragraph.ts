@@ -1,3 +1,4 @@
+import { fillBox } from './box.js';
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
 import { type Inline, readInline } from './inline.js';
@@ -27,12 +28,8 @@ export interface ParagraphBox {
 
 const QUOTE_LENGTH = 60;
 
-/** Reads a paragraph into boxes, and the text boxes it holds into `boxes` for the caller to set after it. */
-export function readParagraph(
-  ctx: Context,
-  element: XmlElement,
-  place: Place,
-): { parts: ParagraphBox[]; boxes: XmlElement[] } {
+/** Reads a paragraph, with the text boxes it holds. */
+export function readParagraph(ctx: Context, element: XmlElement, place: Place): ParagraphBox[] {
   ctx.paragraph++;
   ctx.quote = quote(element);
   const pPr = first(element, 'w:pPr');
@@ -43,9 +40,10 @@ export function readParagraph(
   if (first(markProps, 'w:ins') || first(markProps, 'w:del')) ctx.note('TRACKED_CHANGE');
   const content = readInline(ctx, element, base);
   const label = numberLabel(ctx, props, mark);
-  const items = label ? [...label, ...content.items] : content.items;
+  const items = label ? [...label, ...content] : content;
+  for (const item of content) if (item.kind === 'shape' && item.shape.kind === 'box') fillBox(ctx, item.shape, place);
   const tag = items.length === 0 ? 'p' : tagOf(props, style.name, place);
-  return { parts: splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place }), boxes: content.boxes };
+  return splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place });
 }
 
 /** Effective properties: document defaults, table style, list of the style, paragraph style, list, direct. */
@@ -165,8 +163,15 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
     'background-color': props.background ?? undefined,
     ...boxCss(props, around, left, right),
   });
-  return `${writer.pageAnchored}<${box.tag}${ctx.css.attribute(css)}>${content === '' ? '<br>' : content}</${box.tag}>\n`;
+  const text = content === '' ? '<br>' : content;
+  // A `p` ends where a block begins in it.
+  const [open, tag] = writer.holdsBlocks && box.tag === 'p' ? [`div role="paragraph"`, 'div'] : [box.tag, box.tag];
+  const look = ctx.css.attribute(tag === 'div' ? PARAGRAPH + css : css);
+  return `${writer.pageAnchored}<${open}${look}>${text}</${tag}>\n`;
 }
+
+/** What `html.ts` says of every `p`. */
+const PARAGRAPH = 'white-space:pre-wrap;overflow-wrap:break-word;orphans:2;widows:2;';
 
 /** Margins, and borders with their distance to the text, which Word draws outside the indents. */
 function boxCss(
@@ -207,12 +212,14 @@ function boxCss(
 /** The commonest look of the paragraph's text, so that most runs need no element of their own. */
 function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
   let smallest: number | undefined;
+  let raised: number | undefined;
   let main = mark;
   let longest = -1;
   const lengths = new Map<RunProps, number>();
   for (const item of items) {
     if (item.kind !== 'text' && item.kind !== 'tab' && item.kind !== 'break') continue;
-    if (!isRaised(item.run)) smallest = Math.min(smallest ?? Number.POSITIVE_INFINITY, glyphSize(item.run));
+    if (isRaised(item.run)) raised = Math.max(raised ?? 0, item.run.size ?? 10);
+    else smallest = Math.min(smallest ?? Number.POSITIVE_INFINITY, glyphSize(item.run));
     const length = (lengths.get(item.run) ?? 0) + (item.kind === 'text' ? item.text.length : 0);
     lengths.set(item.run, length);
     if (length > longest && !isRaised(item.run)) {
@@ -221,8 +228,9 @@ function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
     }
   }
   return {
-    // The block's size is the least height of its lines, so it must not be more than the smallest run's.
-    size: smallest ?? mark.size ?? 10,
+    // The block's size is the least height of its lines, so it must not be more than the smallest run's. A line of raised
+    // text alone is as high as if it were not raised.
+    size: smallest ?? raised ?? mark.size ?? 10,
     bold: main.bold === true,
     italic: main.italic === true,
     colour: main.colour ?? undefined,

@@ -1,4 +1,11 @@
-import { type HorizontalAnchor, isPageAnchored, type Placed, type VerticalAnchor } from './anchor.js';
+import {
+  type HorizontalAnchor,
+  isInFlow,
+  isPageAnchored,
+  type Placed,
+  type VerticalAnchor,
+  type Wrapped,
+} from './anchor.js';
 import type { Context, Place } from './context.js';
 import { px } from './units.js';
 
@@ -44,14 +51,77 @@ export function overlay(
   return css;
 }
 
+export type Css = Record<string, string | undefined>;
+
+/** CSS that puts a picture or a box where it belongs: into its line, beside the text, over or under it. */
+export function position(ctx: Context, placed: Wrapped, place: Place, holder: Holder): Css {
+  const { anchor, behind, order } = placed;
+  if (!anchor) {
+    // The extra height of a line lies below the picture at multiple spacing, and is taken up by it at a least height.
+    const raised = holder.exact ? -placed.height : -holder.shift;
+    return {
+      display: 'inline-block',
+      'vertical-align': 'baseline',
+      'margin-top': raised === 0 ? undefined : px(raised),
+    };
+  }
+  if (isInFlow(placed)) return float(ctx, placed, place, holder);
+  const css = overlay(ctx, placed, place, holder);
+  return !behind && order > 0 ? { ...css, 'z-index': String(order) } : css;
+}
+
+/** Narrower room beside a picture than this stays empty in Word. */
+const LEAST_ROOM = 72;
+
+/**
+ * Text that keeps clear of a picture runs around a float: beside it, or only above and below where the float takes the
+ * whole column. What is placed by the page floats at its paragraph, so that it covers no text.
+ */
+function float(ctx: Context, placed: Wrapped, place: Place, holder: Holder): Css {
+  const { anchor, width, gaps } = placed;
+  const { indent, shift, before: space } = holder;
+  const byPage = isPageAnchored(placed);
+  const left = fromColumn(anchor!.x, width, place);
+  const wanted = byPage ? 0 : anchor!.y.offset - space - shift;
+  const top = Math.max(0, wanted);
+  const before = left - gaps.left;
+  const after = place.width - left - width - gaps.right;
+  const side = sideOf(placed, before, after);
+  const both = placed.wrap === 'widest' && Math.min(before, after) >= LEAST_ROOM;
+  if (byPage || both || wanted < -1 - shift) ctx.notes.add('IMAGE_WRAP', placed.place);
+  // The text above the picture keeps the whole width.
+  const clear = top - gaps.top;
+  return {
+    float: side === 'left' ? 'right' : 'left',
+    'margin-left': px(side === 'left' ? gaps.left : left - indent),
+    'margin-right': px(side === 'left' || side === 'none' ? place.width - left - width : gaps.right),
+    'margin-top': top === 0 ? undefined : px(top),
+    'margin-bottom': gaps.bottom === 0 ? undefined : px(gaps.bottom),
+    'shape-outside': clear > 0 ? `inset(${px(clear)} 0 0 0)` : undefined,
+  };
+}
+
+/** Where the text runs beside it. */
+function sideOf({ wrap }: Wrapped, before: number, after: number): 'none' | 'left' | 'right' {
+  if (wrap === 'topAndBottom') return 'none';
+  const side = wrap === 'widest' ? (before > after ? 'left' : 'right') : wrap;
+  return (side === 'left' ? before : after) < LEAST_ROOM ? 'none' : (side as 'left' | 'right');
+}
+
 const absolute = (
   left: string | undefined,
   top: string | undefined,
   { behind }: Placed,
 ): Record<string, string | undefined> => ({ position: 'absolute', left, top, 'z-index': behind ? '-1' : undefined });
 
-/** From the left edge of the column. */
-export function fromColumn(axis: HorizontalAnchor, width: number, place: Place): number {
+/**
+ * From the left edge of the column. Word lets nothing stand beyond the right edge of the paper, where it could not be seen
+ * and would make Chromium shrink all pages.
+ */
+export const fromColumn = (axis: HorizontalAnchor, width: number, place: Place): number =>
+  Math.min(wantedLeft(axis, width, place), place.page.width - 1 - place.left - width);
+
+function wantedLeft(axis: HorizontalAnchor, width: number, place: Place): number {
   const { page } = place;
   let start = 0;
   let room = place.width;

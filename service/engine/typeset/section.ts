@@ -245,9 +245,11 @@ const textBottom = (page: PageGeometry, footer: MarginContent | undefined): numb
   footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
 
 export function pageArea({ page, headers, footers, titlePage }: Section, room: number, first: boolean): PageArea {
-  const kind = first && titlePage ? 'first' : 'default';
-  const top = textTop(page, headers[kind]);
-  return { top: top - room, height: page.height - top - textBottom(page, footers[kind]), anchors: false };
+  const of = (kind: Kind) => {
+    const top = textTop(page, headers[kind]);
+    return { top: top - room, height: page.height - top - textBottom(page, footers[kind]) };
+  };
+  return { ...of(first && titlePage ? 'first' : 'default'), next: of('default'), anchors: false };
 }
 
 /**

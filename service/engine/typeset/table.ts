@@ -4,7 +4,7 @@ import { type Block, flatten, readFlow, writeFlow } from './flow.js';
 import { type Border, readTableBorders, shade, type TableBorders } from './properties.js';
 import { type CellBorders, resolveBorders } from './table-borders.js';
 import { type CellMargins, type CellPosition, readMargins, TableStyle } from './table-style.js';
-import { integer, measure, px, toggle, twips } from './units.js';
+import { integer, measure, px, toggle, trim, twips } from './units.js';
 import { elements, first, val, type XmlElement } from './xml.js';
 
 export interface TableBox {
@@ -14,6 +14,8 @@ export interface TableBox {
   columns: number[];
   /** From the left edge of the column it stands in. */
   left: number;
+  /** How much smaller it is set. */
+  zoom: number;
   rows: TableRow[];
 }
 
@@ -48,8 +50,8 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox
   if (first(tblPr, 'w:tblpPr')) ctx.note('FLOATING_TABLE');
   const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
   const columns = readGrid(tbl, rowElements, style, place);
-  const width = columns.reduce((sum, column) => sum + column, 0);
-  const left = tableLeft(ctx, style, place, width);
+  const left = tableLeft(ctx, style, place, sum(columns));
+  const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), place.page.width - 1 - place.left - left) : 1;
   const open = new Map<number, TableCell>();
   const rows = rowElements.map((tr, index) =>
     readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open }),
@@ -59,13 +61,22 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox
     columns.length,
     style.borders,
   );
-  return { kind: 'table', place, columns, left, rows };
+  return { kind: 'table', place, columns, left, zoom, rows };
 }
 
 function isDeleted(ctx: Context, tr: XmlElement): boolean {
   const deleted = first(first(tr, 'w:trPr'), 'w:del') !== undefined;
   if (deleted) ctx.note('TRACKED_CHANGE');
   return deleted;
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** A table that goes on beyond the edge of the paper would lose its words there: it is made smaller, by this factor. */
+function fitPaper(ctx: Context, width: number, room: number): number {
+  if (width <= room || room < 36) return 1;
+  ctx.note('TABLE_WIDTH');
+  return room / width;
 }
 
 const MIN_COLUMN = 1;
@@ -246,11 +257,12 @@ function regionBorders(
 
 /** `above` is the space after the block before. */
 export function writeTable(ctx: Context, table: TableBox, above: number, breakBefore: boolean): string {
-  const width = table.columns.reduce((sum, column) => sum + column, 0);
+  const { zoom, left } = table;
   const css = declare({
-    width: px(width),
-    'margin-left': table.left === 0 ? undefined : px(table.left),
-    'margin-top': above === 0 ? undefined : px(above),
+    zoom: zoom === 1 ? undefined : trim(zoom),
+    width: px(sum(table.columns)),
+    'margin-left': left === 0 ? undefined : px(left / zoom),
+    'margin-top': above === 0 ? undefined : px(above / zoom),
     'break-before': breakBefore ? 'page' : undefined,
     'break-after': table.rows.at(-1)?.keepNext ? 'avoid' : undefined,
   });
