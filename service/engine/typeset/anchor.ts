@@ -1,3 +1,4 @@
+import type { NoteCode } from './notes.js';
 import { EMU_PER_PT, measure } from './units.js';
 import { elements, first, textOf, type XmlElement } from './xml.js';
 
@@ -54,6 +55,8 @@ export interface Wrapped extends Placed {
   /** The higher lies above the lower. */
   order: number;
   place: Spot;
+  /** What is said where it cannot be placed as Word does. */
+  differs?: NoteCode;
 }
 
 export const NO_GAPS: Sides = { top: 0, right: 0, bottom: 0, left: 0 };

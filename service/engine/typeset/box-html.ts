@@ -1,9 +1,10 @@
+import { isInFlow } from './anchor.js';
 import type { Box, BoxText, Drawing } from './box.js';
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
 import { writeFlow } from './flow.js';
-import { writePicture } from './picture-html.js';
-import { type Css, type Holder, position } from './placement.js';
+import { writePicture, writePictureAt } from './picture-html.js';
+import { type Css, floatOnPage, type Holder, NO_HOLDER, position } from './placement.js';
 import { frameSvg, writeShape } from './shape-html.js';
 import { px, trim } from './units.js';
 
@@ -24,12 +25,44 @@ export function writeBox(ctx: Context, box: Box, place: Place, holder: Holder): 
   return boxAt(ctx, box, place, { ...where, position: where.position ?? 'relative' });
 }
 
+/**
+ * A drawing that the page places: its HTML, which stands outside of its paragraph, and that of its mark, which tells in a
+ * first printing on which page the paragraph fell.
+ */
+export function writeOnPage(
+  ctx: Context,
+  drawn: Drawing,
+  place: Place,
+  holder: Holder,
+): { mark: string; html: string } {
+  const id = ctx.mark();
+  const mark = `<a id="${id}"></a>`;
+  const page = ctx.pageInSection(id);
+  if (drawn.kind === 'box' && isInFlow(drawn)) {
+    const grows = drawn.text !== undefined && drawn.text.height !== 'fixed';
+    const ids = grows ? [ctx.mark(), ctx.mark()] : [];
+    const height = grows ? ctx.heightBetween(ids[0]!, ids[1]!) : drawn.height;
+    const write = (css: Css) => boxAt(ctx, drawn, place, { ...css, position: 'relative' });
+    if (floatOnPage(ctx, drawn, place, { page, height }, write)) return { mark, html: '' };
+    return {
+      mark,
+      html: boxAt(ctx, drawn, place, { ...position(ctx, drawn, place, holder), position: 'relative' }, ids),
+    };
+  }
+  if (drawn.kind === 'picture' && isInFlow(drawn)) {
+    const write = (css: Css) => writePictureAt(ctx, drawn, css);
+    if (floatOnPage(ctx, drawn, place, { page, height: drawn.height }, write)) return { mark, html: '' };
+  }
+  return { mark, html: writeDrawing(ctx, drawn, place, { ...holder, page }) };
+}
+
 export function writeDrawing(ctx: Context, drawn: Drawing, place: Place, holder: Holder): string {
   if (drawn.kind === 'box') return writeBox(ctx, drawn, place, holder);
   return drawn.kind === 'picture' ? writePicture(ctx, drawn, place, holder) : writeShape(ctx, drawn, place, holder);
 }
 
-function boxAt(ctx: Context, box: Box, place: Place, where: Css): string {
+/** @param ends ids for its top and bottom */
+function boxAt(ctx: Context, box: Box, place: Place, where: Css, ends: readonly string[] = []): string {
   const { text, frame } = box;
   const css = declare({
     ...where,
@@ -41,14 +74,13 @@ function boxAt(ctx: Context, box: Box, place: Place, where: Css): string {
     'min-height': text?.height === 'least' ? px(box.height) : undefined,
     transform: box.turned === 0 ? undefined : `rotate(${trim(box.turned)}deg)`,
   });
-  let html = `<div${ctx.css.attribute(css)}>`;
+  const [top, bottom] = ends.map((id) => `<div id="${id}"></div>`);
+  let html = `<div${ctx.css.attribute(css)}>${top ?? ''}`;
   if (frame) html += frameSvg(ctx, frame);
   for (const { left, top, drawn } of box.parts) html += part(ctx, drawn, place, left, top);
   if (text) html += writeText(ctx, text);
-  return `${html}</div>`;
+  return `${html}${bottom ?? ''}</div>`;
 }
-
-const NO_HOLDER: Holder = { indent: 0, shift: 0, before: 0, exact: false };
 
 function part(ctx: Context, drawn: Drawing, place: Place, left: number, top: number): string {
   const where = { position: 'absolute', left: px(left), top: px(top) };

@@ -32,6 +32,8 @@ export interface BoxText {
   /** As wide as its text. */
   fitsWidth: boolean;
   direction: 'level' | 'down' | 'up';
+  /** Its content says where the box stands. */
+  floating?: boolean;
 }
 
 /** Word's own insets of a text box: 0.1 and 0.05 inches. */
@@ -51,6 +53,7 @@ export function fillBox(ctx: Context, box: Box, place: Place): void {
       page: place.page,
       inherited: { paragraph: {}, run: {} },
       depth: place.depth + 1,
+      ...(text.floating && { floating: true }),
     };
     text.blocks = ctx.aside(() => text.content.flatMap((content) => readFlow(ctx, flatten(content), inner)));
   }

@@ -1,13 +1,15 @@
 import type { Spot } from './anchor.js';
 import { ClassRegistry } from './css.js';
-import type { FontMetrics } from './fonts.js';
+import { FAMILIES, type FontMetrics } from './fonts.js';
 import type { Places } from './foot-plan.js';
 import type { NoteReference } from './footnotes.js';
 import { Images } from './images.js';
 import { type NoteCode, Notes } from './notes.js';
 import { formatNumber, Numbering } from './numbering.js';
 import type { DocxPackage, Relationship } from './package.js';
+import type { PageFloat } from './page-floats.js';
 import type { ParagraphProps, RunProps, ThemeFonts } from './properties.js';
+import { metricsOf, standIn } from './stand-ins.js';
 import { readThemeFonts, StyleSheet } from './styles.js';
 import { readThemeColours } from './theme.js';
 import { integer, toggle, twips } from './units.js';
@@ -23,6 +25,8 @@ export interface Place {
   inherited: { paragraph: ParagraphProps; run: RunProps };
   /** Tables around this place. */
   depth: number;
+  /** Its paragraphs and tables say where it stands itself: a frame, a floating table. */
+  floating?: boolean;
 }
 
 export interface PageGeometry {
@@ -51,8 +55,13 @@ export interface PageArea {
   height: number;
   /** The same on the pages after the first. */
   next: { top: number; height: number };
+  /** Above and below the text, inside the box. */
+  room: number;
   /** The page places something in it. */
   anchors: boolean;
+  /** Id of its start. */
+  id: string;
+  floats: PageFloat[];
 }
 
 /** A complex field whose end has not come yet. */
@@ -90,7 +99,7 @@ export class Context {
   readonly bookmarks = new Map<string, string>();
   readonly images: Images;
   /** The box of the section that is being written, on its first page. */
-  area: PageArea = { top: 0, height: 0, next: { top: 0, height: 0 }, anchors: false };
+  area: PageArea = { top: 0, height: 0, next: { top: 0, height: 0 }, room: 0, anchors: false, id: '', floats: [] };
   readonly fields: OpenField[] = [];
   /** References of the section that is being read to footnotes, of the document to endnotes. */
   readonly footnotes: NoteReference[] = [];
@@ -99,6 +108,7 @@ export class Context {
   noteMark: { text: string; from: string } | undefined;
   /** Ids of what has to be found on paper before the document can be set as Word would. */
   readonly marks: string[] = [];
+  #markCount = 0;
   readonly #noteCounts = { footnote: 0, endnote: 0 };
   part: string;
   /** Paragraphs of the part begun so far. */
@@ -134,17 +144,18 @@ export class Context {
   fontReplaced(font: string): void {
     if (this.#fonts.has(font)) return;
     this.#fonts.add(font);
-    this.note('FONT', font);
+    this.note('FONT', `${font} → ${FAMILIES[standIn(font).id]}`);
   }
 
-  /** Says which characters no face of Tinos can draw, once each. */
-  checkGlyphs(text: string): void {
+  /** Says which characters can be drawn neither in what stands for the font nor in Tinos, once each. */
+  checkGlyphs(text: string, font: string | undefined): void {
     for (const character of text) {
       const codePoint = character.codePointAt(0)!;
       // Latin, with all of Vietnamese, is there.
       if (codePoint < 0x250 || (codePoint >= 0x1ea0 && codePoint <= 0x1ef9) || this.#glyphs.has(codePoint)) continue;
       this.#glyphs.add(codePoint);
-      if (!this.fonts.has(codePoint)) this.note('GLYPH', `${character} U+${codePoint.toString(16).toUpperCase()}`);
+      if (!this.fonts.has(codePoint) && !metricsOf(font).has(codePoint))
+        this.note('GLYPH', `${character} U+${codePoint.toString(16).toUpperCase()}`);
     }
   }
 
@@ -157,6 +168,26 @@ export class Context {
 
   relationship(id: string | undefined): Relationship | undefined {
     return id === undefined ? undefined : this.docx.relationships(this.part).get(id);
+  }
+
+  /** An id for an element whose place on paper decides where something else goes. */
+  mark(): string {
+    const id = `k${++this.#markCount}`;
+    this.marks.push(id);
+    return id;
+  }
+
+  /** On which page of the section that is being written an element fell, from 0; undefined before it has been printed. */
+  pageInSection(id: string): number | undefined {
+    const { places } = this.printed;
+    const [start, place] = [places.get(this.area.id), places.get(id)];
+    return start && place ? Math.max(0, place.page - start.page) : undefined;
+  }
+
+  /** How far one element fell below another, where both are known and on one page. */
+  heightBetween(top: string, bottom: string): number | undefined {
+    const [from, to] = [this.printed.places.get(top), this.printed.places.get(bottom)];
+    return from && to && from.page === to.page ? Math.max(0, to.y - from.y) : undefined;
   }
 
   /** Where the paragraph that is being read stands. */

@@ -111,6 +111,7 @@ export function boxOf(ctx: Context, placed: Placed, known: Partial<Box>): Box {
     gaps: { top: 0, right: 0, bottom: 0, left: 0 },
     order: 0,
     place: ctx.spot(),
+    differs: 'TEXT_BOX',
     ...placed,
     ...known,
   };

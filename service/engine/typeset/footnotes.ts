@@ -3,6 +3,7 @@ import { declare } from './css.js';
 import { flatten, readFlow, writeFlow } from './flow.js';
 import { type PlacedNote, planNotes, SEPARATOR } from './foot-plan.js';
 import type { Inline } from './inline.js';
+import type { PageFloat, PageHeights } from './page-floats.js';
 import { LINE_EM } from './run.js';
 import { px } from './units.js';
 import { elements, type XmlElement } from './xml.js';
@@ -24,7 +25,7 @@ export interface NoteReference {
 /** Where a section's text begins below the top of the page area, and how high it is on its pages. */
 export interface NoteArea {
   top: number;
-  height(page: number): number;
+  height: PageHeights;
 }
 
 /** A footnote at the foot of a page: the ids of its mark and of itself, and which page of its section it was set on. */
@@ -34,17 +35,17 @@ export interface Foot {
   page: number;
 }
 
-/** HTML for the start of a section, where the floats of its pages stand, and for its end. */
 interface SectionNotes {
-  start: string;
+  floats: PageFloat[];
+  /** HTML for the end of the section. */
   end: string;
   feet: Foot[];
 }
 
 /**
- * Footnotes at the foot of the page that refers to them. CSS cannot ask for that; but a float as wide as the column stands
- * where an empty float before it ends, and all text keeps clear of it. Where each belongs is known once the document has been
- * printed; before, and where that came out wrong, they stand at the end of their section.
+ * Footnotes at the foot of the page that refers to them. They are floats as wide as the column (see
+ * `page-floats.ts`). Where each belongs is known once the document has been printed; before, and where that came out wrong,
+ * they stand at the end of their section.
  */
 export function writeFootnotes(
   ctx: Context,
@@ -53,7 +54,7 @@ export function writeFootnotes(
   area: NoteArea,
   place: Place,
 ): SectionNotes {
-  const notes: SectionNotes = { start: '', end: '', feet: [] };
+  const notes: SectionNotes = { floats: [], end: '', feet: [] };
   if (references.length === 0) return notes;
   const plan = planOf(ctx, references, section, area);
   const pages = new Map<number, { html: string; height: number }>();
@@ -70,24 +71,18 @@ export function writeFootnotes(
     pages.set(planned.page, { html: foot.html + html, height: foot.height + planned.height });
   }
   if (notes.end !== '') notes.end = separator(ctx) + notes.end;
-  let cursor = 0;
-  let end = 0;
-  for (let page = 0; page <= Math.max(-1, ...pages.keys()); page++) {
-    end += area.height(page);
-    const foot = pages.get(page);
-    if (!foot) continue;
-    // Chromium rounds pages to whole pixels, so a long document drifts a little.
-    const bottom = end - 1 - 0.05 * page;
-    const strut = declare({ float: 'left', clear: 'left', height: px(Math.max(0, bottom - foot.height - cursor)) });
+  for (const [page, foot] of pages) {
     const box = declare({
       float: 'left',
-      clear: 'left',
+      clear: 'both',
       width: '100%',
       height: px(foot.height),
       'break-inside': 'avoid',
     });
-    notes.start += `<div${ctx.css.attribute(strut)}></div><div${ctx.css.attribute(box)}>${separator(ctx)}${foot.html}</div>\n`;
-    cursor = bottom;
+    // Chromium rounds pages to whole pixels, so a long document drifts a little.
+    const top = area.height(page) - 1 - 0.05 * page - foot.height;
+    const html = `<div${ctx.css.attribute(box)}>${separator(ctx)}${foot.html}</div>`;
+    notes.floats.push({ page, top, height: foot.height, side: 'left', html });
   }
   return notes;
 }

@@ -1,9 +1,10 @@
 import { isInFlow, isPageAnchored, isTextAnchored } from './anchor.js';
 import type { Drawing } from './box.js';
-import { writeDrawing } from './box-html.js';
+import { writeDrawing, writeOnPage } from './box-html.js';
 import type { Context, Place } from './context.js';
 import { declare, escapeHtml } from './css.js';
 import type { Inline } from './inline.js';
+import type { Holder } from './placement.js';
 import type { RunProps } from './properties.js';
 import { type BlockFont, runCss, runWidth, smallCapsCss, smallCapsPieces } from './run.js';
 import { LEADER_GLYPHS, type LineGeometry, type SetTab, setTabs } from './tabs.js';
@@ -13,6 +14,8 @@ interface Block {
   geometry: LineGeometry;
   font: BlockFont;
   exact: boolean;
+  /** Of single spacing; undefined where its lines have a height of their own. */
+  multiple: number | undefined;
   /** How far the whole block is moved down; what is anchored to it must not move along. */
   shift: number;
   /** Its space before. */
@@ -85,11 +88,10 @@ export class InlineWriter {
           html += `<a id="${item.id}"></a>`;
           break;
         case 'shape':
-          if ('wrap' in item.shape && isInFlow(item.shape)) {
+          if (isPageAnchored(item.shape)) anchored += this.#onPage(item.shape);
+          else if ('wrap' in item.shape && isInFlow(item.shape)) {
             if (item.shape.anchor) anchored += this.#drawn(item.shape);
             else html += this.#drawn(item.shape);
-          } else if (isPageAnchored(item.shape)) {
-            this.pageAnchored += this.#drawn(item.shape);
           } else if (item.shape.anchor) {
             this.positioned = true;
             // What is placed by its line or letter stands where that is.
@@ -104,16 +106,26 @@ export class InlineWriter {
     return anchored + html;
   }
 
-  #drawn(shape: Drawing): string {
+  get #holder(): Holder {
     const { geometry, shift, before, exact } = this.block;
-    if (shape.kind === 'box' && !isOutside(shape)) this.holdsBlocks = true;
-    return writeDrawing(this.ctx, shape, this.place, { indent: geometry.left, shift, before, exact });
+    return { indent: geometry.left, shift, before, exact };
+  }
+
+  #drawn(shape: Drawing): string {
+    if (shape.kind === 'box') this.holdsBlocks = true;
+    return writeDrawing(this.ctx, shape, this.place, this.#holder);
+  }
+
+  #onPage(shape: Drawing): string {
+    const { mark, html } = writeOnPage(this.ctx, shape, this.place, this.#holder);
+    this.pageAnchored += html;
+    return mark;
   }
 
   #wrapper(run: RunProps, link: string | undefined): [string, string] {
     let open = this.#runClasses.get(run);
     if (open === undefined) {
-      const css = runCss(run, this.block.font, this.block.exact);
+      const css = runCss(run, this.block.font, this.block.multiple);
       open = css === '' ? '' : `<span${this.ctx.css.attribute(css)}>`;
       this.#runClasses.set(run, open);
     }
@@ -151,9 +163,6 @@ export class InlineWriter {
     return `<span${this.ctx.css.attribute('display:inline-block;text-indent:0;text-align:left;white-space:pre;')}>${html}</span>`;
   }
 }
-
-/** It is written before the paragraph. */
-const isOutside = (shape: Drawing): boolean => isPageAnchored(shape) && !('wrap' in shape && isInFlow(shape));
 
 /** Of each line that starts the paragraph or follows a forced break, the last tab on it. */
 function lastTabs(items: readonly Inline[], tabs: ReadonlyMap<Inline, SetTab>): Set<Inline> {

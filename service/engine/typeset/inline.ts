@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { readDrawing } from './drawing.js';
 import { SYMBOLS } from './numbering.js';
 import type { RunProps } from './properties.js';
+import { standIn } from './stand-ins.js';
 import { integer } from './units.js';
 import { readVml } from './vml.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
@@ -238,7 +239,7 @@ class InlineReader {
 
   #plain(text: string, run: RunProps, link: string | undefined): void {
     if (text === '') return;
-    this.ctx.checkGlyphs(text);
+    this.ctx.checkGlyphs(text, run.font);
     const last = this.items.at(-1);
     if (last?.kind === 'text' && last.run === run && last.link === link) last.text += text;
     else this.items.push({ kind: 'text', text, run, link });
@@ -253,8 +254,8 @@ class InlineReader {
   }
 
   #checkFont(run: RunProps): void {
-    const font = run.font?.split(';').at(-1)?.trim();
-    if (font && !SAME_METRICS.has(font.toLowerCase())) this.ctx.fontReplaced(font);
+    const font = run.font?.split(';')[0]?.trim();
+    if (font && !standIn(font).same) this.ctx.fontReplaced(font);
   }
 
   #break(element: XmlElement, run: RunProps): void {
@@ -292,9 +293,6 @@ class InlineReader {
     this.#plain(mark.text, run, `#${mark.from}`);
   }
 }
-
-/** Fonts whose advance widths are those of Tinos. */
-const SAME_METRICS = new Set(['times new roman', 'tinos', 'liberation serif', 'times']);
 
 /** Word keeps the blanks at the ends of `w:t` only when told to; line ends inside are blanks. */
 function runText(element: XmlElement): string {

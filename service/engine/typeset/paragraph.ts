@@ -4,7 +4,8 @@ import { declare } from './css.js';
 import { type Inline, readInline } from './inline.js';
 import { InlineWriter } from './inline-html.js';
 import { mergeParagraph, mergeToggling, type ParagraphProps, type RunProps, readParagraphProps } from './properties.js';
-import { type BlockFont, blockFontCss, glyphSize, isRaised, LINE_EM } from './run.js';
+import { type BlockFont, blockFontCss, glyphSize, isRaised, lineEm } from './run.js';
+import { familyCss } from './stand-ins.js';
 import type { LineGeometry } from './tabs.js';
 import { px, trim } from './units.js';
 import { first, textOf, val, type XmlElement } from './xml.js';
@@ -34,7 +35,6 @@ export function readParagraph(ctx: Context, element: XmlElement, place: Place): 
   ctx.quote = quote(element);
   const pPr = first(element, 'w:pPr');
   const { props, style, base } = resolve(ctx, pPr, place);
-  if (first(pPr, 'w:framePr')) ctx.note('FLOATING_FRAME');
   const markProps = first(pPr, 'w:rPr');
   const mark = ctx.styles.run(base, markProps);
   if (first(markProps, 'w:ins') || first(markProps, 'w:del')) ctx.note('TRACKED_CHANGE');
@@ -145,7 +145,8 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
   const shift = lineShift(props, font);
   const { before } = around;
   const justified = props.align === 'justify';
-  const writer = new InlineWriter(ctx, place, { geometry, font, exact, shift, before, justified });
+  const multiple = props.lineRule === 'exact' || props.lineRule === 'atLeast' ? undefined : props.line || 1;
+  const writer = new InlineWriter(ctx, place, { geometry, font, exact, multiple, shift, before, justified });
   const content = writer.write(items);
   const css = declare({
     'break-before': around.breakBefore ? 'page' : undefined,
@@ -234,6 +235,8 @@ function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
     bold: main.bold === true,
     italic: main.italic === true,
     colour: main.colour ?? undefined,
+    family: familyCss(main.font),
+    lineEm: lineEm(main),
   };
 }
 
@@ -241,9 +244,9 @@ function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
  * Where CSS leaves half the extra height of a line above its text and half below, Word leaves all of a multiple below and all
  * of a least height above. Only the ink moves, so a paragraph with a frame or a ground stays where it is.
  */
-function lineShift({ line, lineRule, borders, background }: ParagraphProps, { size }: BlockFont): number {
+function lineShift({ line, lineRule, borders, background }: ParagraphProps, font: BlockFont): number {
   if (!line || lineRule === 'exact' || borders || background) return 0;
-  const natural = size * LINE_EM;
+  const natural = font.size * font.lineEm;
   if (lineRule === 'atLeast') return Math.max(0, line - natural) / 2;
   return -Math.max(0, line - 1) * (natural / 2);
 }
@@ -252,10 +255,11 @@ function lineHeight(props: ParagraphProps, items: readonly Inline[], mark: RunPr
   const line = props.line;
   if (line !== undefined && props.lineRule === 'exact') return px(line);
   if (line !== undefined && props.lineRule === 'atLeast') {
-    let largest = font.size;
-    for (const item of items) if (item.kind === 'text') largest = Math.max(largest, glyphSize(item.run));
-    if (items.length === 0) largest = mark.size ?? 10;
-    return px(Math.max(line, largest * LINE_EM));
+    let largest = font.size * font.lineEm;
+    for (const item of items)
+      if (item.kind === 'text') largest = Math.max(largest, glyphSize(item.run) * lineEm(item.run));
+    if (items.length === 0) largest = (mark.size ?? 10) * font.lineEm;
+    return px(Math.max(line, largest));
   }
-  return trim(LINE_EM * (line === undefined || line === 0 ? 1 : line));
+  return trim(font.lineEm * (line === undefined || line === 0 ? 1 : line));
 }

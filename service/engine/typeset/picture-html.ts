@@ -5,9 +5,12 @@ import { type Css, type Holder, position } from './placement.js';
 import { px, trim } from './units.js';
 
 /** A picture's place is kept as wide and as high as it asks, also where the picture cannot be shown. */
-export function writePicture(ctx: Context, picture: Picture, place: Place, holder: Holder): string {
+export const writePicture = (ctx: Context, picture: Picture, place: Place, holder: Holder): string =>
+  writePictureAt(ctx, picture, position(ctx, picture, place, holder));
+
+export function writePictureAt(ctx: Context, picture: Picture, where: Css): string {
   const css = declare({
-    ...position(ctx, picture, place, holder),
+    ...where,
     width: px(picture.width),
     height: px(picture.height),
     ...crop(picture.crop),

@@ -244,12 +244,17 @@ const textTop = (page: PageGeometry, header: MarginContent | undefined): number 
 const textBottom = (page: PageGeometry, footer: MarginContent | undefined): number =>
   footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
 
-export function pageArea({ page, headers, footers, titlePage }: Section, room: number, first: boolean): PageArea {
+export function pageArea(
+  { page, headers, footers, titlePage }: Section,
+  room: number,
+  first: boolean,
+  id: string,
+): PageArea {
   const of = (kind: Kind) => {
     const top = textTop(page, headers[kind]);
     return { top: top - room, height: page.height - top - textBottom(page, footers[kind]) };
   };
-  return { ...of(first && titlePage ? 'first' : 'default'), next: of('default'), anchors: false };
+  return { ...of(first && titlePage ? 'first' : 'default'), next: of('default'), room, anchors: false, id, floats: [] };
 }
 
 /**

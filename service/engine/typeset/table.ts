@@ -14,6 +14,8 @@ export interface TableBox {
   columns: number[];
   /** From the left edge of the column it stands in. */
   left: number;
+  /** Space above that it asks for itself. */
+  before: number;
   /** How much smaller it is set. */
   zoom: number;
   rows: TableRow[];
@@ -41,16 +43,18 @@ export interface TableCell {
   borders: CellBorders;
   background: string | undefined;
   vertical: string | undefined;
+  /** CSS writing mode of turned text. */
+  direction: string | undefined;
   blocks: Block[];
 }
 
-export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox {
+/** @param at left edge from that of the column, where the table does not say it in the usual way */
+export function readTable(ctx: Context, tbl: XmlElement, place: Place, at?: number): TableBox {
   const tblPr = first(tbl, 'w:tblPr');
   const style = new TableStyle(ctx, tblPr);
-  if (first(tblPr, 'w:tblpPr')) ctx.note('FLOATING_TABLE');
   const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
   const columns = readGrid(tbl, rowElements, style, place);
-  const left = tableLeft(ctx, style, place, sum(columns));
+  const left = at ?? tableLeft(ctx, style, place, sum(columns));
   const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), place.page.width - 1 - place.left - left) : 1;
   const open = new Map<number, TableCell>();
   const rows = rowElements.map((tr, index) =>
@@ -61,7 +65,13 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place): TableBox
     columns.length,
     style.borders,
   );
-  return { kind: 'table', place, columns, left, zoom, rows };
+  return { kind: 'table', place, columns, left, before: 0, zoom, rows };
+}
+
+/** How wide a table will be. */
+export function tableWidth(ctx: Context, tbl: XmlElement, place: Place): number {
+  const rows = flatten(tbl).filter((child) => child.name === 'w:tr');
+  return sum(readGrid(tbl, rows, new TableStyle(ctx, first(tbl, 'w:tblPr')), place));
 }
 
 function isDeleted(ctx: Context, tr: XmlElement): boolean {
@@ -158,7 +168,7 @@ function readRow(ctx: Context, tr: XmlElement, setting: RowSetting): TableRow {
     const above = setting.open.get(column);
     if (merge && merge.attributes['w:val'] !== 'restart' && above && above.span === span) above.rowSpan++;
     else {
-      const cell = readCell(ctx, tc, tcPr, column, span, setting);
+      const cell = readCell(ctx, tr, tc, tcPr, column, span, setting);
       cells.push(cell);
       if (merge) setting.open.set(column, cell);
       else setting.open.delete(column);
@@ -202,12 +212,14 @@ function filler({ index }: RowSetting, column: number, span: number): TableCell 
     borders: {},
     background: undefined,
     vertical: undefined,
+    direction: undefined,
     blocks: [],
   };
 }
 
 function readCell(
   ctx: Context,
+  tr: XmlElement,
   tc: XmlElement,
   tcPr: XmlElement | undefined,
   column: number,
@@ -219,15 +231,15 @@ function readCell(
   const margins = readMargins(first(tcPr, 'w:tcMar'), style.margins);
   const offset = columns.slice(0, column).reduce((sum, width) => sum + width, 0);
   const width = columns.slice(column, column + span).reduce((sum, w) => sum + w, 0);
+  const direction = DIRECTIONS[val(tcPr, 'w:textDirection') ?? ''];
+  const height = twips(first(first(tr, 'w:trPr'), 'w:trHeight'), 'w:val');
   const inner: Place = {
-    width: Math.max(1, width - margins.left - margins.right),
+    width: direction && height ? height : Math.max(1, width - margins.left - margins.right),
     left: place.left + left + offset + margins.left,
     page: place.page,
     inherited: { paragraph: conditional.paragraph, run: conditional.run },
     depth: place.depth + 1,
   };
-  const direction = val(tcPr, 'w:textDirection');
-  if (direction !== undefined && direction !== 'lrTb' && direction !== 'lrTbV') ctx.note('CELL_DIRECTION');
   const direct = shade(first(tcPr, 'w:shd'));
   return {
     row: index,
@@ -240,9 +252,12 @@ function readCell(
     borders: {},
     background: (direct === undefined ? conditional.background : direct) ?? undefined,
     vertical: val(tcPr, 'w:vAlign') ?? conditional.vertical,
+    direction,
     blocks: readFlow(ctx, flatten(tc), inner),
   };
 }
+
+const DIRECTIONS: Record<string, string> = { btLr: 'sideways-lr', tbRl: 'sideways-rl', tbRlV: 'sideways-rl' };
 
 /** A region of a table style also says what its inner upright lines look like. */
 function regionBorders(
@@ -310,7 +325,13 @@ function writeCell(ctx: Context, cell: TableCell, row: TableRow, tag: 'td' | 'th
   const spans =
     (cell.span > 1 ? ` colspan="${cell.span}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
   let content = writeFlow(ctx, cell.blocks, true);
-  if (row.height?.exact) {
+  if (cell.direction) {
+    const turned = declare({
+      'writing-mode': cell.direction,
+      height: row.height ? px(row.height.value) : 'max-content',
+    });
+    content = `<div${ctx.css.attribute(turned)}>${content}</div>`;
+  } else if (row.height?.exact) {
     const height = declare({ height: px(row.height.value), overflow: 'hidden' });
     content = `<div${ctx.css.attribute(height)}>${content}</div>`;
   }

@@ -7,6 +7,7 @@ import { type Foot, type NoteArea, writeEndnotes, writeFootnotes } from './footn
 import { page } from './html.js';
 import type { TypesetNote } from './notes.js';
 import { DocxPackage } from './package.js';
+import { writePageFloats } from './page-floats.js';
 import { numberPages } from './page-numbers.js';
 import {
   inkRoom,
@@ -68,7 +69,7 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   let marksBefore = 0;
   const closeSection = (place: Place): void => {
     const { area } = ctx;
-    const id = `q${box}`;
+    const { id } = area;
     const references = ctx.footnotes.splice(0);
     const notes = writeFootnotes(ctx, references, id, noteArea(area, room), place);
     html += notes.end;
@@ -79,20 +80,20 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
     }
     feet.push(...notes.feet);
     marksBefore = ctx.marks.length;
-    box++;
     if (area.anchors) {
       // A section is as high as its first page where the page places something in it: it is cut to its own height.
       const strut = declare({ float: 'left', height: px(area.height - 1) });
       start += `<div${ctx.css.attribute(strut)}></div>\n`;
     }
-    html = `${html.slice(0, open)}${start}${notes.start}${html.slice(open)}</section>\n`;
+    start += writePageFloats(ctx, [...area.floats, ...notes.floats], noteArea(area, room).height);
+    html = `${html.slice(0, open)}${start}${html.slice(open)}</section>\n`;
   };
   sections.forEach((section, index) => {
     const place = placeOn(section.page);
     if (index === 0 || !section.continuous) {
       if (index > 0) closeSection(placeOn(sections[index - 1]!.page));
       const name = named ? `s${index + 1}` : '';
-      ctx.area = pageArea(section, room, index === 0);
+      ctx.area = pageArea(section, room, index === 0, `q${++box}`);
       rules += pageRules(ctx, section, name, index, room, numbering);
       html += `<section${ctx.css.attribute(sectionCss(section, name, room))}>\n`;
       open = html.length;
