@@ -149,7 +149,10 @@ const normalise = (line: string): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0\u00ad]+/g, '')
     .replace(/[._…·]{2,}|…/g, '…')
-    .replace(/-{4,}/g, '');
+    .replace(/-{4,}/g, '')
+    // Hyphens that do not break are hyphens; signs of symbol fonts stand for one another.
+    .replaceAll('\u2011', '-')
+    .replace(/[•▪■□●◊►→√\uf000-\uf0ff]/g, '');
 
 export function compareLines(ours: readonly string[][], theirs: readonly string[][]): Comparison {
   const pages = Math.max(ours.length, theirs.length);

@@ -110,6 +110,8 @@ export class Context {
   readonly marks: string[] = [];
   #markCount = 0;
   readonly #noteCounts = { footnote: 0, endnote: 0 };
+  /** The section that is being written has several columns. */
+  inColumns = false;
   part: string;
   /** Paragraphs of the part begun so far. */
   paragraph = 0;

@@ -172,7 +172,8 @@ export function writeFlow(ctx: Context, blocks: readonly Block[], keepLastSpace:
     const previous = blocks[index - 1];
     const next = blocks[index + 1];
     const breakBefore =
-      (block.kind === 'paragraph' && block.breakBefore) || (previous?.kind === 'paragraph' && previous.breakAfter);
+      (block.kind === 'paragraph' ? block.breakBefore : undefined) ??
+      (previous?.kind === 'paragraph' ? previous.breakAfter : undefined);
     const above = previous && !breakBefore ? spaceAfter(previous, block) : 0;
     if (block.kind === 'float') {
       html += writeBox(ctx, block.box, block.place, NO_HOLDER);
@@ -187,7 +188,7 @@ export function writeFlow(ctx: Context, blocks: readonly Block[], keepLastSpace:
       marginTop: ctx.settings.addsSpacing ? above + below : Math.max(above, below),
       before: below,
       marginBottom: !next && keepLastSpace ? (block.props.after ?? 0) : 0,
-      breakBefore: breakBefore && index > 0,
+      breakBefore: index > 0 ? breakBefore : undefined,
       joinedAbove: !breakBefore && joins(previous, block),
       joinedBelow: joins(block, next),
     });

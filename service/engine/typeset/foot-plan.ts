@@ -20,11 +20,18 @@ export interface PlacedNote {
   height: number;
 }
 
+export interface FootPlan {
+  /** The page of its section (from 0) by the id of a note. */
+  pages: Map<string, number>;
+  /** Pages whose text must end early, from the top of the text: the next line's note finds no room there. */
+  cuts: Map<number, number>;
+}
+
 /** Room for the rule above the notes of a page. */
 export const SEPARATOR = 8;
 
 /**
- * The page of its section (from 0) that each note belongs to, when the notes of a page take their room from its text. What
+ * Which page each note belongs to, when the notes of a page take their room from its text. What
  * the first printing had on one long strip of text is cut again, page by page.
  *
  * @param area height of the text on a page of the section
@@ -34,8 +41,8 @@ export function planNotes(
   notes: readonly PlacedNote[],
   area: (page: number) => number,
   held: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const plan = new Map<string, number>();
+): FootPlan {
+  const plan: FootPlan = { pages: new Map(), cuts: new Map() };
   let page = 0;
   /** Where the page begins on the strip, and what its notes have taken so far. */
   let start = 0;
@@ -56,9 +63,12 @@ export function planNotes(
       turn(start + area(page) - taken);
     const wants = note.height + (taken === 0 ? SEPARATOR : 0);
     // The line moves on where its note finds no room below it.
-    if (at + note.line > start + area(page) - taken - wants && at > start + 1) turn(at);
+    if (at + note.line > start + area(page) - taken - wants && at > start + 1) {
+      plan.cuts.set(page, at - start);
+      turn(at);
+    }
     const fixed = held.get(note.id);
-    plan.set(note.id, fixed ?? page);
+    plan.pages.set(note.id, fixed ?? page);
     if (fixed === undefined || fixed === page) taken += note.height + (taken === 0 ? SEPARATOR : 0);
   }
   return plan;

@@ -60,7 +60,7 @@ export function writeFootnotes(
   const pages = new Map<number, { html: string; height: number }>();
   for (const reference of references) {
     const html = writeNote(ctx, reference, place);
-    const planned = plan?.get(reference.to);
+    const planned = plan?.notes.get(reference.to);
     if (planned === undefined) {
       ctx.notes.add('FOOTNOTE', reference.place);
       notes.end += html;
@@ -71,18 +71,27 @@ export function writeFootnotes(
     pages.set(planned.page, { html: foot.html + html, height: foot.height + planned.height });
   }
   if (notes.end !== '') notes.end = separator(ctx) + notes.end;
-  for (const [page, foot] of pages) {
+  for (const page of new Set([...pages.keys(), ...(plan?.cuts.keys() ?? [])])) {
+    const { html = '', height = 0 } = pages.get(page) ?? {};
+    const wanted = Math.max(height, area.height(page) - (plan?.cuts.get(page) ?? area.height(page)));
     const box = declare({
       float: 'left',
       clear: 'both',
       width: '100%',
-      height: px(foot.height),
+      height: px(wanted),
       'break-inside': 'avoid',
+      ...(wanted > height && { display: 'flex', 'flex-direction': 'column', 'justify-content': 'flex-end' }),
     });
     // Chromium rounds pages to whole pixels, so a long document drifts a little.
-    const top = area.height(page) - 1 - 0.05 * page - foot.height;
-    const html = `<div${ctx.css.attribute(box)}>${separator(ctx)}${foot.html}</div>`;
-    notes.floats.push({ page, top, height: foot.height, side: 'left', html });
+    const top = area.height(page) - 1 - 0.05 * page - wanted;
+    const content = html === '' ? '' : separator(ctx) + html;
+    notes.floats.push({
+      page,
+      top,
+      height: wanted,
+      side: 'left',
+      html: `<div${ctx.css.attribute(box)}>${content}</div>`,
+    });
   }
   return notes;
 }
@@ -98,7 +107,7 @@ function planOf(
   references: readonly NoteReference[],
   section: string,
   area: NoteArea,
-): Map<string, { page: number; height: number }> | undefined {
+): { notes: Map<string, { page: number; height: number }>; cuts: Map<number, number> } | undefined {
   const { places, held } = ctx.printed;
   const first = places.get(section);
   if (!first || held === 'end') return undefined;
@@ -115,7 +124,8 @@ function planOf(
     });
   }
   const plan = planNotes(placed, area.height, held);
-  return new Map(placed.map(({ id, height }) => [id, { page: plan.get(id)!, height }]));
+  const notes = new Map(placed.map(({ id, height }) => [id, { page: plan.pages.get(id)!, height }]));
+  return { notes, cuts: plan.cuts };
 }
 
 /** Two inches of a thin line, as Word draws it. */

@@ -79,6 +79,13 @@ export class InlineWriter {
           break;
         }
         case 'break':
+          if (this.block.justified) {
+            // Word stretches the line that ends here too; the browser takes it for a last one.
+            html = html.slice(0, lineStart) + this.#stretched(html.slice(lineStart), lineStart > 0, true);
+            if (index === items.length - 1) html += '<br>';
+            lineStart = html.length;
+            break;
+          }
           html += '<br>';
           // A line break at the very end still makes a line.
           if (index === items.length - 1) html += '<br>';
@@ -102,6 +109,9 @@ export class InlineWriter {
       }
     });
     flush();
+    if (this.block.justified && lineStart > 0) {
+      html = html.slice(0, lineStart) + this.#stretched(html.slice(lineStart), true, false);
+    }
     if (html === '' && anchored !== '') html = '<br>';
     return anchored + html;
   }
@@ -157,6 +167,16 @@ export class InlineWriter {
     const count = Math.floor(width / runWidth(glyph, run, this.ctx.fonts));
     const leader = count > 0 ? glyph.repeat(count) : ' ';
     return `${open}<span aria-hidden="true"${this.ctx.css.attribute(box)}>${leader}</span>${close}`;
+  }
+
+  /** Text up to a forced break, as a block of its own. */
+  #stretched(html: string, later: boolean, stretched: boolean): string {
+    const css = declare({
+      display: 'block',
+      'text-indent': later ? '0' : undefined,
+      'text-align-last': stretched ? 'justify' : undefined,
+    });
+    return `<span${this.ctx.css.attribute(css)}>${html === '' ? '<br>' : html}</span>`;
   }
 
   #frozen(html: string): string {

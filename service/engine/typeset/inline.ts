@@ -8,12 +8,15 @@ import { integer } from './units.js';
 import { readVml } from './vml.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
 
+export type Break = 'page' | 'column';
+
 /** What a paragraph is made of, in reading order. */
 export type Inline =
   | { kind: 'text'; text: string; run: RunProps; link: string | undefined }
   | { kind: 'tab'; run: RunProps }
   | { kind: 'break'; run: RunProps }
-  | { kind: 'pageBreak' }
+  /** Where there is one column, a column break goes to a new page. */
+  | { kind: 'pageBreak'; to: Break }
   | { kind: 'shape'; shape: Drawing }
   | { kind: 'bookmark'; id: string }
   /** A counter of the page, in headers and footers. */
@@ -260,9 +263,10 @@ class InlineReader {
 
   #break(element: XmlElement, run: RunProps): void {
     const type = element.attributes['w:type'];
-    if (type === 'column') this.ctx.note('COLUMN_BREAK');
-    if (type === 'page' || type === 'column') this.items.push({ kind: 'pageBreak' });
-    else this.items.push({ kind: 'break', run });
+    if (type === 'page' || type === 'column') {
+      const column = type === 'column' && this.ctx.inColumns;
+      this.items.push({ kind: 'pageBreak', to: column ? 'column' : 'page' });
+    } else this.items.push({ kind: 'break', run });
   }
 
   #symbol(element: XmlElement, run: RunProps, link: string | undefined): void {

@@ -1,7 +1,7 @@
 import { fillBox } from './box.js';
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
-import { type Inline, readInline } from './inline.js';
+import { type Break, type Inline, readInline } from './inline.js';
 import { InlineWriter } from './inline-html.js';
 import { mergeParagraph, mergeToggling, type ParagraphProps, type RunProps, readParagraphProps } from './properties.js';
 import { type BlockFont, blockFontCss, glyphSize, isRaised, lineEm } from './run.js';
@@ -20,9 +20,9 @@ export interface ParagraphBox {
   /** Formatting of the paragraph mark: it is what an empty paragraph is as high as. */
   mark: RunProps;
   place: Place;
-  breakBefore: boolean;
+  breakBefore: Break | undefined;
   /** A page break ends it: what comes next starts a page. */
-  breakAfter: boolean;
+  breakAfter: Break | undefined;
   /** It goes on from a part of the same paragraph on the page before. */
   continued: boolean;
 }
@@ -98,9 +98,12 @@ type Common = Pick<ParagraphBox, 'styleId' | 'tag' | 'props' | 'mark' | 'place'>
 
 function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
   const parts: Inline[][] = [[]];
+  const breaks: Break[] = [];
   for (const item of items) {
-    if (item.kind === 'pageBreak') parts.push([]);
-    else parts.at(-1)!.push(item);
+    if (item.kind === 'pageBreak') {
+      breaks.push(item.to);
+      parts.push([]);
+    } else parts.at(-1)!.push(item);
   }
   // A break at the very end sends the next paragraph to a new page, not an empty rest of this one.
   const endsInBreak = parts.length > 1 && parts.at(-1)!.every((item) => item.kind === 'bookmark');
@@ -109,8 +112,8 @@ function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
     kind: 'paragraph',
     ...common,
     items: part,
-    breakBefore: index > 0 || common.props.pageBreakBefore === true,
-    breakAfter: endsInBreak && index === parts.length - 1,
+    breakBefore: index > 0 ? breaks[index - 1] : common.props.pageBreakBefore ? 'page' : undefined,
+    breakAfter: endsInBreak && index === parts.length - 1 ? breaks[index] : undefined,
     continued: index > 0,
   }));
 }
@@ -121,7 +124,7 @@ export interface Surroundings {
   marginBottom: number;
   /** Of the margin above, what is the paragraph's own. */
   before: number;
-  breakBefore: boolean;
+  breakBefore: Break | undefined;
   /** Borders shared with the paragraph before or after are drawn once. */
   joinedAbove: boolean;
   joinedBelow: boolean;
@@ -149,7 +152,7 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
   const writer = new InlineWriter(ctx, place, { geometry, font, exact, multiple, shift, before, justified });
   const content = writer.write(items);
   const css = declare({
-    'break-before': around.breakBefore ? 'page' : undefined,
+    'break-before': around.breakBefore,
     'break-after': props.keepNext ? 'avoid' : undefined,
     'break-inside': props.keepLines ? 'avoid' : undefined,
     orphans: props.widowControl === false ? 1 : undefined,

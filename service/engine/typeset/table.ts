@@ -1,10 +1,11 @@
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
 import { type Block, flatten, readFlow, writeFlow } from './flow.js';
+import type { Break } from './inline.js';
 import { type Border, readTableBorders, shade, type TableBorders } from './properties.js';
 import { type CellBorders, resolveBorders } from './table-borders.js';
 import { type CellMargins, type CellPosition, readMargins, TableStyle } from './table-style.js';
-import { integer, measure, px, toggle, trim, twips } from './units.js';
+import { integer, measure, PX_PER_PT, px, toggle, trim, twips } from './units.js';
 import { elements, first, val, type XmlElement } from './xml.js';
 
 export interface TableBox {
@@ -271,14 +272,14 @@ function regionBorders(
 }
 
 /** `above` is the space after the block before. */
-export function writeTable(ctx: Context, table: TableBox, above: number, breakBefore: boolean): string {
+export function writeTable(ctx: Context, table: TableBox, above: number, breakBefore: Break | undefined): string {
   const { zoom, left } = table;
   const css = declare({
     zoom: zoom === 1 ? undefined : trim(zoom),
     width: px(sum(table.columns)),
     'margin-left': left === 0 ? undefined : px(left / zoom),
     'margin-top': above === 0 ? undefined : px(above / zoom),
-    'break-before': breakBefore ? 'page' : undefined,
+    'break-before': breakBefore,
     'break-after': table.rows.at(-1)?.keepNext ? 'avoid' : undefined,
   });
   const columns = table.columns.map((column) => `<col${ctx.css.attribute(`width:${px(column)};`)}>`).join('');
@@ -311,7 +312,7 @@ const VERTICAL: Record<string, string> = { center: 'middle', both: 'middle', bot
 function writeCell(ctx: Context, cell: TableCell, row: TableRow, tag: 'td' | 'th'): string {
   const { borders, margins } = cell;
   // The browser takes half a collapsed border from the cell's room; in Word borders lie over the margins at the sides.
-  const inset = (margin: number, border: Border | undefined) => Math.max(0, margin - (border?.width ?? 0) / 2);
+  const inset = (margin: number, border: Border | undefined) => Math.max(0, margin - drawnWidth(border) / 2);
   const padding = [margins.top, inset(margins.right, borders.right), margins.bottom, inset(margins.left, borders.left)];
   const css = declare({
     padding: padding.map(px).join(' '),
@@ -338,6 +339,10 @@ function writeCell(ctx: Context, cell: TableCell, row: TableRow, tag: 'td' | 'th
   const scope = tag === 'th' ? ' scope="col"' : '';
   return `<${tag}${scope}${ctx.css.attribute(css)}${spans}>${content}</${tag}>`;
 }
+
+/** Chromium draws borders in whole pixels, and none thinner than one. */
+const drawnWidth = (border: Border | undefined): number =>
+  border && border.width > 0 ? Math.max(1, Math.floor(border.width * PX_PER_PT)) / PX_PER_PT : 0;
 
 const borderCss = (border: Border | undefined): string | undefined =>
   border && border.style !== 'none' ? `${px(border.width)} ${border.style} ${border.colour}` : undefined;

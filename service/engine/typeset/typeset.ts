@@ -10,6 +10,7 @@ import { DocxPackage } from './package.js';
 import { writePageFloats } from './page-floats.js';
 import { numberPages } from './page-numbers.js';
 import {
+  columnBox,
   inkRoom,
   linkedBookmarks,
   needsNames,
@@ -98,7 +99,11 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
       html += `<section${ctx.css.attribute(sectionCss(section, name, room))}>\n`;
       open = html.length;
     }
-    html += writeFlow(ctx, readFlow(ctx, section.children, place), sections[index + 1]?.continuous === true);
+    const goesOn = sections[index + 1]?.continuous === true;
+    const columns = columnBox(ctx, section, goesOn);
+    ctx.inColumns = section.columns.count > 1;
+    const flow = readFlow(ctx, section.children, { ...place, width: columns.width });
+    html += columns.open + writeFlow(ctx, flow, goesOn) + columns.close;
     if (index === sections.length - 1) {
       html += writeEndnotes(ctx, ctx.endnotes.splice(0), place);
       closeSection(place);
