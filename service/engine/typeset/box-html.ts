@@ -39,7 +39,7 @@ export function writeOnPage(
   const mark = `<a id="${id}"></a>`;
   const page = ctx.pageInSection(id);
   if (drawn.kind === 'box' && isInFlow(drawn)) {
-    const grows = drawn.text !== undefined && drawn.text.height !== 'fixed';
+    const grows = drawn.row !== undefined || (drawn.text !== undefined && drawn.text.height !== 'fixed');
     const ids = grows ? [ctx.mark(), ctx.mark()] : [];
     const height = grows ? ctx.heightBetween(ids[0]!, ids[1]!) : drawn.height;
     const write = (css: Css) => boxAt(ctx, drawn, place, { ...css, position: 'relative' });
@@ -63,14 +63,16 @@ export function writeDrawing(ctx: Context, drawn: Drawing, place: Place, holder:
 
 /** @param ends ids for its top and bottom */
 function boxAt(ctx: Context, box: Box, place: Place, where: Css, ends: readonly string[] = []): string {
-  const { text, frame } = box;
+  const { text, frame, row } = box;
   const css = declare({
     ...where,
     ...RESET,
     'break-inside': 'avoid',
     width: text?.fitsWidth ? 'max-content' : px(box.width),
     'max-width': text?.fitsWidth ? px(place.width) : undefined,
-    height: !text || text.height === 'fixed' ? px(box.height) : undefined,
+    height: (text ? text.height === 'fixed' : !row) ? px(box.height) : undefined,
+    display: row ? 'flex' : where.display,
+    'align-items': row ? 'flex-start' : undefined,
     'min-height': text?.height === 'least' ? px(box.height) : undefined,
     transform: box.turned === 0 ? undefined : `rotate(${trim(box.turned)}deg)`,
   });
@@ -78,8 +80,20 @@ function boxAt(ctx: Context, box: Box, place: Place, where: Css, ends: readonly 
   let html = `<div${ctx.css.attribute(css)}>${top ?? ''}`;
   if (frame) html += frameSvg(ctx, frame);
   for (const { left, top, drawn } of box.parts) html += part(ctx, drawn, place, left, top);
+  if (row) html += writeRow(ctx, row, place);
   if (text) html += writeText(ctx, text);
   return `${html}${bottom ?? ''}</div>`;
+}
+
+function writeRow(ctx: Context, row: NonNullable<Box['row']>, place: Place): string {
+  let end = 0;
+  return row
+    .map(({ left, box }) => {
+      const where = { position: 'relative', flex: 'none', 'margin-left': px(left - end) };
+      end = left + box.width;
+      return boxAt(ctx, box, place, where);
+    })
+    .join('');
 }
 
 function part(ctx: Context, drawn: Drawing, place: Place, left: number, top: number): string {

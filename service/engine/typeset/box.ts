@@ -16,6 +16,8 @@ export interface Box extends Wrapped {
   text: BoxText | undefined;
   /** Drawings of a group, from its top left corner. */
   parts: { left: number; top: number; drawn: Drawing }[];
+  /** Boxes side by side, from its left edge; it is as high as the highest. */
+  row?: { left: number; box: Box }[];
   /** Degrees clockwise, about its middle. */
   turned: number;
 }

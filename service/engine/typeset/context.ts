@@ -112,6 +112,8 @@ export class Context {
   readonly #noteCounts = { footnote: 0, endnote: 0 };
   /** The section that is being written has several columns. */
   inColumns = false;
+  /** The section after it begins on the same page. */
+  goesOn = false;
   part: string;
   /** Paragraphs of the part begun so far. */
   paragraph = 0;

@@ -3,7 +3,7 @@ import { type Box, fillBox } from './box.js';
 import { writeBox } from './box-html.js';
 import type { Context, Place } from './context.js';
 import { boxOf } from './drawing.js';
-import { boxText, type FrameProps, frameBox, readFrame, readTablePlace } from './frame.js';
+import { boxText, type FrameProps, frameBox, joinRows, readFrame, readTablePlace } from './frame.js';
 import { alternative, type Inline } from './inline.js';
 import { type ParagraphBox, readParagraph, writeParagraph } from './paragraph.js';
 import { LEAST_ROOM, NO_HOLDER, wantedLeft } from './placement.js';
@@ -77,14 +77,21 @@ class FlowReader {
       this.#float(frameBox(ctx, frame, children.slice(index, last + 1), place));
       return;
     }
-    const parts = readParagraph(ctx, children[index]!, place).filter((part) => !isHidden(part));
+    const parts = readParagraph(ctx, children[index]!, place).filter((part) => !this.#isHidden(part));
     const [start] = parts;
     if (start && this.#floats.length > 0) {
-      start.items.unshift(...this.#floats.map((shape): Inline => ({ kind: 'shape', shape })));
+      const floats = joinRows(ctx, this.#floats, place);
+      start.items.unshift(...floats.map((shape): Inline => ({ kind: 'shape', shape })));
       this.#floats = [];
     }
     if (start) liftFloats(start, this.#blocks);
     this.#blocks.push(...parts);
+  }
+
+  /** Nothing to show and a hidden paragraph mark, or nothing but a break in the middle of a page: it has no line. */
+  #isHidden({ items, mark, endsSection }: ParagraphBox): boolean {
+    if (items.length > 0) return false;
+    return mark.vanish === true || (endsSection && this.ctx.goesOn && this.#blocks.length > 0);
   }
 
   #frameOf(paragraph: XmlElement): FrameProps | undefined {
@@ -124,7 +131,8 @@ class FlowReader {
   }
 
   #flush(): void {
-    this.#blocks.push(...this.#floats.map((box): FloatBox => ({ kind: 'float', box, place: this.place })));
+    const floats = joinRows(this.ctx, this.#floats, this.place);
+    this.#blocks.push(...floats.map((box): FloatBox => ({ kind: 'float', box, place: this.place })));
     this.#floats = [];
   }
 
@@ -158,9 +166,6 @@ function liftFloats(paragraph: ParagraphBox, before: readonly Block[]): void {
     paragraph.items = paragraph.items.filter((other) => other !== item);
   }
 }
-
-/** Nothing to show and a hidden paragraph mark: Word gives it no line. */
-const isHidden = (part: ParagraphBox): boolean => part.mark.vanish === true && part.items.length === 0;
 
 /**
  * Writes blocks one below the other. The space after a block and the space before the next go into one top margin, which

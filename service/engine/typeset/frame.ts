@@ -2,6 +2,7 @@ import { type Anchor, type HorizontalAnchor, NO_GAPS, type Sides, type VerticalA
 import type { Box, BoxText } from './box.js';
 import type { Context, Place } from './context.js';
 import { boxOf } from './drawing.js';
+import { fromColumn, LEAST_ROOM } from './placement.js';
 import { twips } from './units.js';
 import type { XmlElement } from './xml.js';
 
@@ -116,4 +117,49 @@ export function readTablePlace(tblpPr: XmlElement): { anchor: Anchor; gaps: Side
     },
     gaps: { top: gap('top'), right: gap('right'), bottom: gap('bottom'), left: gap('left') },
   };
+}
+
+/** Higher or lower by less than this, two frames stand beside one another. */
+const SAME_HEIGHT = 12;
+
+/**
+ * Frames that stand side by side (a letterhead in two halves) with no room for text between them become one, which holds
+ * them in a row: floats would push one another down.
+ */
+export function joinRows(ctx: Context, boxes: readonly Box[], place: Place): Box[] {
+  const joined: Box[] = [];
+  for (const box of boxes) {
+    const last = joined.at(-1);
+    const row = last && rowOf(ctx, last, box, place);
+    if (row) joined.splice(-1, 1, row);
+    else joined.push(box);
+  }
+  return joined;
+}
+
+function rowOf(ctx: Context, one: Box, other: Box, place: Place): Box | undefined {
+  if (!one.anchor || !other.anchor || one.text?.fitsWidth || other.text?.fitsWidth) return undefined;
+  const [a, b] = [one.anchor.y, other.anchor.y];
+  if (one.wrap === 'none' || other.wrap === 'none' || a.from !== b.from || Math.abs(a.offset - b.offset) > SAME_HEIGHT)
+    return undefined;
+  const [from, to] = [fromColumn(one.anchor.x, one.width, place), fromColumn(other.anchor.x, other.width, place)];
+  const left = Math.min(from, to);
+  const right = Math.max(from + one.width, to + other.width);
+  const gap = right - left - one.width - other.width;
+  if (gap < -1 || gap > LEAST_ROOM) return undefined;
+  const row = (one.row ?? [{ left: 0, box: one }]).map((cell) => ({ ...cell, left: cell.left + from - left }));
+  row.push({ left: to - left, box: other });
+  row.sort((x, y) => x.left - y.left);
+  const anchor = { x: { from: 'column' as const, offset: left }, y: { ...a, offset: Math.min(a.offset, b.offset) } };
+  return boxOf(
+    ctx,
+    { width: right - left, height: Math.max(one.height, other.height), behind: false, anchor },
+    {
+      ...(one.differs && { differs: one.differs }),
+      wrap: one.wrap,
+      gaps: one.gaps,
+      place: one.place,
+      row,
+    },
+  );
 }

@@ -48,6 +48,7 @@ export class InlineWriter {
       : new Map<Inline, SetTab>();
     const frozen = this.block.justified ? lastTabs(items, tabs) : new Set<Inline>();
     let anchored = '';
+    let floats = false;
     let html = '';
     let lineStart = 0;
     // Neighbours that look the same share one element.
@@ -97,8 +98,10 @@ export class InlineWriter {
         case 'shape':
           if (isPageAnchored(item.shape)) anchored += this.#onPage(item.shape);
           else if ('wrap' in item.shape && isInFlow(item.shape)) {
-            if (item.shape.anchor) anchored += this.#drawn(item.shape);
-            else html += this.#drawn(item.shape);
+            if (item.shape.anchor) {
+              anchored += this.#drawn(item.shape);
+              floats = true;
+            } else html += this.#drawn(item.shape);
           } else if (item.shape.anchor) {
             this.positioned = true;
             // What is placed by its line or letter stands where that is.
@@ -112,7 +115,8 @@ export class InlineWriter {
     if (this.block.justified && lineStart > 0) {
       html = html.slice(0, lineStart) + this.#stretched(html.slice(lineStart), true, false);
     }
-    if (html === '' && anchored !== '') html = '<br>';
+    // A line without width would find room beside a float that takes the whole column.
+    if (html === '' && anchored !== '') html = floats ? '&nbsp;' : '<br>';
     return anchored + html;
   }
 

@@ -23,6 +23,8 @@ export interface ParagraphBox {
   breakBefore: Break | undefined;
   /** A page break ends it: what comes next starts a page. */
   breakAfter: Break | undefined;
+  /** Its mark is the break of a section. */
+  endsSection: boolean;
   /** It goes on from a part of the same paragraph on the page before. */
   continued: boolean;
 }
@@ -43,7 +45,8 @@ export function readParagraph(ctx: Context, element: XmlElement, place: Place): 
   const items = label ? [...label, ...content] : content;
   for (const item of content) if (item.kind === 'shape' && item.shape.kind === 'box') fillBox(ctx, item.shape, place);
   const tag = items.length === 0 ? 'p' : tagOf(props, style.name, place);
-  return splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place });
+  const endsSection = first(pPr, 'w:sectPr') !== undefined;
+  return splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place, endsSection });
 }
 
 /** Effective properties: document defaults, table style, list of the style, paragraph style, list, direct. */
@@ -94,7 +97,7 @@ function tagOf(props: ParagraphProps, styleName: string, place: Place): string {
   return level < 4 ? `h${level + 1}` : level < 9 ? 'h5' : 'p';
 }
 
-type Common = Pick<ParagraphBox, 'styleId' | 'tag' | 'props' | 'mark' | 'place'>;
+type Common = Pick<ParagraphBox, 'styleId' | 'tag' | 'props' | 'mark' | 'place' | 'endsSection'>;
 
 function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
   const parts: Inline[][] = [[]];

@@ -102,6 +102,7 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
     const goesOn = sections[index + 1]?.continuous === true;
     const columns = columnBox(ctx, section, goesOn);
     ctx.inColumns = section.columns.count > 1;
+    ctx.goesOn = goesOn;
     const flow = readFlow(ctx, section.children, { ...place, width: columns.width });
     html += columns.open + writeFlow(ctx, flow, goesOn) + columns.close;
     if (index === sections.length - 1) {
