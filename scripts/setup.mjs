@@ -11,7 +11,8 @@ const PACKAGES_STAMP = join(home, 'node_modules', '.vanthu-packages');
 const BUILD_STAMP = join(home, 'dist', '.vanthu-build');
 const DOWNLOADED_BROWSERS = join(home, '.cache', 'browsers');
 
-export const say = (text) => console.log(`[vanthu] ${text}`);
+/** To standard error: what a command answers stands alone on standard output. */
+export const say = (text) => console.error(`[vanthu] ${text}`);
 
 /** Stops with one sentence for people. */
 export class SetupError extends Error {}
@@ -130,7 +131,7 @@ export function guarded(main) {
 }
 
 async function run(command, args, { what, env }) {
-  const status = await exitCode(command, args, { cwd: home, env, stdio: 'inherit' });
+  const status = await exitCode(command, args, { cwd: home, env, stdio: ['inherit', 2, 2] });
   if (status !== 0) throw new SetupError(what);
 }
 

@@ -2,6 +2,7 @@
 // `npm test -- <jest arguments>` runs only those tests.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   ensureBuild,
   ensurePackagesAndBrowser,
@@ -31,7 +32,8 @@ guarded(async () => {
   const env = {
     ...environment(),
     PUPPETEER_EXECUTABLE_PATH: browser,
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    // The service's threads run the sources, too.
+    NODE_OPTIONS: `--experimental-vm-modules --disable-warning=ExperimentalWarning --import=${pathToFileURL(join(home, 'test/support/typescript.mjs'))}`,
   };
   const steps = [
     ['format and lint', bin('biome'), ['check', '.']],

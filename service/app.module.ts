@@ -20,6 +20,9 @@ import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesService } from './templates/templates.service.js';
+import { Checker } from './the-thuc/checker.js';
+import { TheThucController } from './the-thuc/the-thuc.controller.js';
+import { TheThucService } from './the-thuc/the-thuc.service.js';
 import { WebController } from './web/web.controller.js';
 
 /** Everything outside the application, opened before it and closed after it. */
@@ -44,6 +47,7 @@ export class AppModule {
         DocumentsController,
         RegenerationsController,
         PreviewsController,
+        TheThucController,
         HealthController,
       ],
       providers: [
@@ -61,6 +65,8 @@ export class AppModule {
         EventStreams,
         RegenerationsService,
         PreviewsService,
+        Checker,
+        TheThucService,
         TemplatesService,
         HealthService,
       ],

@@ -5,6 +5,7 @@ import { variables } from '../service/config.js';
 import { compose } from '../service/engine/compose/compose.js';
 import { example, latin, versionOf } from '../service/engine/compose/test-version.js';
 import { problemTable } from '../service/problems/codes.js';
+import { rulesPage } from '../toolkit/rules-table.js';
 import { home } from './support/service.js';
 
 /** The documentation says what the code does: every code, note, field, setting and package, no more and no less. */
@@ -32,6 +33,17 @@ function rows(page: string, heading: string): string[][] {
 const named = (table: string[][]) => table.map(([name = '']) => name.replaceAll('`', '')).sort();
 const between = (text: string, from: string, to: string) =>
   text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)));
+
+describe('docs/quy-tac.md', () => {
+  it('is what the rules say (npm run rules)', () => {
+    const plain = (text: string) =>
+      text
+        .replace(/-{3,}|:-+:/g, '-')
+        .replace(/\s+/g, ' ')
+        .trim();
+    expect(plain(read('docs/quy-tac.md'))).toBe(plain(rulesPage()));
+  });
+});
 
 describe('docs/errors.md', () => {
   const page = read('docs/errors.md');

@@ -38,3 +38,19 @@ export function opaquePng(
   }
   return pngOf(header(width, height, 8, 2), chunk('IDAT', deflateSync(rows, { level: 9 })));
 }
+
+/** Colours with alpha: one colour where `ink` says so, nothing elsewhere. */
+export function transparentPng(
+  width: number,
+  height: number,
+  colour: [number, number, number],
+  ink: (x: number, y: number) => boolean,
+): Buffer {
+  const rows = Buffer.alloc(height * (1 + width * 4));
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (ink(x, y)) rows.set([...colour, 255], y * (1 + width * 4) + 1 + x * 4);
+    }
+  }
+  return pngOf(header(width, height, 8, 6), chunk('IDAT', deflateSync(rows, { level: 9 })));
+}

@@ -19,6 +19,7 @@ export const PACKAGES = [
   'pizzip',
   'puppeteer',
   'saxes',
+  'unpdf',
 ] as const;
 
 /** Its packages only carry words to the browser, whose version is a fact of its own. */

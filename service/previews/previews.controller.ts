@@ -3,7 +3,7 @@ import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestj
 import type { Request, Response } from 'express';
 import { CreateDocument } from '../documents/documents.dto.js';
 import type { Format } from '../engine/template/manifest.js';
-import { ApiProblem } from '../problems/api-problem.js';
+import { accepted, closing } from '../web/caller.js';
 import { jsonBody } from '../web/json-body.js';
 import { ProblemResponses } from '../web/openapi.js';
 import { fileTypes, sendFile } from '../web/send-file.js';
@@ -32,16 +32,11 @@ export class PreviewsController {
   @ApiResponse({ status: 200, description: 'Nội dung tệp', schema: { type: 'string', format: 'binary' } })
   @ProblemResponses(400, 406, 413, 415, 422, 429, 503)
   async make(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const type = request.accepts([...formats.keys()]);
-    if (type === false) {
-      throw new ApiProblem('NOT_ACCEPTABLE', { params: { allowed: [...formats.keys()].join(', ') } });
-    }
-    const format = formats.get(type)!;
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const preview = await this.previews.make(jsonBody(request), format, gone.signal).catch((error: unknown) => {
+    const format = formats.get(accepted(request, [...formats.keys()]))!;
+    const gone = closing(response);
+    const preview = await this.previews.make(jsonBody(request), format, gone).catch((error: unknown) => {
       // Nobody is left to answer.
-      if (gone.signal.aborted) return undefined;
+      if (gone.aborted) return undefined;
       throw error;
     });
     if (preview && preview.notes.length > 0) response.set('Vanthu-Notes', preview.notes.join(', '));

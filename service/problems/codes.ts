@@ -164,6 +164,14 @@ export const problemTable = {
       detail: 'Send the body as JSON in UTF-8, plain or in gzip, with the header Content-Type: application/json.',
     },
   },
+  NOT_A_FORM: {
+    status: 415,
+    vi: {
+      title: 'Chỉ nhận tệp trong biểu mẫu',
+      detail: 'Hãy gửi tệp bằng multipart/form-data, ở trường “file”.',
+    },
+    en: { title: 'Form only', detail: 'Send the file as multipart/form-data, in the field "file".' },
+  },
   HOST_NOT_ALLOWED: {
     status: 421,
     vi: {
@@ -174,6 +182,52 @@ export const problemTable = {
       title: 'Host not allowed',
       detail: 'The service only answers when called by a loopback name: 127.0.0.1 or localhost.',
     },
+  },
+  FILE_MISSING: {
+    status: 422,
+    vi: {
+      title: 'Thiếu tệp',
+      detail: 'Biểu mẫu không có tệp nào ở trường “file”, hoặc tệp rỗng. Hãy chọn một tệp DOCX hoặc PDF rồi gửi lại.',
+    },
+    en: {
+      title: 'File missing',
+      detail: 'The form has no file in the field "file", or the file is empty. Choose a DOCX or PDF and send it again.',
+    },
+  },
+  FILE_UNREADABLE: {
+    status: 422,
+    vi: { title: 'Không đọc được tệp', detail: '' },
+    en: {
+      title: 'Unreadable file',
+      detail: 'The file is not a sound DOCX or PDF. Open it, save it again as DOCX or PDF, and send that.',
+    },
+  },
+  FILE_TOO_HARD: {
+    status: 422,
+    vi: {
+      title: 'Tệp quá lớn hoặc quá phức tạp',
+      detail:
+        'Không đọc hết được tệp trong {seconds} giây và {memory} MB bộ nhớ. Hãy tách thành nhiều tệp, bỏ bớt hình, rồi gửi lại.',
+    },
+    en: {
+      title: 'File too hard',
+      detail:
+        'The file could not be read within {seconds} seconds and {memory} MB of memory. Split it, or leave pictures out.',
+    },
+  },
+  REGIME_UNKNOWN: {
+    status: 422,
+    vi: { title: 'Không có quy định cho ngày này', detail: '' },
+    en: {
+      title: 'No regime on that date',
+      detail:
+        'The document is dated before the first regime known here (05/03/2011). Check the date, or name "regime".',
+    },
+  },
+  NOT_CORRECTABLE: {
+    status: 422,
+    vi: { title: 'Không sửa được loại tệp này', detail: '' },
+    en: { title: 'Not correctable', detail: 'Only a DOCX can be corrected; a PDF can only be checked.' },
   },
   VALIDATION_FAILED: {
     status: 422,

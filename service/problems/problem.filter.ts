@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Request, Response } from 'express';
 import { v7Id } from '../ids.js';
 import { errorFields, type Log } from '../log.js';
+import { UPLOAD_LIMIT } from '../web/upload.js';
 import { ApiProblem, problemOf } from './api-problem.js';
 import { type Language, problemTable, words } from './codes.js';
 
@@ -45,7 +46,9 @@ export class ProblemFilter implements ExceptionFilter {
         return new ApiProblem('METHOD_NOT_ALLOWED', { params: { path, allowed }, headers: { Allow: allowed } });
       }
       case 413:
-        return new ApiProblem('BODY_TOO_LARGE', { params: { limit: this.bodyLimit } });
+        return new ApiProblem('BODY_TOO_LARGE', {
+          params: { limit: request.is('multipart/form-data') ? UPLOAD_LIMIT : this.bodyLimit },
+        });
       case 415:
         return new ApiProblem('NOT_JSON');
       default:

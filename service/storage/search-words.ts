@@ -1,8 +1,8 @@
 /** A very long text is found by its beginning: the index stays some times smaller than the data. */
 const MOST_CHARACTERS = 200_000;
 
-/** Marks of the body's blocks, which are no words of the document. */
-const MARKS = new Set(['loai', 'canh']);
+/** Marks of the body's blocks, and pictures: no words of the document. */
+const MARKS = new Set(['loai', 'canh', 'anhChuKy', 'anhConDau']);
 
 /** SQLite folds accents and case away, but takes `đ` for a letter of its own. */
 export const fold = (text: string) => text.normalize('NFC').replaceAll('đ', 'd').replaceAll('Đ', 'D');

@@ -17,7 +17,7 @@ const meanings: Record<number, string> = {
   406: 'Không có dạng được yêu cầu',
   409: 'Trái với trạng thái hiện tại',
   413: 'Yêu cầu quá lớn',
-  415: 'Chỉ nhận JSON',
+  415: 'Kiểu nội dung không nhận ở đây',
   422: 'Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ',
   429: 'Quá nhiều văn bản đang chờ; xem Retry-After',
   503: 'Tạm thời chưa phục vụ được',

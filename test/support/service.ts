@@ -61,7 +61,10 @@ export async function serve(
  * A service for all tests of a file. `prepare` gets a copy of the templates, schemas and examples to change before the service
  * starts on it.
  */
-export function useService(prepare?: (home: string) => Promise<void>): Pick<TestService, 'url' | 'lines'> {
+export function useService(
+  prepare?: (home: string) => Promise<void>,
+  options?: { clock?: Clock },
+): Pick<TestService, 'url' | 'lines'> {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let service: TestService;
   beforeAll(async () => {
@@ -74,7 +77,7 @@ export function useService(prepare?: (home: string) => Promise<void>): Pick<Test
       }
       await prepare(env.VANTHU_HOME);
     }
-    service = await serve(join(folder.path, 'data'), env);
+    service = await serve(join(folder.path, 'data'), env, options);
   });
   afterAll(async () => {
     await service.close();

@@ -9,7 +9,7 @@ const PLACES: [Path, string][] = [
   [['nguoiKy', 'anhConDau'], 'Ảnh con dấu'],
 ];
 
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 500_000;
 const MAX_SIDE = 4_000;
 
 const PREFIX = 'data:image/png;base64,';
@@ -33,7 +33,7 @@ export function checkPictures(data: unknown): Problem[] {
 function faultOf(text: string): string | undefined {
   const bytes = pictureBytes(text);
   if (!bytes) return 'không phải base64. Hãy đổi tệp PNG sang base64 rồi gửi lại.';
-  if (bytes.length > MAX_BYTES) return 'lớn quá 1 MB. Hãy thu nhỏ ảnh.';
+  if (bytes.length > MAX_BYTES) return 'lớn quá 500 KB. Hãy thu nhỏ ảnh.';
   const chunks = pngChunks(bytes);
   if (!chunks) return 'không phải ảnh PNG, hoặc tệp bị hỏng. Hãy xuất lại ảnh ở dạng PNG nền trong suốt.';
   const { width, height } = pngHeader(chunks[0]!.data);

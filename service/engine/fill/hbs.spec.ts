@@ -46,7 +46,7 @@ describe('fillHtml', () => {
   it('gives a page that may fetch and run nothing, and the same text every time', () => {
     const of = version('<p>{{ten}}</p>');
     const html = fillHtml(of, { ten: 'An' } as unknown as View, 'Giấy khen <An>');
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
     expect(html).toContain('<html lang="vi">');
     expect(html).toContain('<title>Giấy khen &lt;An&gt;</title>');
     expect(fillHtml(of, { ten: 'An' } as unknown as View, 'Giấy khen <An>')).toBe(html);

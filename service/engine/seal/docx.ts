@@ -34,8 +34,13 @@ export function sealDocx(
   changed: ReadonlyMap<string, string | Uint8Array>,
   seal: DocxSeal,
 ): Uint8Array {
+  return replaceParts(packed, new Map([...changed, [CORE, coreProperties(seal)]]));
+}
+
+/** A packed DOCX with these parts in place of its own or beside them. Parts that stay are not packed again. */
+export function replaceParts(packed: Uint8Array, changed: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const zip = new PizZip(packed);
-  for (const [name, content] of new Map([...changed, [CORE, coreProperties(seal)]])) put(zip, name, content);
+  for (const [name, content] of changed) put(zip, name, content);
   return generate(zip);
 }
 

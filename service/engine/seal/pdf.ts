@@ -31,18 +31,28 @@ function overwrite(bytes: Buffer, key: string, value: string): void {
 }
 
 /**
- * Chromium names structure elements `node00000042` by a counter that a reused page goes on counting. Their order is kept,
- * because the ids stand sorted in a name tree.
+ * Chromium names header cells `node00000042` by a counter that a reused page goes on counting, and does not always ask for
+ * the names in the same order. They are numbered by where their elements stand in the file, and the name tree that finds them
+ * (one leaf, ISO 32000-2, 7.9.6) is put in the order of the new names.
  */
 function renumber(bytes: Buffer): void {
-  const places: { at: number; id: string }[] = [];
-  for (let at = bytes.indexOf('(node', 0, 'latin1'); at >= 0; at = bytes.indexOf('(node', at + 1, 'latin1')) {
-    const id = /^\(node(\d{8,})\)/.exec(bytes.toString('latin1', at, at + 24))?.[1];
-    if (id) places.push({ at: at + '(node'.length, id });
+  const text = bytes.toString('latin1');
+  const ids = [...new Set(Array.from(text.matchAll(/\/ID \(node(\d{8,})\)/g), ([, id]) => id!))];
+  if (ids.length === 0) return;
+  const rank = new Map(ids.map((id, index) => [id, String(index + 1).padStart(id.length, '0')]));
+  for (const { index, 1: id } of text.matchAll(/\(node(\d{8,})\)/g)) {
+    bytes.write(rank.get(id!) ?? id!, index + '(node'.length, 'latin1');
   }
-  const order = [...new Set(places.map((p) => p.id))].sort();
-  const rank = new Map(order.map((id, index) => [id, String(index + 1).padStart(id.length, '0')]));
-  for (const { at, id } of places) bytes.write(rank.get(id)!, at, 'latin1');
+  const leaves = [...text.matchAll(/\/Limits \[\(node\d+\) \(node\d+\)\]\n\/Names \[((?:\(node\d+\) \d+ 0 R ?)+)\]/g)];
+  if (leaves.length !== 1) throw new Error(`the PDF has ${leaves.length} leaves of structure names`);
+  const { 0: leaf, 1: names = '', index } = leaves[0]!;
+  const sorted = [...names.matchAll(/\(node(\d+)\) (\d+ 0 R)/g)]
+    .map(([, id, element]) => `(node${rank.get(id!)}) ${element}`)
+    .sort();
+  const [from, to] = [sorted.at(0)!, sorted.at(-1)!].map((name) => name.slice(0, name.indexOf(' ')));
+  const ordered = `/Limits [${from} ${to}]\n/Names [${sorted.join(' ')}]`;
+  if (ordered.length !== leaf.length) throw new Error('the structure names of the PDF have another width');
+  bytes.write(ordered, index, 'latin1');
 }
 
 function identify(bytes: Buffer): Uint8Array {

@@ -3,10 +3,12 @@ import PizZip from 'pizzip';
 import { packDocx, sealDocx } from './docx.js';
 import { sealPdf } from './pdf.js';
 
-const pdf = (date: string, first: number) => {
-  const id = (n: number) => `node${String(n).padStart(8, '0')}`;
+/** Two header cells, at objects 8 and 12, that Chromium has named with these numbers; `a` has the header `b`. */
+const pdf = (date: string, a: number, b = a + 9) => {
+  const id = (n: number) => `(node${String(n).padStart(8, '0')})`;
+  const tree = [`${id(a)} 8 0 R`, `${id(b)} 12 0 R`].sort();
   return Buffer.from(
-    `%PDF-1.4\n<</CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')>>\n/ID (${id(first)}) /ID (${id(first + 9)}) /Names [(${id(first)}) (${id(first + 9)})]\nxref\ntrailer\n<</Size 3>>\nstartxref\n9\n%%EOF`,
+    `%PDF-1.4\n<</CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')>>\n8 0 obj\n<</Headers [${id(b)}]\n/ID ${id(a)}>>\n12 0 obj\n<</ID ${id(b)}>>\n<</Limits [${[id(a), id(b)].sort().join(' ')}]\n/Names [${tree.join(' ')}]>>\nxref\ntrailer\n<</Size 3>>\nstartxref\n9\n%%EOF`,
     'latin1',
   );
 };
@@ -18,8 +20,17 @@ describe('sealPdf', () => {
     expect(Buffer.from(a).equals(Buffer.from(b))).toBe(true);
     const text = Buffer.from(a).toString('latin1');
     expect(text).toContain("/CreationDate (D:20170918000000+07'00')");
-    expect(text).toContain('/Names [(node00000001) (node00000002)]');
+    expect(text).toContain('/Names [(node00000001) 8 0 R (node00000002) 12 0 R]');
     expect(text).toMatch(/trailer\n<<\/ID \[<[0-9A-F]{32}> <[0-9A-F]{32}>\]\n\/Size 3/);
+  });
+
+  it('names header cells by where they stand, in whatever order Chromium came to name them', () => {
+    const first = sealPdf(pdf('20260101000000', 41, 17), { date: '2017-09-18' });
+    expect(Buffer.from(first).toString('latin1')).toContain(
+      '<</Headers [(node00000002)]\n/ID (node00000001)>>\n12 0 obj\n<</ID (node00000002)>>\n' +
+        '<</Limits [(node00000001) (node00000002)]\n/Names [(node00000001) 8 0 R (node00000002) 12 0 R]>>',
+    );
+    expect(first).toEqual(sealPdf(pdf('20260101000000', 17, 41), { date: '2017-09-18' }));
   });
 
   it('tells documents apart by their identifier', () => {

@@ -44,7 +44,8 @@ export class Catalog {
     private readonly lock: Lock,
     /** Versions that cannot be read at all, with the reason. */
     readonly broken: ReadonlyMap<string, string>,
-    private readonly grounds: readonly CanCu[],
+    /** Every ground that versions suggest, with the days it is in force. */
+    readonly grounds: readonly CanCu[],
   ) {}
 
   /**

@@ -24,11 +24,26 @@ describe.each(Object.values(regimes))('the numbers of $id', (regime) => {
     }
   });
 
+  it('keep the sizes inside their ranges', () => {
+    for (const [style, [least, most]] of Object.entries(regime.sizes)) {
+      const { size } = regime.styles[style as keyof typeof regime.styles];
+      expect({ style, kept: least <= size && size <= most }).toEqual({ style, kept: true });
+    }
+  });
+
+  it('keep the drawn lines inside their ranges', () => {
+    for (const [line, [least, most]] of Object.entries(regime.rule.allowed)) {
+      const share = regime.rule[line as keyof typeof regime.rule.allowed];
+      expect({ line, kept: least <= share && share <= most }).toEqual({ line, kept: true });
+    }
+  });
+
   it('pair the sizes of Quốc hiệu and Tiêu ngữ as allowed', () => {
-    expect([
-      [12, 13],
-      [13, 14],
-    ]).toContainEqual([regime.styles.quocHieu.size, regime.styles.tieuNgu.size]);
+    const { quocHieu, tieuNgu, diaDanhNgay } = regime.styles;
+    const own = { quocHieu: quocHieu.size, tieuNgu: tieuNgu.size, diaDanhNgay: diaDanhNgay.size };
+    expect(
+      regime.sizePairs.some((pair) => Object.entries(pair).every(([of, size]) => own[of as keyof typeof own] === size)),
+    ).toBe(true);
   });
 
   it('leave half of the page’s text for Quốc hiệu on one line', () => {

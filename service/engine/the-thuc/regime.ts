@@ -4,6 +4,9 @@ import { tt01 } from './tt01-2011.js';
 /** Rules of official layout, named by the instrument that sets them. */
 export type RegimeId = 'tt01-2011' | 'nd30-2020';
 
+/** Least and most. */
+export type Range = readonly [number, number];
+
 /** How one component of a document is set. Sizes in points. */
 export interface TextStyle {
   size: number;
@@ -27,7 +30,9 @@ export interface Regime {
     margin: { top: number; bottom: number; left: number; right: number };
     allowed: { top: [number, number]; bottom: [number, number]; left: [number, number]; right: [number, number] };
   };
-  pageNumber: { place: 'footer-right' | 'header-center'; size: number };
+  /** Named types of document that may also be on A5. */
+  a5: readonly string[];
+  pageNumber: { place: 'footer-right' | 'header-center'; size: number; allowed: Range };
   styles: {
     quocHieu: TextStyle;
     tieuNgu: TextStyle;
@@ -51,6 +56,10 @@ export interface Regime {
     tieuDePhuLuc: TextStyle;
     kemTheo: TextStyle;
   };
+  /** Sizes that the clause of each component allows; `styles` chooses one of them. */
+  sizes: Readonly<Record<keyof Regime['styles'] | 'tieuDeMuc' | 'phamVi' | 'nguoiSoan' | 'diaChi', Range>>;
+  /** Sizes that go together. */
+  sizePairs: readonly { quocHieu: number; tieuNgu: number; diaDanhNgay?: number }[];
   body: {
     /** First-line indent, millimetres. */
     firstLine: number;
@@ -58,9 +67,22 @@ export interface Regime {
     spaceBetween: number;
     /** Multiple of single line spacing. */
     line: number;
+    allowed: {
+      /** First-line indents, millimetres: any inside one of these ranges. */
+      firstLine: readonly Range[];
+      /** Multiples of single line spacing. */
+      line: Range;
+      /** The least exact line spacing, points; undefined: the clause knows none. */
+      exact?: number;
+    };
   };
   /** Drawn lines: a share of the length of the text above. */
-  rule: { tieuNgu: number; coQuan: number; trichYeu: number };
+  rule: {
+    tieuNgu: number;
+    coQuan: number;
+    trichYeu: number;
+    allowed: Readonly<Record<'tieuNgu' | 'coQuan' | 'trichYeu', Range>>;
+  };
   /** Code of each named type of document in a symbol: `kế hoạch` → `KH`. */
   maLoai: Readonly<Record<string, string>>;
   canCu: { dau: ';'; dauCuoi: ',' | '.' };
@@ -68,6 +90,10 @@ export interface Regime {
   quyenHan: readonly string[];
   /** Levels of urgency, from least to most, with the box each is printed in (millimetres). */
   dauKhan: readonly { ten: string; rong: number; cao: number }[];
+  /** Marks of circulation. */
+  phamVi: readonly string[];
+  /** Words at the head of a copy. */
+  banSao: readonly string[];
   /** Width of the right column of the letterhead, twips: Quốc hiệu, and place and date, each on one line. */
   cotQuocHieu: number;
 }

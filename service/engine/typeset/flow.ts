@@ -117,7 +117,7 @@ class FlowReader {
     if (beside < LEAST_ROOM && anchor.y.from === 'paragraph') {
       // Nothing can stand beside it: it is set like any other table, and may go over several pages.
       this.#flush();
-      this.#blocks.push({ ...readTable(ctx, tbl, place, left), before: Math.max(0, anchor.y.offset) });
+      this.#blocks.push({ ...readTable(ctx, tbl, place, readFlow, left), before: Math.max(0, anchor.y.offset) });
       return;
     }
     const content: XmlElement = { name: 'w:txbxContent', attributes: {}, children: [tbl] };

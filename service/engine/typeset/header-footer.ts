@@ -44,11 +44,11 @@ function readParagraphs(ctx: Context, root: XmlElement, place: Place): MarginCon
     ctx.paragraph++;
     const pPr = first(paragraph, 'w:pPr');
     const { props, base } = resolve(ctx, pPr, place);
-    const items = readInline(ctx, paragraph, base, true);
+    const { items } = readInline(ctx, paragraph, base, true);
     const drawings = items.flatMap((item) => (item.kind === 'shape' ? [item.shape] : []));
     if (drawings.length > 0) ctx.note('HEADER_CONTENT');
     for (const box of drawings.flatMap(contentsOf)) {
-      for (const inner of findAll(box, 'w:p')) items.push(...readInline(ctx, inner, base, true));
+      for (const inner of findAll(box, 'w:p')) items.push(...readInline(ctx, inner, base, true).items);
     }
     const mark = ctx.styles.run(base, first(pPr, 'w:rPr'));
     if (index === 0) content.before = props.before ?? 0;

@@ -10,7 +10,10 @@ interface Shell {
   body: Handlebars.SafeString;
 }
 
-/** The policy forbids everything a page could fetch or run; the document needs only its own style and pictures. */
+/**
+ * The policy forbids everything a page could fetch or run; a document needs only its own style and pictures. It is the same for
+ * every document: a page of the browser goes on obeying the policies of all documents that it has shown.
+ */
 const template = Handlebars.compile<Shell>(
   `<!doctype html>
 <html lang="{{lang}}">
@@ -28,7 +31,7 @@ const template = Handlebars.compile<Shell>(
   { strict: true, knownHelpersOnly: true },
 );
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** Rules every document shares. Lengths are half points (see `units.ts`). */
 const BASE = `html{font-family:Tinos,"Times New Roman",serif;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;color:#000;print-color-adjust:exact;hyphens:manual}
@@ -46,16 +49,14 @@ export interface Page {
   /** `@page` rules and those of the document's classes. */
   css: string;
   body: string;
-  /** Pictures stand in it, as `data:` URLs. */
-  images?: boolean;
 }
 
 /** A page with nothing but its own rules. `css` and `body` are taken as they are: the caller has escaped all text. */
-export const shell = ({ title, lang, css, body, images }: Page): string =>
+export const shell = ({ title, lang, css, body }: Page): string =>
   template({
     title,
     lang,
-    policy: new SafeString(images ? `${POLICY}; img-src data:` : POLICY),
+    policy: new SafeString(POLICY),
     style: new SafeString(css),
     body: new SafeString(body),
   });

@@ -24,11 +24,6 @@ export class Images {
 
   constructor(readonly docx: DocxPackage) {}
 
-  /** Whether any picture has been handed out. */
-  get any(): boolean {
-    return this.#bytes > 0;
-  }
-
   /** The picture for one more place, or in Vietnamese why it cannot be shown. */
   take(part: string): { url: string } | { refused: string } {
     const known = this.#loaded.get(part) ?? this.#load(part);

@@ -22,13 +22,17 @@ export type Inline =
   /** A counter of the page, in headers and footers. */
   | { kind: 'counter'; counter: 'page' | 'pages'; run: RunProps };
 
+export interface InlineContent {
+  items: Inline[];
+}
+
 /** Reads a paragraph's runs. `counters` is true in headers and footers, where page fields are alive. */
-export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, counters = false): Inline[] {
+export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, counters = false): InlineContent {
   // An instruction never goes over a paragraph: where its end is missing, the text that follows must not be lost.
   for (const field of ctx.fields) field.phase = 'result';
   const reader = new InlineReader(ctx, base, counters);
   reader.children(paragraph, undefined);
-  return reader.items;
+  return { items: reader.items };
 }
 
 class InlineReader {

@@ -97,6 +97,9 @@ export class Numbering {
   }
 }
 
+/** Longer texts of a level are damage. */
+const MAX_TEXT = 255;
+
 function addLevel(levels: Map<number, Level>, element: XmlElement, theme: ThemeFonts): void {
   const index = integer(element.attributes['w:ilvl'], 0, 8);
   if (index === undefined) return;
@@ -105,7 +108,7 @@ function addLevel(levels: Map<number, Level>, element: XmlElement, theme: ThemeF
   levels.set(index, {
     start: integer(val(element, 'w:start'), 0, 1_000_000) ?? (format === 'bullet' ? 1 : 0),
     format,
-    text: format === 'none' ? '' : (val(element, 'w:lvlText') ?? ''),
+    text: format === 'none' ? '' : (val(element, 'w:lvlText') ?? '').slice(0, MAX_TEXT),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     restartAfter: integer(val(element, 'w:lvlRestart'), 0, 9),
     legal: first(element, 'w:isLgl') !== undefined,

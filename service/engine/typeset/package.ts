@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import { EngineError } from '../problem.js';
-import { elements, parseXml, type XmlElement, XmlError } from './xml.js';
+import { damagedArchive, type Foreign, foreignArchive, foreignFile } from './foreign.js';
+import { elements, first, parseXml, type XmlElement, XmlError } from './xml.js';
 
 const MAX_ENTRIES = 2_000;
 const MAX_PART_BYTES = 64 * 1024 * 1024;
@@ -44,7 +45,10 @@ export class DocxPackage {
     this.#entries = readDirectory(bytes);
     const root = [...this.relationships('').values()].find((r) => r.type === 'officeDocument' && !r.external);
     this.mainPart = root?.target ?? 'word/document.xml';
-    if (!this.#entries.has(this.mainPart)) throw unreadable(`no part ${this.mainPart}`);
+    if (this.#entries.has(this.mainPart) && !/^(xl|ppt)\//.test(this.mainPart)) return;
+    const foreign = foreignArchive((name) => this.#entries.has(name));
+    if (foreign) throw refused(foreign);
+    throw unreadable(`no part ${this.mainPart}`, undefined, 'trong tệp không có phần văn bản Word nào');
   }
 
   /** The part's tree, or undefined when the package has no such part. */
@@ -54,9 +58,22 @@ export class DocxPackage {
     try {
       return part === this.mainPart ? parseXml(text) : parseOnce(text);
     } catch (error) {
-      if (error instanceof XmlError) throw unreadable(`${part}: ${error.message}`, error);
-      throw error;
+      if (!(error instanceof XmlError)) throw error;
+      throw unreadable(`${part}: ${error.message}`, error, `phần ${part} ${error.detail}`);
     }
+  }
+
+  /** The main part's tree and its body. */
+  get document(): { root: XmlElement; body: XmlElement } {
+    const root = this.xml(this.mainPart);
+    const body = first(root, 'w:body');
+    if (root && body) return { root, body };
+    throw unreadable(`${this.mainPart} has no w:body`, undefined, 'tệp không có phần thân văn bản');
+  }
+
+  /** Names of all parts, those of relationships among them. */
+  get parts(): Iterable<string> {
+    return this.#entries.keys();
   }
 
   /** What a part declares to be long in bytes, or undefined when the package has no such part. */
@@ -73,7 +90,7 @@ export class DocxPackage {
       if (data.compressionMethod === '\x00\x00') return content;
       return inflateRawSync(content, { maxOutputLength: Math.max(1, data.uncompressedSize) });
     } catch (error) {
-      throw unreadable(`${part}: ${error instanceof Error ? error.message : String(error)}`, error);
+      throw unreadable(`${part}: ${reason(error)}`, error, `phần ${part} bị hỏng hoặc dài hơn nó khai`);
     }
   }
 
@@ -116,27 +133,36 @@ export class DocxPackage {
     try {
       return decode(bytes);
     } catch (error) {
-      throw unreadable(`${part}: ${error instanceof Error ? error.message : String(error)}`, error);
+      throw unreadable(`${part}: ${reason(error)}`, error, `phần ${part} không phải chữ Unicode (UTF-8)`);
     }
   }
 }
 
 function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
+  const foreign = foreignFile(bytes);
+  if (foreign) throw refused(foreign);
   let zip: PizZip;
   try {
     zip = new PizZip(bytes);
   } catch (error) {
-    throw unreadable(`not a zip archive: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw refused(damagedArchive(reason(error)), error);
   }
   const entries = Object.entries(zip.files) as unknown as [string, ZipEntry][];
-  if (entries.length > MAX_ENTRIES) throw unreadable(`${entries.length} entries, more than ${MAX_ENTRIES}`);
+  if (entries.length > MAX_ENTRIES)
+    throw unreadable(
+      `${entries.length} entries, more than ${MAX_ENTRIES}`,
+      undefined,
+      `tệp có quá ${MAX_ENTRIES} phần`,
+    );
   let total = 0;
   for (const [name, entry] of entries) {
     const size = entry._data?.uncompressedSize ?? 0;
-    if (size > MAX_PART_BYTES) throw unreadable(`${name} declares ${size} bytes, more than ${MAX_PART_BYTES}`);
+    if (size > MAX_PART_BYTES)
+      throw unreadable(`${name} declares ${size} bytes, more than ${MAX_PART_BYTES}`, undefined, TOO_LARGE);
     total += size;
   }
-  if (total > MAX_TOTAL_BYTES) throw unreadable(`the entries declare ${total} bytes, more than ${MAX_TOTAL_BYTES}`);
+  if (total > MAX_TOTAL_BYTES)
+    throw unreadable(`the entries declare ${total} bytes, more than ${MAX_TOTAL_BYTES}`, undefined, TOO_LARGE);
   return new Map(entries.filter(([, entry]) => !entry.dir));
 }
 
@@ -156,9 +182,18 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
-function unreadable(message: string, cause?: unknown): EngineError {
+const TOO_LARGE = 'tệp bung ra quá lớn so với một văn bản';
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** @param what is wrong, in Vietnamese */
+function unreadable(message: string, cause: unknown, what: string): EngineError {
   return new EngineError('DOCX_UNREADABLE', `cannot read the DOCX: ${message}`, {
-    detail: `Không đọc được tệp Word (DOCX): ${message}. Hãy mở tệp bằng Word, lưu lại dưới dạng .docx rồi thử lại.`,
+    detail: `Không đọc được tệp Word (DOCX): ${what}. Hãy mở tệp bằng Word, lưu lại dưới dạng .docx rồi thử lại.`,
     cause,
   });
+}
+
+function refused({ message, detail }: Foreign, cause?: unknown): EngineError {
+  return new EngineError('DOCX_UNREADABLE', `cannot read the DOCX: ${message}`, { detail, cause });
 }

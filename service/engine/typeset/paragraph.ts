@@ -40,7 +40,7 @@ export function readParagraph(ctx: Context, element: XmlElement, place: Place): 
   const markProps = first(pPr, 'w:rPr');
   const mark = ctx.styles.run(base, markProps);
   if (first(markProps, 'w:ins') || first(markProps, 'w:del')) ctx.note('TRACKED_CHANGE');
-  const content = readInline(ctx, element, base);
+  const { items: content } = readInline(ctx, element, base);
   const label = numberLabel(ctx, props, mark);
   const items = label ? [...label, ...content] : content;
   for (const item of content) if (item.kind === 'shape' && item.shape.kind === 'box') fillBox(ctx, item.shape, place);

@@ -204,7 +204,7 @@ function pageOffset({ area }: Context, page: number): number {
 }
 
 /** From the top edge of the page. */
-function fromPage(axis: VerticalAnchor, height: number, { page }: Place): number {
+export function fromPage(axis: VerticalAnchor, height: number, { page }: Place): number {
   let start = 0;
   let room = page.height;
   if (axis.from === 'margin') {

@@ -279,9 +279,12 @@ function readSpacing(spacing: XmlElement | undefined, props: ParagraphProps): vo
 const autoSpacing = (text: string | undefined): number | undefined =>
   text !== undefined && isOn(text) ? AUTO_SPACING : undefined;
 
+/** Word itself keeps no more of a paragraph. */
+const MAX_STOPS = 64;
+
 function readTabs(tabs: XmlElement): TabStop[] {
   const found: TabStop[] = [];
-  for (const tab of elements(tabs, 'w:tab')) {
+  for (const tab of elements(tabs, 'w:tab').slice(0, MAX_STOPS)) {
     const position = twips(tab, 'w:pos');
     if (position === undefined) continue;
     const leader = tab.attributes['w:leader'];

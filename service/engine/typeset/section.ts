@@ -188,7 +188,7 @@ function counterStyle(ctx: Context, format: string | undefined): string {
   return style ?? '';
 }
 
-function readGeometry(sectPr: XmlElement | undefined): PageGeometry {
+export function readGeometry(sectPr: XmlElement | undefined): PageGeometry {
   const size = first(sectPr, 'w:pgSz');
   const margin = first(sectPr, 'w:pgMar');
   const side = (name: string, otherwise: number) => twips(margin, name) ?? otherwise;

@@ -26,6 +26,9 @@ export interface ParagraphStyle {
   run: RunProps;
 }
 
+/** Nobody bases a style on a style on a style more often than a dozen times. */
+const MAX_CHAIN = 100;
+
 /** `word/styles.xml`: document defaults, and styles with everything they inherit. */
 export class StyleSheet {
   readonly defaults: { paragraph: ParagraphProps; run: RunProps };
@@ -63,17 +66,17 @@ export class StyleSheet {
     return this.#theme;
   }
 
-  /** From the root ancestor down to the style itself; a cycle ends where it closes. */
+  /** From the root ancestor down to the style itself; a cycle ends where it closes, and a chain without end somewhere. */
   chain(type: 'paragraph' | 'character' | 'table', id: string | undefined): StyleDefinition[] {
     const chain: StyleDefinition[] = [];
     let next = id;
-    while (next !== undefined) {
+    while (next !== undefined && chain.length < MAX_CHAIN) {
       const style = this.#definitions.get(`${type} ${next}`);
       if (!style || chain.includes(style)) break;
-      chain.unshift(style);
+      chain.push(style);
       next = style.basedOn;
     }
-    return chain;
+    return chain.reverse();
   }
 
   tableChain(id: string | undefined): XmlElement[] {

@@ -49,8 +49,11 @@ export interface TableCell {
   blocks: Block[];
 }
 
-/** @param at left edge from that of the column, where the table does not say it in the usual way */
-export function readTable(ctx: Context, tbl: XmlElement, place: Place, at?: number): TableBox {
+/**
+ * @param read reads what stands in a cell; a reader of its own kind may keep the cell's content and give back nothing
+ * @param at left edge from that of the column, where the table does not say it in the usual way
+ */
+export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = readFlow, at?: number): TableBox {
   const tblPr = first(tbl, 'w:tblPr');
   const style = new TableStyle(ctx, tblPr);
   const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
@@ -59,7 +62,7 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place, at?: numb
   const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), place.page.width - 1 - place.left - left) : 1;
   const open = new Map<number, TableCell>();
   const rows = rowElements.map((tr, index) =>
-    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open }),
+    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open, read }),
   );
   resolveBorders(
     rows.map((row) => row.cells),
@@ -153,6 +156,7 @@ interface RowSetting {
   left: number;
   /** Vertically merged cells that the row above left open, by column. */
   open: Map<number, TableCell>;
+  read: typeof readFlow;
 }
 
 function readRow(ctx: Context, tr: XmlElement, setting: RowSetting): TableRow {
@@ -225,7 +229,7 @@ function readCell(
   tcPr: XmlElement | undefined,
   column: number,
   span: number,
-  { index, count, columns, style, place, left }: RowSetting,
+  { index, count, columns, style, place, left, read }: RowSetting,
 ): TableCell {
   const position = { row: index, column, rows: count, columns: columns.length, span };
   const conditional = style.cell(position);
@@ -254,7 +258,7 @@ function readCell(
     background: (direct === undefined ? conditional.background : direct) ?? undefined,
     vertical: val(tcPr, 'w:vAlign') ?? conditional.vertical,
     direction,
-    blocks: readFlow(ctx, flatten(tc), inner),
+    blocks: read(ctx, flatten(tc), inner),
   };
 }
 

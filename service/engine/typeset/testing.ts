@@ -20,6 +20,10 @@ export interface TestDocx {
   media?: Record<string, { ending: string; bytes: Uint8Array }>;
   /** By relationship id: external targets. */
   links?: Record<string, string>;
+  /** By relationship id: what else the document refers to, by the last word of its type. */
+  relations?: Record<string, { type: string; target: string; external: boolean }>;
+  /** Parts that stand in the package beside all this. */
+  parts?: Record<string, string | Uint8Array>;
 }
 
 const NAMESPACES = [
@@ -33,6 +37,8 @@ const NAMESPACES = [
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:w10="urn:schemas-microsoft-com:office:word"',
+  'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
 ].join(' ');
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -89,6 +95,10 @@ export function buildDocx(docx: TestDocx): Uint8Array {
   for (const [id, target] of Object.entries(docx.links ?? {})) {
     relationships.push(`<Relationship Id="${id}" Type="${TYPES}/hyperlink" Target="${target}" TargetMode="External"/>`);
   }
+  for (const [id, { type, target, external }] of Object.entries(docx.relations ?? {})) {
+    const mode = external ? ' TargetMode="External"' : '';
+    relationships.push(`<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}"${mode}/>`);
+  }
   const media: Record<string, Uint8Array> = {};
   for (const [id, { ending, bytes }] of Object.entries(docx.media ?? {})) {
     media[`word/media/${id}.${ending}`] = bytes;
@@ -104,6 +114,7 @@ export function buildDocx(docx: TestDocx): Uint8Array {
     'word/_rels/document.xml.rels': `<Relationships xmlns="${namespace}/relationships">${relationships.join('')}</Relationships>`,
     ...Object.fromEntries(parts),
     ...media,
+    ...docx.parts,
   });
 }
 

@@ -1,4 +1,3 @@
-import { EngineError } from '../problem.js';
 import { Context, type PageArea, type Place, type Printed } from './context.js';
 import { declare } from './css.js';
 import { readFlow, writeFlow } from './flow.js';
@@ -21,7 +20,6 @@ import {
   sectionCss,
 } from './section.js';
 import { px } from './units.js';
-import { first } from './xml.js';
 
 export type { TypesetNote } from './notes.js';
 
@@ -51,12 +49,7 @@ export interface Typeset {
  */
 export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   const ctx = new Context(new DocxPackage(docx), options.fonts, options.printed);
-  const body = first(ctx.docx.xml(ctx.part), 'w:body');
-  if (!body) {
-    throw new EngineError('DOCX_UNREADABLE', `${ctx.part} has no w:body`, {
-      detail: 'Không đọc được tệp Word (DOCX): tệp không có phần thân văn bản.',
-    });
-  }
+  const { body } = ctx.docx.document;
   for (const [name, id] of linkedBookmarks(body)) ctx.bookmarks.set(name, id);
   const sections = readSections(ctx, body);
   const named = needsNames(sections);
@@ -116,7 +109,6 @@ export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
       lang: options.lang ?? 'vi',
       css: numbering.styles() + rules + ctx.css.rules(),
       body: html,
-      images: ctx.images.any,
     }),
     notes: ctx.notes.list,
     marks: ctx.marks,

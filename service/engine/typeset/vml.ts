@@ -80,7 +80,7 @@ function readLine(line: XmlElement, scale: Scale | undefined): Shape[] {
     behind: isBehind(style),
     ...readHeads(line, to.x < from.x),
   };
-  const anchor = readAnchor(line, style);
+  const anchor = readAnchor(style, line);
   if (anchor) {
     const { x, y } = anchor;
     x.offset += Math.min(from.x, to.x);
@@ -201,7 +201,7 @@ function share(text: string | undefined): number {
   return /f$/.test(text ?? '') ? value / 65_536 : value;
 }
 
-function readStyle(element: XmlElement): Map<string, string> {
+export function readStyle(element: XmlElement): Map<string, string> {
   const style = new Map<string, string>();
   for (const declaration of (element.attributes.style ?? '').split(';')) {
     const colon = declaration.indexOf(':');
@@ -218,11 +218,12 @@ const sizeOf = (style: Map<string, string>, scale: Scale | undefined): { width: 
 const isBehind = (style: Map<string, string>): boolean => (style.get('z-index') ?? '').startsWith('-');
 
 function anchored(element: XmlElement, style: Map<string, string>): Pick<Placed, 'anchor'> {
-  const anchor = readAnchor(element, style);
+  const anchor = readAnchor(style, element);
   return anchor ? { anchor } : {};
 }
 
-function readAnchor(element: XmlElement, style: Map<string, string>): Anchor | undefined {
+/** @param element may say in `w10:wrap` what the distances are measured from */
+export function readAnchor(style: Map<string, string>, element?: XmlElement): Anchor | undefined {
   if (style.get('position') !== 'absolute') return undefined;
   const { anchorx, anchory } = first(element, 'w10:wrap')?.attributes ?? {};
   return { x: readX(style, anchorx), y: readY(style, anchory) };
@@ -280,7 +281,7 @@ function readWrap(element: XmlElement, style: Map<string, string>): Partial<Pick
   };
 }
 
-function readStroke(element: XmlElement): Stroke | undefined {
+export function readStroke(element: XmlElement): Stroke | undefined {
   const stroke = first(element, 'v:stroke')?.attributes ?? {};
   if (isOff(element.attributes.stroked) || isOff(stroke.on)) return undefined;
   const dash = stroke.dashstyle;
@@ -306,7 +307,7 @@ function vmlColour(text: string | undefined): string | undefined {
 }
 
 /** VML lengths are points unless they say otherwise; a bare number is pixels of 96 to the inch, or what its group says. */
-const length = (text: string | undefined, unit = 72 / 96): number => measure(text, 1 / unit) ?? 0;
+export const length = (text: string | undefined, unit = 72 / 96): number => measure(text, 1 / unit) ?? 0;
 
 function pair(text: string | undefined, scale: Scale | undefined): { x: number; y: number } {
   const [x, y] = (text ?? '').split(',');

@@ -15,13 +15,21 @@ export type XmlNode = XmlElement | string;
 
 export class XmlError extends Error {
   override readonly name = 'XmlError';
+  /** @param detail what is wrong, in Vietnamese, to follow the name of the part */
+  constructor(
+    message: string,
+    readonly detail = 'không phải XML đúng quy cách',
+  ) {
+    super(message);
+  }
 }
 
 /** No Word document nests deeper than some dozens; a few thousand levels would end in a stack overflow further on. */
 const MAX_DEPTH = 256;
 const MAX_NODES = 3_000_000;
 
-const STANDARD_PREFIXES: Record<string, string> = {
+/** The usual prefix of each namespace that the engine reads, transitional and strict. */
+export const STANDARD_PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
@@ -56,12 +64,17 @@ export function parseXml(text: string): XmlElement {
     throw new XmlError(error.message);
   });
   parser.on('doctype', () => {
-    throw new XmlError('a document type declaration is not allowed');
+    throw new XmlError(
+      'a document type declaration is not allowed',
+      'có khai báo kiểu tài liệu (DTD), thứ mà Word không bao giờ ghi',
+    );
   });
   parser.on('opentag', (tag) => {
     nodes++;
-    if (nodes > MAX_NODES) throw new XmlError(`more than ${MAX_NODES} elements`);
-    if (open.length >= MAX_DEPTH) throw new XmlError(`elements nested deeper than ${MAX_DEPTH}`);
+    if (nodes > MAX_NODES) throw new XmlError(`more than ${MAX_NODES} elements`, `có hơn ${MAX_NODES} phần tử`);
+    if (open.length >= MAX_DEPTH) {
+      throw new XmlError(`elements nested deeper than ${MAX_DEPTH}`, `có các phần tử lồng nhau quá ${MAX_DEPTH} tầng`);
+    }
     const attributes = tag.attributes as Record<string, string>;
     for (const name in attributes) {
       if (name.startsWith('xmlns')) notePrefix(renamed, name, attributes[name]!);

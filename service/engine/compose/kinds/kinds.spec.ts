@@ -100,6 +100,14 @@ describe('danh sách đề nghị', () => {
   });
 });
 
+describe('20 signers', () => {
+  const signer = { chucVu: 'HIỆU TRƯỞNG', hoTen: 'Lê Anh' };
+  it.each(['cong-van', 'danh-sach-de-nghi', 'to-trinh-khen-thuong'])('are refused in a %s, with the place', (id) => {
+    const [example] = Object.keys(version(id).examples);
+    expect(places(id, sample(id, example!, { nguoiKy: Array(20).fill(signer) }))).toEqual(['/nguoiKy WRONG_TYPE']);
+  });
+});
+
 describe('quyết định khen thưởng', () => {
   it('adds up the money in figures and words, and numbers its điều', () => {
     const paid = view('quyet-dinh-khen-thuong', sample('quyet-dinh-khen-thuong', 'hoc-sinh-cuoi-nam'));

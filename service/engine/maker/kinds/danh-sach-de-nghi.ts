@@ -26,9 +26,9 @@ export const danhSachDeNghi: Kind = {
         'Danh sách đề nghị khen thưởng',
         width,
         [
-          { rong: 5, ten: 'TT', canh: 'center' },
+          { rong: 6, ten: 'TT', canh: 'center' },
           { rong: 16, ten: 'Họ và tên, tập thể' },
-          { rong: 16, ten: 'Chức vụ, đơn vị' },
+          { rong: 15, ten: 'Chức vụ, đơn vị' },
           { rong: 13, ten: 'Danh hiệu, hình thức đề nghị' },
           { rong: 24, ten: 'Tóm tắt thành tích' },
           { rong: 13, ten: 'Sản phẩm' },

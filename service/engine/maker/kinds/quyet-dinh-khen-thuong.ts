@@ -48,9 +48,9 @@ const list = (regime: Regime) =>
     'Danh sách khen thưởng',
     textWidth(regime),
     [
-      { rong: 7, ten: 'TT', canh: 'center' },
+      { rong: 8, ten: 'TT', canh: 'center' },
       { rong: 29, ten: 'Tập thể, họ và tên' },
-      { rong: 30, ten: 'Chức vụ, đơn vị' },
+      { rong: 29, ten: 'Chức vụ, đơn vị' },
       { rong: 34, ten: 'Thành tích' },
     ],
     [

@@ -34,9 +34,9 @@ const list = (regime: Regime) =>
     'Danh sách đề nghị khen thưởng',
     textWidth(regime),
     [
-      { rong: 7, ten: 'TT', canh: 'center' },
+      { rong: 8, ten: 'TT', canh: 'center' },
       { rong: 27, ten: 'Họ và tên, tập thể' },
-      { rong: 30, ten: 'Chức vụ, đơn vị' },
+      { rong: 29, ten: 'Chức vụ, đơn vị' },
       { rong: 36, ten: 'Danh hiệu, hình thức đề nghị' },
     ],
     [

@@ -13,10 +13,23 @@ export interface Paper {
   pictures: Picture[];
   /** Tables of the body that carry content, not layout. */
   tables: Table[];
+  /** Spaces after one paragraph and before the next add up; otherwise the larger counts. Undefined: not told. */
+  addsSpacing?: boolean;
   /** How many pages; a DOCX does not say. */
   pages?: number;
   /** What a PDF says of itself; undefined for other files. */
   pdf?: PdfFacts;
+  /** What the file holds beside its pages, or what of it could not be read: nothing of it was run or followed. */
+  warnings?: PaperWarning[];
+}
+
+/** Something about the file itself that people should know. */
+export interface PaperWarning {
+  /** Stable, upper case: `JAVASCRIPT`, `ATTACHMENT`. */
+  code: string;
+  /** Vietnamese sentence for people. */
+  message: string;
+  place: Place;
 }
 
 /** Where something stands, in the words of an answer to people. */
@@ -148,7 +161,8 @@ export interface Picture {
 
 export interface Section {
   page: { width: number; height: number };
-  margin: { top: number; right: number; bottom: number; left: number } | undefined;
+  /** A PDF tells a margin by where its text ends: of a side where no text reaches its edge it says nothing. */
+  margin: Record<'top' | 'right' | 'bottom' | 'left', number | undefined> | undefined;
   /** Margins of left and right pages are mirrored. */
   mirrored: boolean | undefined;
   landscape: boolean;

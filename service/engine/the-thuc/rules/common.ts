@@ -4,10 +4,10 @@ import type { Fault, Verdict } from './rule.js';
 
 /** What rules of several groups share: citing clauses, reading the look of a component, wording a fault. */
 
-/** `nd30('I.3')` cites Phần I of Phụ lục I; `nd30('V')` its table of types; anything that starts with `Điều`/`Phụ lục` as it is. */
+/** `nd30('I.3')` cites Phần I of Phụ lục I; `nd30('V')` its table of types; anything spelt out (`khoản 1 Điều 15`, `Mục I Phụ lục III`) as it is. */
 export function nd30(clause: string): string {
   const instrument = 'Nghị định 30/2020/NĐ-CP';
-  if (/^(Điều|khoản|Phụ lục)/.test(clause)) return `${clause} ${instrument}`;
+  if (/^(Điều|khoản|điểm|Mục|Mẫu|Phụ lục)/.test(clause)) return `${clause} ${instrument}`;
   const [muc = '', khoan, diem] = clause.split('.');
   const steps = [diem && `điểm ${diem}`, khoan && `khoản ${khoan}`, `Mục ${muc}`].filter(Boolean);
   return `${steps.join(' ')} Phần I Phụ lục I ${instrument}`;
@@ -29,9 +29,15 @@ export function fault(of: Pick<ThanhPhan, 'paragraphs' | 'text'> | Paragraph, me
 export const NOWHERE: Place = { part: 'document', paragraph: 0 };
 export const missing = (message: string, fix: string): Fault => ({ place: NOWHERE, quote: '', message, fix });
 
-/** Runs that print something. */
-export const inked = (of: ThanhPhan | Paragraph): Run[] =>
-  ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => run.text.trim() !== ''));
+/** Room left to write by hand: dots, underscores, wide spaces. */
+export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
+export const hasRoom = (text: string): boolean => ROOM.test(text);
+
+/** Runs that print something; room left to write, and the number of a note on it, are none. */
+export function inked(of: ThanhPhan | Paragraph): Run[] {
+  const room = hasRoom(of.text) ? /^[\s.…_\d]*$/u : /^\s*$/u;
+  return ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => !room.test(run.text)));
+}
 
 /** Distinct sizes of what is printed, smallest first; halves of points. */
 export const sizes = (of: ThanhPhan | Paragraph): number[] =>
@@ -90,7 +96,14 @@ export function look(
     mend.push(`căn ${ALIGN[align]}`);
   }
   if (found.length === 0) return [];
-  return [fault(of, `${wanted.ten} đang có ${found.join(', ')}.`, `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`)];
+  const ten = wanted.ten.charAt(0).toLocaleUpperCase('vi') + wanted.ten.slice(1);
+  return [
+    fault(
+      of,
+      `${ten} đang có ${found.join(', ')}; phải là ${mend.join(', ')}.`,
+      `Hãy đặt ${wanted.ten} ${mend.join(', ')}.`,
+    ),
+  ];
 }
 
 const ALIGN = { left: 'trái', center: 'giữa', right: 'phải', justify: 'đều hai bên', distribute: 'dàn đều' } as const;
@@ -98,3 +111,24 @@ const ALIGN = { left: 'trái', center: 'giữa', right: 'phải', justify: 'đ�
 /** No small letter in it, and at least one capital. */
 export const isCaps = (text: string): boolean =>
   text === text.toLocaleUpperCase('vi') && text !== text.toLocaleLowerCase('vi');
+
+export const toMm = (points: number): number => (points * 25.4) / 72;
+
+/** Points as whole millimetres, for people. */
+export const millimetres = (points: number): string => String(Math.round(toMm(points)));
+
+/** One fault for each different message, where it first stands: what is wrong on every page is said once. */
+export function apart(faults: readonly Fault[]): Fault[] {
+  const said = new Set<string>();
+  return atMost(faults.filter(({ message }) => !said.has(message) && said.add(message)));
+}
+
+/** As many faults as people read; the last says how many more there are. */
+const MOST = 20;
+
+export function atMost(faults: Fault[]): Fault[] {
+  const last = faults[MOST - 1];
+  if (!last || faults.length === MOST) return faults;
+  const more = { ...last, message: `${last.message} Còn ${faults.length - MOST} chỗ khác tương tự.` };
+  return [...faults.slice(0, MOST - 1), more];
+}

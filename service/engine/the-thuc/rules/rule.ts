@@ -1,4 +1,5 @@
-import type { Place } from '../paper/paper.js';
+import type { CanCu } from '../../template/can-cu.js';
+import type { PaperWarning, Place } from '../paper/paper.js';
 import type { RegimeId } from '../regime.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 
@@ -50,6 +51,18 @@ export interface CheckSettings {
   kyThuaLenh?: readonly string[];
   /** Marks of circulation beside those of the decree. */
   phamVi: readonly string[];
+  /** Documents that others are based on, with the days they are in force; undefined: not known, so not judged. */
+  canCu?: readonly CanCu[];
+  /** Other documents the office has issued, with the day (ISO 8601) of each; undefined: not known, so not judged. */
+  daPhatHanh?: readonly { so: number; kyHieu: string; ngay: string }[];
+  /** Today in Vietnam (ISO 8601): a document cannot be dated later. Undefined: not judged. */
+  homNay?: string;
+  /** Least share of votes for a proposed reward, per cent; undefined: not known, so not judged. */
+  tyLePhieu?: number;
+  /** Most that may be Chiến sĩ thi đua cơ sở of those with Lao động tiên tiến, per cent; undefined: not judged. */
+  tyLeChienSi?: number;
+  /** Names of those who registered for thi đua this year; undefined: not known, so not judged. */
+  daDangKy?: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: CheckSettings = { hocVi: false, phamVi: [] };
@@ -69,6 +82,8 @@ export interface Check {
   findings: Finding[];
   /** Rules that could not be judged on this file, each with its reason. */
   unjudged: { rule: string; reason: string }[];
+  /** What the file holds beside its pages: nothing of it was run or followed. */
+  warnings: PaperWarning[];
   /** Ids of the rules that were judged, kept or not. */
   judged: string[];
 }

@@ -1,0 +1,292 @@
+import type { Context, Place as Room } from '../../typeset/context.js';
+import { flatten } from '../../typeset/flow.js';
+import { type Inline, readInline } from '../../typeset/inline.js';
+import { resolve } from '../../typeset/paragraph.js';
+import { readTable, type TableBox, type TableCell } from '../../typeset/table.js';
+import { first, type XmlElement } from '../../typeset/xml.js';
+import { type Area, type FoundNumber, type FoundPicture, type Pen, penAt } from './docx-area.js';
+import { type Drawn, readDrawingML } from './docx-drawn.js';
+import { frameKey, frameOf, frameRoom } from './docx-frames.js';
+import type { Segment } from './docx-lines.js';
+import { type Scanned, scan } from './docx-scan.js';
+import { type Corner, Sheet } from './docx-sheet.js';
+import type { StandingText } from './docx-strokes.js';
+import { cellLines, gridOf, isContent, isRuled } from './docx-tables.js';
+import { formatOf, isInvisible, labelItems, labelText, runOf, runsOf } from './docx-text.js';
+import { readVmlDrawn } from './docx-vml.js';
+import type { Paragraph, Place, Table } from './paper.js';
+
+/** Something drawn, and where its top left corner is. */
+interface Placed {
+  thing: Drawn;
+  at: Corner;
+}
+
+/** Reads a part's blocks in reading order. `live` is true in headers and footers, where page numbers change. */
+export class Walk {
+  readonly paragraphs: Paragraph[] = [];
+  readonly numbers: FoundNumber[] = [];
+  readonly pictures: FoundPicture[] = [];
+  readonly tables: Table[] = [];
+  /** Field instructions, with where they stand. */
+  readonly fields: { instruction: string; place: Place }[] = [];
+  readonly sheet: Sheet;
+  section = 0;
+  #tables = 0;
+  #bottom = 0;
+
+  constructor(
+    readonly ctx: Context,
+    readonly numbering: ReadonlyMap<XmlElement, number>,
+    readonly live: boolean,
+  ) {
+    this.sheet = new Sheet(ctx);
+  }
+
+  /** Reads one section's blocks; on a new page unless it continues. */
+  readSection(children: readonly XmlElement[], room: Room, continues: boolean): void {
+    const y = continues ? this.#bottom : this.sheet.turnPage(this.#bottom, room);
+    this.#bottom = this.#blocks(children, { room, cell: undefined, boxed: false }, y);
+  }
+
+  #blocks(children: readonly XmlElement[], area: Area, y: number): number {
+    const pen = penAt(y);
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at]!;
+      if (child.name === 'w:tbl') {
+        this.#table(child, area, pen);
+        continue;
+      }
+      if (child.name !== 'w:p') continue;
+      const frame = frameOf(this.ctx, child);
+      if (!frame) {
+        this.#paragraph(child, area, pen, children[at + 1]);
+        continue;
+      }
+      const framed = [child];
+      while (this.#isIn(frame, children[at + 1])) framed.push(children[++at]!);
+      this.#frame(frame, framed, area, pen);
+    }
+    return pen.y + pen.after;
+  }
+
+  #isIn(frame: XmlElement, next: XmlElement | undefined): boolean {
+    if (next?.name !== 'w:p') return false;
+    const other = frameOf(this.ctx, next);
+    return other !== undefined && (other === frame || frameKey(other) === frameKey(frame));
+  }
+
+  #frame(frame: XmlElement, paragraphs: readonly XmlElement[], area: Area, pen: Pen): void {
+    const { room, y } = frameRoom(this.ctx, frame, paragraphs, area.room, pen.y + pen.after, this.sheet.pageTop);
+    const inner = penAt(y);
+    for (const [at, paragraph] of paragraphs.entries()) {
+      this.#paragraph(paragraph, { room, cell: area.cell, boxed: true }, inner, paragraphs[at + 1]);
+    }
+  }
+
+  #table(tbl: XmlElement, area: Area, pen: Pen): void {
+    const contents: { children: readonly XmlElement[]; room: Room }[] = [];
+    const box = readTable(this.ctx, tbl, area.room, (_, children, room) => {
+      contents.push({ children, room });
+      return [];
+    });
+    const table = this.#tables++;
+    const grid = gridOf(box);
+    const from = this.paragraphs.length;
+    const ends = new Map<TableCell, number>();
+    const last = new Map<TableCell, number>();
+    const start = pen.y + pen.after;
+    const edges = [pen.newPage ? this.sheet.turnPage(start, area.room) : start];
+    let read = 0;
+    for (const [index, row] of box.rows.entries()) {
+      const y = this.sheet.fit(edges.at(-1)!, row.height?.value ?? 0, area);
+      let bottom = y + (row.height?.value ?? 0);
+      for (const cell of row.cells) {
+        const content = cell.filler ? undefined : contents[read++];
+        if (!content) continue;
+        const place = { table, row: index, column: grid.column(cell), rows: box.rows.length, columns: grid.columns };
+        const inner: Area = { room: content.room, cell: place, boxed: area.boxed };
+        const end = this.#blocks(content.children, inner, y + cell.margins.top) + cell.margins.bottom;
+        ends.set(cell, end);
+        last.set(cell, this.paragraphs.length - 1);
+      }
+      // Cells that end with this row, wherever they began.
+      for (const [cell, end] of ends) {
+        if (cell.row + cell.rowSpan - 1 > index) continue;
+        bottom = Math.max(bottom, end);
+        ends.delete(cell);
+      }
+      edges.push(bottom);
+    }
+    this.#addTable(box, { table, from, to: this.paragraphs.length - 1, ruled: isRuled(box) }, last, area, edges);
+    const begins = this.paragraphs[from];
+    if (pen.newPage && begins) begins.pageBreakBefore = true;
+    Object.assign(pen, penAt(edges.at(-1)!));
+  }
+
+  /** @param edges of its rows, from the top of the table */
+  #addTable(
+    box: TableBox,
+    table: Table,
+    last: ReadonlyMap<TableCell, number>,
+    { room }: Area,
+    edges: readonly number[],
+  ): void {
+    const hasText = (cell: TableCell): boolean => (this.paragraphs[last.get(cell) ?? -1]?.text.trim() ?? '') !== '';
+    if (table.to >= table.from && isContent(box, table.ruled, hasText)) this.tables.push(table);
+    if (table.ruled) return;
+    for (const { cell, line, left, right, row } of cellLines(box)) {
+      const holder = this.paragraphs[last.get(cell) ?? table.from];
+      const [from, to] = [room.left + left, room.left + right];
+      if (holder) this.sheet.mark(holder, { kind: 'border', ...line, from, to, y: edges[row + 1]! });
+    }
+  }
+
+  #paragraph(element: XmlElement, area: Area, pen: Pen, next: XmlElement | undefined): void {
+    const { ctx } = this;
+    const number = this.numbering.get(element) ?? 0;
+    const place: Place = { part: ctx.part, paragraph: number };
+    ctx.paragraph = number;
+    const pPr = first(element, 'w:pPr');
+    const { props, style, base } = resolve(ctx, pPr, area.room);
+    const markProps = first(pPr, 'w:rPr');
+    const mark = ctx.styles.run(base, markProps);
+    const { drawings, fields } = scan(element, (run) => ctx.styles.run(base, first(run, 'w:rPr')).vanish === true);
+    for (const instruction of fields) this.fields.push({ instruction, place });
+    const items = carry(readInline(ctx, element, base, this.live).items, pen);
+    if (drawings.length === 0) {
+      if (isDeleted(markProps) && next && (next.name === 'w:p' || items.length === 0)) {
+        // Accepting the change joins this paragraph's text to the next paragraph.
+        pen.carried = items;
+        return;
+      }
+      if (isInvisible(items, mark)) return;
+    }
+    const label = props.numId ? ctx.numbering.next(props.numId, props.level ?? 0) : undefined;
+    const runs = runsOf(items);
+    const paragraph: Paragraph = {
+      id: this.paragraphs.length,
+      place,
+      text: runs.map((run) => run.text).join(''),
+      label: label ? labelText(label) : '',
+      runs,
+      ...formatOf(props),
+      pageBreakBefore: props.pageBreakBefore === true || pen.newPage || items[0]?.kind === 'pageBreak',
+      section: this.section,
+      column: { left: area.room.left - area.room.page.left, width: area.room.width },
+      cell: area.cell,
+      boxed: area.boxed,
+      ink: undefined,
+      style: style.name || undefined,
+    };
+    this.sheet.space(paragraph, { style: style.id, paragraph, props, lowerEdge: undefined }, pen);
+    if (paragraph.pageBreakBefore && !area.cell && !area.boxed) pen.y = this.sheet.turnPage(pen.y, area.room);
+    const things = drawings.length === 0 ? [] : this.#things(drawings, area.room);
+    const read = this.#boxesAbove(things, paragraph, area, pen.y);
+    paragraph.id = this.paragraphs.length;
+    this.paragraphs.push(paragraph);
+    const lined = label ? [...labelItems(label, mark), ...items] : items;
+    const top = this.sheet.set(paragraph, { items: lined, props, mark }, area, pen, (segment, text) =>
+      this.#liveNumber(paragraph, segment, text, lined),
+    );
+    pen.newPage = items.length > 1 && items.at(-1)?.kind === 'pageBreak';
+    if (!this.live) this.#bodyNumber(paragraph, fields, area);
+    this.#drawn(
+      things.filter((thing) => !read.has(thing)),
+      paragraph,
+      area,
+      top,
+      pen.y,
+    );
+  }
+
+  /** A number that is the same on all pages. In a header its text is not known, in the body it is what was saved. */
+  #bodyNumber({ runs, text, align, place }: Paragraph, fields: Scanned['fields'], { room }: Area): void {
+    const run = fields.some(isPageField) ? runs.find((one) => /\d/.test(one.text)) : undefined;
+    if (!run) return;
+    const beside = text.replace(/\d+/, '').trim();
+    this.numbers.push({ run, beside, from: room.left, to: room.left + room.width, align, place });
+  }
+
+  #liveNumber({ align, place }: Paragraph, segment: Segment, text: StandingText, items: readonly Inline[]): void {
+    const counter = items[segment.counter!];
+    if (counter?.kind !== 'counter') return;
+    const { from, to } = text;
+    this.numbers.push({
+      run: runOf('', counter.run),
+      beside: segment.text.replace(/\s+/g, ' '),
+      from,
+      to,
+      align,
+      place,
+    });
+  }
+
+  #things(drawings: readonly XmlElement[], { width }: Room): Drawn[] {
+    return drawings.flatMap((drawing) =>
+      drawing.name === 'w:drawing' ? readDrawingML(this.ctx, drawing) : readVmlDrawn(drawing, width),
+    );
+  }
+
+  /** Reads the text boxes that begin no lower than the text of the paragraph they are anchored in: people read them first. */
+  #boxesAbove(things: readonly Drawn[], paragraph: Paragraph, area: Area, top: number): Set<Drawn> {
+    if (paragraph.text.trim() === '') return new Set();
+    const size = paragraph.runs[0]?.size ?? 0;
+    const above = things
+      .filter(({ kind, anchor }) => kind === 'box' && anchor)
+      .map((thing) => ({ thing, at: this.sheet.corner(thing, paragraph, area, top, top) }))
+      .filter(({ at }) => at.y <= top + size / 2)
+      .sort(byReading);
+    for (const placed of above) this.#box(placed, area);
+    return new Set(above.map(({ thing }) => thing));
+  }
+
+  #drawn(things: readonly Drawn[], paragraph: Paragraph, area: Area, top: number, bottom: number): void {
+    const { id, place } = paragraph;
+    const boxes: Placed[] = [];
+    for (const thing of things) {
+      const at = this.sheet.corner(thing, paragraph, area, top, bottom);
+      const { kind, width, height, floating, relationship } = thing;
+      if (kind === 'box') boxes.push({ thing, at });
+      else if (kind === 'picture') {
+        this.pictures.push({ place, paragraph: id, width, height, floating, ink: undefined, relationship });
+      } else {
+        const look = { width: thing.stroke?.width, style: thing.stroke?.style };
+        this.sheet.mark(paragraph, { kind: 'shape', ...look, from: at.x, to: at.x + width, y: at.y + height / 2 });
+      }
+    }
+    for (const placed of boxes.sort(byReading)) this.#box(placed, area);
+  }
+
+  #box({ thing, at }: Placed, area: Area): void {
+    if (!thing.content) return;
+    const { left, top, right } = thing.insets;
+    const room: Room = {
+      ...area.room,
+      left: at.x + left,
+      width: Math.max(1, thing.width - left - right),
+      inherited: { paragraph: {}, run: {} },
+    };
+    this.#blocks(flatten(thing.content), { room, cell: area.cell, boxed: true }, at.y + top);
+  }
+}
+
+/** Side by side from the left, else from the top. */
+function byReading(a: Placed, b: Placed): number {
+  const beside = a.at.y < b.at.y + b.thing.height / 2 && b.at.y < a.at.y + a.thing.height / 2;
+  return beside ? a.at.x - b.at.x : a.at.y - b.at.y;
+}
+
+/** Puts the text of deleted paragraph marks before this paragraph's own. */
+function carry(items: Inline[], pen: Pen): Inline[] {
+  if (pen.carried.length === 0) return items;
+  const joined = pen.carried;
+  for (const item of items) joined.push(item);
+  pen.carried = [];
+  return joined;
+}
+
+const isDeleted = (mark: XmlElement | undefined): boolean =>
+  first(mark, 'w:del') !== undefined || first(mark, 'w:moveFrom') !== undefined;
+
+const isPageField = (instruction: string): boolean => /^\s*PAGE\b/i.test(instruction);

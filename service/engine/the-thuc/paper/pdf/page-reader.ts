@@ -1,0 +1,444 @@
+import { OPS } from 'unpdf/pdfjs';
+import type { FontList } from './fonts.js';
+import { apply, IDENTITY, type Matrix, subpaths, times } from './geometry.js';
+import { blackened, isWhite, lookOf, maskLook, type Picture } from './look.js';
+import type { RawPage, RawPicture, RawRule, RawSpan } from './raw.js';
+
+/** Arguments of an operator of pdf.js, which checked their types. */
+type Args = readonly [never, never, never, never];
+
+const MAX_LETTERS = 200_000;
+const MAX_RULES = 20_000;
+const MAX_PICTURES = 500;
+
+/** The graphics state, as far as it says where something lies and how it looks (ISO 32000-1, 8.4 and 9.3). */
+interface State {
+  matrix: Matrix;
+  fill: string | undefined;
+  stroke: string | undefined;
+  alpha: number;
+  font: number;
+  fontUnit: number;
+  vertical: boolean;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  lineWidth: number;
+  dash: ArrayLike<number>;
+}
+
+interface Visibility {
+  isVisible(group: unknown): boolean;
+}
+
+/** A page of pdf.js, as far as it is read here. */
+export interface SourcePage {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
+  getOperatorList(options: { intent: string }): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
+  commonObjs: Store;
+  objs: Store;
+}
+
+export interface Store {
+  get(id: string, done?: (value: never) => void): unknown;
+}
+
+interface Glyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+}
+
+/** Reads the operators of one page. */
+export class PageReader {
+  readonly page: RawPage;
+  private readonly source: SourcePage;
+  private readonly layers: Visibility;
+  private readonly fonts: FontList;
+  private readonly base: Matrix;
+  private readonly stack: State[] = [];
+  /** Whether what stands between marks is seen, by layer. */
+  private readonly marks: boolean[] = [];
+  /** Groups that shape others and are not seen themselves. */
+  private masks = 0;
+  private state: State;
+  private textMatrix: Matrix = IDENTITY;
+  private x = 0;
+  private y = 0;
+  private lineX = 0;
+  private lineY = 0;
+  private letters = 0;
+  /** Pictures of the whole page, and how much text had been set when they were drawn over it. */
+  private readonly covers: { picture: RawPicture; spans: number }[] = [];
+  private readonly looks: { picture: RawPicture; id: string }[] = [];
+
+  constructor(page: SourcePage, layers: Visibility, fonts: FontList) {
+    this.source = page;
+    this.layers = layers;
+    this.fonts = fonts;
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    this.base = transform;
+    this.page = { width, height, spans: [], rules: [], pictures: [], hidden: 0, broken: false, pictureless: false };
+    this.state = {
+      matrix: transform,
+      fill: '#000000',
+      stroke: '#000000',
+      alpha: 1,
+      font: -1,
+      fontUnit: 0.001,
+      vertical: false,
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+      mode: 0,
+      lineWidth: 1,
+      dash: [],
+    };
+  }
+
+  /** How many dots of pictures were decoded. */
+  async read(): Promise<number> {
+    const { fnArray, argsArray } = await this.source.getOperatorList({ intent: 'print' });
+    for (let at = 0; at < fnArray.length; at++) this.operator(fnArray[at]!, (argsArray[at] ?? []) as unknown as Args);
+    const dots = await this.lookAtPictures();
+    const covered = Math.max(0, ...this.covers.map(({ picture, spans }) => (picture.look?.transparent ? 0 : spans)));
+    for (const span of this.page.spans.splice(0, covered)) this.page.hidden += span.text.replace(/\s/g, '').length;
+    return dots;
+  }
+
+  private operator(operator: number, args: Args): void {
+    const { state } = this;
+    const [first] = args;
+    switch (operator) {
+      case OPS.save:
+        this.save();
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        this.restore();
+        break;
+      case OPS.transform:
+        state.matrix = times(state.matrix, args as unknown as Matrix);
+        break;
+      case OPS.paintFormXObjectBegin:
+        this.save();
+        if (first) this.state.matrix = times(state.matrix, first);
+        break;
+      case OPS.beginGroup:
+        this.save();
+        if (this.masks > 0 || (first as { smask?: unknown }).smask) this.masks++;
+        break;
+      case OPS.endGroup:
+        this.restore();
+        if (this.masks > 0) this.masks--;
+        break;
+      case OPS.beginAnnotation: {
+        const [, , transform, matrix] = args as readonly [string, Matrix, Matrix, Matrix];
+        this.save();
+        this.state.matrix = times(times(this.base, transform ?? IDENTITY), matrix ?? IDENTITY);
+        break;
+      }
+      case OPS.endAnnotation:
+        this.restore();
+        break;
+      case OPS.beginMarkedContent:
+        this.marks.push(true);
+        break;
+      case OPS.beginMarkedContentProps:
+        this.marks.push(args[0] !== 'OC' || this.layers.isVisible(args[1]));
+        break;
+      case OPS.endMarkedContent:
+        this.marks.pop();
+        break;
+      case OPS.setFillRGBColor:
+        state.fill = first;
+        break;
+      case OPS.setStrokeRGBColor:
+        state.stroke = first;
+        break;
+      case OPS.setFillColorN:
+      case OPS.shadingFill:
+        state.fill = undefined;
+        break;
+      case OPS.setStrokeColorN:
+        state.stroke = undefined;
+        break;
+      case OPS.setLineWidth:
+        state.lineWidth = first;
+        break;
+      case OPS.setDash:
+        state.dash = first;
+        break;
+      case OPS.setGState:
+        for (const [key, value] of first as [string, never][]) this.graphicsState(key, value);
+        break;
+      case OPS.constructPath:
+        this.path(args[0], (args[1] as (Float32Array | null)[])[0] ?? null);
+        break;
+      default:
+        this.textOperator(operator, args);
+    }
+  }
+
+  private graphicsState(key: string, value: never): void {
+    if (key === 'LW') this.state.lineWidth = value;
+    else if (key === 'D') this.state.dash = value[0];
+    else if (key === 'ca') this.state.alpha = value;
+    else if (key === 'Font') this.setFont(value[0], value[1]);
+  }
+
+  private textOperator(operator: number, args: Args): void {
+    const { state } = this;
+    const [first, second] = args;
+    switch (operator) {
+      case OPS.beginText:
+        this.placeText(IDENTITY);
+        break;
+      case OPS.setTextMatrix:
+        this.placeText(first);
+        break;
+      case OPS.setFont:
+        this.setFont(first, second);
+        break;
+      case OPS.setCharSpacing:
+        state.charSpacing = first;
+        break;
+      case OPS.setWordSpacing:
+        state.wordSpacing = first;
+        break;
+      case OPS.setHScale:
+        state.scale = first / 100;
+        break;
+      case OPS.setLeading:
+        state.leading = -first;
+        break;
+      case OPS.setTextRenderingMode:
+        state.mode = first;
+        break;
+      case OPS.setTextRise:
+        state.rise = first;
+        break;
+      case OPS.setLeadingMoveText:
+        state.leading = second;
+        this.moveText(first, second);
+        break;
+      case OPS.moveText:
+        this.moveText(first, second);
+        break;
+      case OPS.nextLine:
+        this.moveText(0, state.leading);
+        break;
+      case OPS.showText:
+        this.showText(first as readonly (Glyph | number | null)[]);
+        break;
+      default:
+        this.picture(operator, args);
+    }
+  }
+
+  private save(): void {
+    this.stack.push(this.state);
+    this.state = { ...this.state };
+  }
+
+  private restore(): void {
+    this.state = this.stack.pop() ?? this.state;
+  }
+
+  private placeText(matrix: Matrix): void {
+    this.textMatrix = matrix;
+    this.x = this.y = this.lineX = this.lineY = 0;
+  }
+
+  private moveText(x: number, y: number): void {
+    this.x = this.lineX += x;
+    this.y = this.lineY += y;
+  }
+
+  private setFont(key: string, size: number): void {
+    const { index, unit, vertical } = this.fonts.of(this.source.commonObjs, key);
+    this.state.font = index;
+    this.state.fontUnit = unit;
+    this.state.vertical = vertical;
+    this.state.size = size;
+  }
+
+  private isOnPage(left: number, right: number, baseline: number): boolean {
+    const { width, height } = this.page;
+    return right > 0 && left < width && baseline > 0 && baseline < height + 10;
+  }
+
+  private seen(): boolean {
+    return this.masks === 0 && this.state.alpha > 0.02 && !this.marks.includes(false);
+  }
+
+  private showText(glyphs: readonly (Glyph | number | null)[]): void {
+    const { state } = this;
+    const { mode, lineWidth, rise, font, vertical } = state;
+    const direction = state.size < 0 ? -1 : 1;
+    const fontSize = Math.abs(state.size);
+    const scale = state.scale * direction;
+    const matrix = times(state.matrix, this.textMatrix);
+    const [a = 1, b = 0, c = 0, d = -1] = Array.from(matrix);
+    const turned = vertical || Math.abs(b) > 0.02 * Math.abs(a) || a * scale <= 0;
+    const size = fontSize * (turned ? Math.hypot(c, d) : Math.abs(d));
+    const drawn = mode === 1 ? state.stroke : state.fill;
+    const visible = mode !== 3 && mode !== 7 && this.seen();
+    const look = {
+      size,
+      font,
+      colour: drawn === undefined ? undefined : blackened(drawn),
+      bold: mode === 2 && lineWidth * Math.abs(d) > 0.01 * size,
+      italic: !turned && Math.abs(c) > 0.1 * Math.abs(d),
+      turned,
+    };
+    let span: RawSpan | undefined;
+    let offset = 0;
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        offset -= (glyph * fontSize) / 1000;
+        continue;
+      }
+      if (!glyph) continue;
+      const advance = glyph.width * fontSize * state.fontUnit;
+      const [left, baseline] = apply(matrix, this.x + offset * scale, this.y + rise);
+      const right = apply(matrix, this.x + (offset + advance) * scale, this.y + rise)[0];
+      offset += advance + ((glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing) * direction;
+      if (!Number.isFinite(left + right + baseline + size) || !this.isOnPage(left, right, baseline)) continue;
+      if (!visible) {
+        this.page.hidden += glyph.unicode.trim() === '' ? 0 : 1;
+        continue;
+      }
+      if (++this.letters > MAX_LETTERS) continue;
+      if (span && (left - span.end > 0.8 * size || left < span.left - size)) span = undefined;
+      if (!span) {
+        span = { text: '', left, right: left, end: left, baseline, ...look };
+        this.page.spans.push(span);
+      } else if (left - span.end > 0.18 * size && !span.text.endsWith(' ')) span.text += ' ';
+      extend(span, glyph.unicode, left, right);
+    }
+    this.x += offset * scale;
+    if (this.letters > MAX_LETTERS) this.page.broken = true;
+  }
+
+  /** Straight lines along the page, stroked or filled. */
+  private path(paint: number, data: Float32Array | null): void {
+    const stroked = STROKES.has(paint);
+    if (!data || !(stroked || FILLS.has(paint)) || !this.seen()) return;
+    const colour = stroked ? this.state.stroke : this.state.fill;
+    if (colour && isWhite(colour)) return;
+    for (const points of subpaths(data, this.state.matrix)) {
+      if (stroked) this.stroked(points);
+      else this.filled(points);
+    }
+  }
+
+  private stroked(points: [number, number][]): void {
+    const { matrix, lineWidth, dash } = this.state;
+    const width = lineWidth * Math.sqrt(Math.abs(matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!));
+    const longest = Math.max(0, ...Array.from(dash));
+    const style = longest === 0 ? 'solid' : longest <= 2 * lineWidth ? 'dotted' : 'dashed';
+    for (let at = 1; at < points.length; at++) {
+      const [[x1, y1], [x2, y2]] = [points[at - 1]!, points[at]!];
+      if (Math.abs(y1 - y2) < 0.75 && Math.abs(x1 - x2) > 3) this.rule(true, (y1 + y2) / 2, x1, x2, width, style);
+      else if (Math.abs(x1 - x2) < 0.75 && Math.abs(y1 - y2) > 3) this.rule(false, (x1 + x2) / 2, y1, y2, width, style);
+    }
+  }
+
+  /** A long thin area is a line to people. */
+  private filled(points: [number, number][]): void {
+    if (points.length < 4 || points.length > 6) return;
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const [width, height] = [right - left, bottom - top];
+    if (height < 3 && width > 3 * height && width > 3)
+      this.rule(true, (top + bottom) / 2, left, right, height, 'solid');
+    else if (width < 3 && height > 3 * width && height > 3)
+      this.rule(false, (left + right) / 2, top, bottom, width, 'solid');
+  }
+
+  private rule(horizontal: boolean, at: number, a: number, b: number, width: number, style: RawRule['style']): void {
+    if (this.page.rules.length >= MAX_RULES || ![at, a, b].every(Number.isFinite)) return;
+    this.page.rules.push({ horizontal, at, from: Math.min(a, b), to: Math.max(a, b), width, style });
+  }
+
+  private picture(operator: number, args: Args): void {
+    const [first, ...rest] = args;
+    const image = first as Picture;
+    switch (operator) {
+      case OPS.paintImageXObject:
+        this.place(this.state.matrix, rest[0], first);
+        break;
+      case OPS.paintImageXObjectRepeat: {
+        const [scaleX, scaleY, positions] = rest as readonly [number, number, ArrayLike<number>];
+        for (let at = 0; at + 1 < positions.length; at += 2)
+          this.place(times(this.state.matrix, [scaleX, 0, 0, scaleY, positions[at]!, positions[at + 1]!]), 0, first);
+        break;
+      }
+      case OPS.paintInlineImageXObject:
+        this.place(this.state.matrix, image.width, undefined, lookOf(image));
+        break;
+      case OPS.paintImageMaskXObject:
+        this.place(this.state.matrix, image.width, undefined, maskLook(this.state.fill));
+        break;
+    }
+  }
+
+  private place(matrix: Matrix, pixels: number, id?: string, look?: RawPicture['look']): void {
+    if (this.page.pictures.length >= MAX_PICTURES || !this.seen()) return;
+    const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    const picture = { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top, pixels, look };
+    if (!Object.values(picture).every((value) => typeof value !== 'number' || Number.isFinite(value))) return;
+    this.page.pictures.push(picture);
+    const { width: pageWidth, height: pageHeight, spans } = this.page;
+    if (picture.width * picture.height > 0.8 * pageWidth * pageHeight)
+      this.covers.push({ picture, spans: spans.length });
+    if (id) this.looks.push({ picture, id });
+  }
+
+  private async lookAtPictures(): Promise<number> {
+    let dots = 0;
+    const known = new Map<string, RawPicture['look']>();
+    for (const { picture, id } of this.looks) {
+      if (!known.has(id)) {
+        const store = id.startsWith('g_') ? this.source.commonObjs : this.source.objs;
+        const image = await new Promise<Picture | null>((resolve) => void store.get(id, resolve as never));
+        dots += (image?.width ?? 0) * (image?.height ?? 0);
+        known.set(id, image ? lookOf(image) : undefined);
+      }
+      picture.look = known.get(id);
+    }
+    return dots;
+  }
+}
+
+const STROKES = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const FILLS = new Set<number>([OPS.fill, OPS.eoFill]);
+
+function extend(span: RawSpan, text: string, left: number, right: number): void {
+  const plain = text.replace(CONTROLS, ' ');
+  const printed = plain.trim() !== '';
+  if (printed && span.text.trim() === '') span.left = left;
+  span.text += plain;
+  if (printed) span.right = right;
+  span.end = right;
+}
+
+/** No letters: tabs and line ends of a careless writer among them. */
+const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
