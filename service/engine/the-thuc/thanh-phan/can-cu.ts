@@ -1,9 +1,8 @@
 import { markOf } from './cap.js';
-import { type Dong, isBlank } from './dong.js';
-import { slice } from './manh.js';
+import { type Dong, isBlank, partOf } from './dong.js';
 import { mucOf } from './muc.js';
 import { isKinhGui, isThamQuyen } from './nhan-biet.js';
-import { bare, isCaps, keyOf } from './so-sanh.js';
+import { isCaps } from './so-sanh.js';
 import type { Muc } from './van-ban.js';
 
 const LEAD = /^(can cu|theo de nghi|xet de nghi|xet to trinh|xet|chieu theo)\b/;
@@ -63,17 +62,7 @@ function apart(line: Dong): Dong[] {
     if (found[0].startsWith(';') || /\p{Lu}/u.test(line.text.charAt(at))) starts.push(at);
   }
   if (starts.length === 1) return [line];
-  return starts.map((from, i) => {
-    const text = line.text.slice(from, starts[i + 1] ?? line.text.length).trim();
-    const folded = bare(text);
-    return { ...line, p: part(line, text), text, bare: folded, key: keyOf(folded), whole: false };
-  });
-}
-
-/** The piece of the paragraph that prints this; the paragraph as it is where it cannot be found. */
-function part({ p }: Dong, text: string) {
-  const at = p.text.normalize('NFC') === p.text ? p.text.indexOf(text) : -1;
-  return at < 0 ? p : slice(p, at, at + text.length);
+  return starts.map((from, i) => partOf(line, from, starts[i + 1] ?? line.text.length));
 }
 
 /** Index of `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:`: a line of its own behind the căn cứ. */
