@@ -1,5 +1,6 @@
 import { escapeXml } from '../../xml.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
+import type { XmlNode } from './xml-node.js';
 
 /** A piece of what a paragraph prints, with the run that gives it its look. */
 export interface Piece {
@@ -117,7 +118,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** The richer choice when there is one, as the typesetter chooses. */
-export function alternative(element: XmlNode): XmlNode {
+function alternative(element: XmlNode): XmlNode {
   return element.first('mc:Choice') ?? element.first('mc:Fallback') ?? element;
 }
 

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { EngineError } from '../../problem.js';
 import type { Paper } from './paper.js';
-import type { ReadAnswer, ReadOrder } from './pdf/raw.js';
+import { readApart } from './pdf/apart.js';
+import type { ReadOrder } from './pdf/raw.js';
 
 /** Longer than any official document; what lies beyond is a book, or an attack. */
 export const MAX_PAGES = 500;
@@ -9,16 +9,8 @@ const MAX_BYTES = 128 * 1024 * 1024;
 /** Some twenty scanned pages; their pictures take most of the time there is. */
 const MAX_DOTS = 200_000_000;
 const TIMEOUT_MS = 20_000;
-/** Each may take as much memory as its limits allow. */
-const AT_ONCE = 2;
-
-/** Run from their sources, the files of the thread go by another ending than the one they are compiled to. */
-const FROM_SOURCES = `import { registerHooks } from 'node:module';
-registerHooks({ resolve: (name, context, next) =>
-  next(context.parentURL?.endsWith('.ts') ? name.replace(/^(\\.{1,2}\\/.*)\\.js$/, '$1.ts') : name, context) });`;
-
 /**
- * A PDF as it lies on paper. Its bytes are read in a thread of its own with bounded memory and time, whatever they are;
+ * A PDF as it lies on paper. Its bytes are read in a process of its own with bounded memory and time, whatever they are;
  * nothing in them is run, opened or followed: what would be is told in `warnings`.
  *
  * Throws `EngineError` `PDF_UNREADABLE` for what is no PDF, is locked or broken, has more than 500 pages (half a document
@@ -27,16 +19,19 @@ registerHooks({ resolve: (name, context, next) =>
 export async function readPdfPaper(bytes: Uint8Array, timeoutMs = TIMEOUT_MS): Promise<Paper> {
   refuseOtherFiles(bytes);
   const order = { bytes, signs: signsOf(bytes), maxPages: MAX_PAGES, maxDots: MAX_DOTS };
-  const answer = await inTurn(() => readInThread(order, timeoutMs));
+  const answer = await readApart(order, timeoutMs);
   if ('paper' in answer) return answer.paper;
   const pages = (answer.pages ?? 0).toLocaleString('vi');
+  const simpler = 'Hãy xuất lại PDF từ tệp gốc, hoặc gửi tệp Word.';
   throw unreadable(
     answer.message,
     {
       password: 'Tệp PDF được khóa bằng mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
       pages: `Tệp PDF có ${pages} trang, quá ${MAX_PAGES} trang. Hãy tách tệp rồi gửi từng phần.`,
-      content: 'Không đọc được trang nào của tệp PDF; tệp bị hỏng. Hãy xuất lại PDF từ tệp gốc.',
-      broken: 'Tệp PDF bị hỏng hoặc bị cắt cụt nên không đọc được. Hãy xuất lại PDF từ tệp gốc.',
+      content: `Không đọc được trang nào của tệp PDF vì tệp bị hỏng. ${simpler}`,
+      broken: `Tệp PDF bị hỏng hoặc bị cắt cụt nên không đọc được. ${simpler}`,
+      time: `Đọc tệp PDF quá ${Math.round(timeoutMs / 1000)} giây mà chưa xong nên đã dừng. ${simpler}`,
+      memory: `Tệp PDF cần quá nhiều bộ nhớ để đọc nên đã dừng. ${simpler}`,
     }[answer.refused],
   );
 }
@@ -76,60 +71,4 @@ function signsOf(bytes: Uint8Array): ReadOrder['signs'] {
     ...(whole ? [] : ['CUT_OFF' as const]),
     ...(ORDERS.some((order) => file.includes(order)) ? ['ACTION' as const] : []),
   ];
-}
-
-async function readInThread(order: ReadOrder, timeoutMs: number): Promise<ReadAnswer> {
-  const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  const worker = new Worker(new URL(`./pdf/read-thread${ending}`, import.meta.url), {
-    workerData: order,
-    execArgv: ending === '.ts' ? ['--import', `data:text/javascript,${encodeURIComponent(FROM_SOURCES)}`] : [],
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise<ReadAnswer>((resolve, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            unreadable(
-              `not read in ${timeoutMs} ms`,
-              `Đọc tệp PDF quá lâu (trên ${Math.round(timeoutMs / 1000)} giây) nên đã dừng. ${SIMPLER}`,
-            ),
-          ),
-        timeoutMs,
-      );
-      worker.once('message', resolve);
-      worker.once('error', (error: NodeJS.ErrnoException) => {
-        const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        reject(unreadable(error.message, `${full ? 'Tệp PDF cần quá nhiều bộ nhớ để đọc' : CANNOT}. ${SIMPLER}`));
-      });
-      worker.once('exit', (code) =>
-        reject(unreadable(`the reading thread ended with ${code}`, `${CANNOT}. ${SIMPLER}`)),
-      );
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
-}
-
-const CANNOT = 'Không đọc được tệp PDF';
-const SIMPLER = 'Hãy xuất lại PDF từ tệp gốc, hoặc gửi tệp Word.';
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
 }

@@ -94,4 +94,4 @@ export interface ReadOrder {
 /** What it answers. */
 export type ReadAnswer =
   | { paper: Paper }
-  | { refused: 'password' | 'pages' | 'content' | 'broken'; message: string; pages?: number };
+  | { refused: 'password' | 'pages' | 'content' | 'broken' | 'time' | 'memory'; message: string; pages?: number };

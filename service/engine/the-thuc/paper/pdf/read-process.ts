@@ -1,20 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { RawPage, RawWarning, ReadAnswer, ReadOrder } from './raw.js';
 
 /*
- * The one place where bytes of a PDF are read: a thread of its own, which can be stopped whatever it is doing and takes
- * none of the house down with it.
+ * The one place where bytes of a PDF are read: a process of its own, which can be stopped whatever it is doing and takes
+ * nothing down with it.
  */
 
-/** More than any honest stream of a page inflates to. The memory of buffers is not part of what a thread may be limited to. */
+/** More than any honest stream of a page inflates to. The memory of buffers is not part of a process' own limits. */
 const MAX_BUFFER = 192 * 1024 * 1024;
 /** A4 in 600 dots per inch has 35 million. */
 const MAX_PICTURE = 40_000_000;
+/** What a page that cannot be read is taken for. */
+const A4 = { width: 595.28, height: 841.89 };
 
 const Inflation = DecompressionStream;
 
 /** How often something was larger: pdf.js goes on without it, and does not say so. */
 let refused = 0;
+
 function limitBuffers(): void {
   globalThis.DecompressionStream = BoundedInflation as typeof DecompressionStream;
   for (const name of ['Uint8Array', 'Uint8ClampedArray'] as const) {
@@ -81,50 +83,50 @@ const open = (bytes: Uint8Array, maxImageSize: number) =>
     verbosity: VerbosityLevel.ERRORS,
   });
 
-async function read({ bytes, signs, maxPages, maxDots }: ReadOrder): Promise<ReadAnswer> {
-  let pdf = await open(bytes, MAX_PICTURE).promise;
-  const { numPages } = pdf;
-  if (numPages > maxPages) return { refused: 'pages', message: `${numPages} pages`, pages: numPages };
-  const warnings: RawWarning[] = [...(await warningsOf(pdf)), ...signs.map((code) => ({ code }))];
-  const fonts = new FontList();
-  const pages: RawPage[] = [];
-  const size = { width: 595.28, height: 841.89 };
-  let dots = 0;
-  let looking = true;
-  for (let number = 1; number <= numPages; number++) {
-    const refusedBefore = refused;
-    try {
-      const page = await pdf.getPage(number);
-      const reader = new PageReader(page, await pdf.getOptionalContentConfig({ intent: 'print' }), fonts);
-      dots += await reader.read();
-      pages.push({
-        ...reader.page,
-        pictureless: !looking,
-        broken: reader.page.broken || refused > refusedBefore,
-      });
-      warnings.push(...(await warningsOfPage(page, number)));
-      page.cleanup();
-    } catch {
-      pages.push({ ...size, spans: [], rules: [], pictures: [], hidden: 0, broken: true, pictureless: !looking });
+async function read(order: ReadOrder): Promise<ReadAnswer> {
+  const first = open(order.bytes, MAX_PICTURE);
+  const second: ReturnType<typeof open>[] = [];
+  try {
+    const pdf = await first.promise;
+    const { numPages } = pdf;
+    if (numPages > order.maxPages) return { refused: 'pages', message: `${numPages} pages`, pages: numPages };
+    const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
+    const warnings: RawWarning[] = [...(await warningsOf(pdf, info)), ...order.signs.map((code) => ({ code }))];
+    const fonts = new FontList();
+    const pages: RawPage[] = [];
+    let dots = 0;
+    let source = pdf;
+    for (let number = 1; number <= numPages; number++) {
+      const pictureless = source !== pdf;
+      const refusedBefore = refused;
+      try {
+        const page = await source.getPage(number);
+        const reader = new PageReader(page, await source.getOptionalContentConfig({ intent: 'print' }), fonts);
+        dots += await reader.read();
+        const broken = reader.page.broken || refused > refusedBefore;
+        pages.push({ ...reader.page, pictureless, broken });
+        warnings.push(...(await warningsOfPage(page, number)));
+        page.cleanup();
+      } catch {
+        pages.push({ ...A4, spans: [], rules: [], pictures: [], hidden: 0, broken: true, pictureless });
+      }
+      if (!pictureless && dots > order.maxDots) {
+        // pdf.js decodes every picture of a page it reads, unless it is told that all are too large.
+        second.push(open(order.bytes, 0));
+        source = await second[0]!.promise;
+        fonts.forget();
+      }
     }
-    if (looking && dots > maxDots) {
-      // pdf.js decodes every picture of a page it reads, unless it is told that all are too large.
-      pdf = await open(bytes, 0).promise;
-      fonts.forget();
-      looking = false;
-    }
+    if (pages.every(({ broken }) => broken)) return { refused: 'content', message: 'no page can be read' };
+    return { paper: paperOf({ version: String(info.PDFFormatVersion), fonts: fonts.list, pages, warnings }) };
+  } finally {
+    for (const task of [first, ...second]) await task.destroy();
   }
-  if (pages.every(({ broken }) => broken)) return { refused: 'content', message: 'no page can be read' };
-  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
-  return { paper: paperOf({ version: String(info.PDFFormatVersion), fonts: fonts.list, pages, warnings }) };
 }
 
 /** What would act if it were let: none of it is, here or anywhere. */
-async function warningsOf(pdf: Pdf): Promise<RawWarning[]> {
+async function warningsOf(pdf: Pdf, info: Record<string, unknown>): Promise<RawWarning[]> {
   const found: RawWarning[] = [];
-  const { info } = (await pdf.getMetadata().catch(() => ({ info: {} }))) as unknown as {
-    info: Record<string, unknown>;
-  };
   if (info.EncryptFilterName) found.push({ code: 'ENCRYPTED' });
   if (info.IsXFAPresent) found.push({ code: 'FORM_XFA' });
   if (await pdf.getJSActions().catch(() => null)) found.push({ code: 'JAVASCRIPT' });
@@ -145,4 +147,5 @@ async function warningsOfPage(page: Page, number: number): Promise<RawWarning[]>
   return [...found].map((code) => ({ code, page: number }));
 }
 
-parentPort!.postMessage(await answer(workerData as ReadOrder));
+process.on('message', async (order: ReadOrder) => process.send?.(await answer(order)));
+process.on('disconnect', () => process.exit());
