@@ -2,7 +2,7 @@ import { markOf } from './cap.js';
 import { type Dong, isBlank, partOf } from './dong.js';
 import { mucOf } from './muc.js';
 import { isKinhGui, isThamQuyen } from './nhan-biet.js';
-import { isCaps } from './so-sanh.js';
+import { bare, isCaps } from './so-sanh.js';
 import type { Muc } from './van-ban.js';
 
 const LEAD = /^(can cu|theo de nghi|xet de nghi|xet to trinh|xet|chieu theo)\b/;
@@ -23,6 +23,9 @@ const SAYS = /(:|nhu sau ?[:.]?|\.\/\.?)$/;
 const MAIN_CLAUSE =
   /[,;] (?:nay )?(?:cac )?(?:truong|nha truong|so|phong|bo|ubnd|uy ban|ban|trung tam|hoi dong|to|de nghi|yeu cau)\b[^,;]{0,120} (?:de nghi|yeu cau|bao cao|huong dan|thong bao|trien khai|xay dung|to chuc|kinh|moi|giao|thong nhat|xin)\b/;
 
+/** Căn cứ alone that goes on: the opening sentence of the body, `Căn cứ Công văn số …, Sở … đề nghị …`. */
+export const opensBody = (text: string): boolean => !/[;,]$/.test(text) && MAIN_CLAUSE.test(bare(text));
+
 /** Căn cứ in the lines from `start`, and the index behind them; `lenh` is the index of `QUYẾT ĐỊNH:`, if there is one. */
 export function canCu(lines: readonly Dong[], start: number, lenh: number): { canCu: Muc[]; end: number } {
   const found: Dong[] = [];
@@ -40,9 +43,7 @@ export function canCu(lines: readonly Dong[], start: number, lenh: number): { ca
     found.push(line);
     end = i + 1;
   }
-  // The opening sentence of the body: `Căn cứ Công văn số …, Sở … đề nghị …`.
-  const only = found.length === 1 ? found[0] : undefined;
-  if (lenh < 0 && only && !/[;,]$/.test(only.text) && MAIN_CLAUSE.test(only.bare)) return { canCu: [], end: start };
+  if (lenh < 0 && found.length === 1 && opensBody(found[0]!.text)) return { canCu: [], end: start };
   return { canCu: found.flatMap(apart).map(mucOf), end };
 }
 

@@ -31,7 +31,8 @@ export function noiNhan(block: readonly Dong[]): {
     if (!isItem(line, noi, blanks)) break;
     const last = noi[noi.length - 1];
     if (goesOn(line, last)) append(last, line);
-    else noi.push(...apart(line).map(mucOf));
+    // A PDF does not tell two lines of a list from one that goes on.
+    else noi.push(...(line.p.ink ? apart(line) : [line]).map(mucOf));
     taken.add(line);
     blanks = 0;
   }
