@@ -197,7 +197,7 @@ export function nguoiKy(block: readonly Dong[], skip: ReadonlySet<Dong>): NguoiK
   return [...columns.values()].flatMap(signersOf);
 }
 
-interface Signer {
+export interface Signer {
   titles: Dong[];
   name: Dong | undefined;
 }
@@ -258,7 +258,8 @@ const isSigner = (titles: readonly Dong[], name: Dong | undefined): boolean =>
   (titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
     (name !== undefined && isHoTen(name)));
 
-function nguoiKyOf({ titles, name }: Signer): NguoiKy {
+/** Who signs under these titles. */
+export function nguoiKyOf({ titles, name }: Signer): NguoiKy {
   const authority = titles.filter(isAuthority);
   const lastAuthority = authority[authority.length - 1];
   const own = lastAuthority ? titles.slice(titles.indexOf(lastAuthority) + 1) : titles;
