@@ -51,6 +51,17 @@ it.each([
   expect(mended(docx, 'nd30-2020').changes.every(({ message }) => /^Đã .*\.$/.test(message))).toBe(true);
 });
 
+it('takes lines of a hundred thousand blanks, marks and numbers in their stride', () => {
+  const long = [' ', ' ;', '\u00a0', ' - ', '1.', 'số 1/A-', '(', '. '].map(
+    (piece) => `Điều 1.${piece.repeat(100_000)}x`,
+  );
+  const mau = mauVanBan('nd30-2020');
+  mau.noiDung.push(...long.map((text) => ({ ...mau.noiDung[2]!, text })));
+  Object.assign(mau.soKyHieu!, { text: `Số: 5/KH${' '.repeat(50_000)}A` });
+  Object.assign(mau.trichYeu!, { text: `Tổ chức${' '.repeat(50_000)}thi đua.` });
+  expect(mendDocx(docxOf(mau), { regime: 'nd30-2020', fonts }).changes.length).toBeGreaterThan(0);
+});
+
 it('leaves the order and the dates of parts that stay', () => {
   const mau = mauVanBan('nd30-2020');
   mau.page.left = 60;

@@ -132,7 +132,7 @@ function numberSpaces(text: string): TextEdit[] {
   const from = digits === '' ? at + slash.indexOf('/') : at;
   edits.push({ from, to: at + slash.length, text: '/' });
   const start = at + slash.length;
-  for (const { index, 0: dash } of symbol.matchAll(/[\s\u00a0]*[-–—−‐‑][\s\u00a0]*/gu)) {
+  for (const { index, 0: dash } of symbol.matchAll(/[\s\u00a0]{0,9}[-–—−‐‑][\s\u00a0]{0,9}/gu)) {
     edits.push({ from: start + index, to: start + index + dash.length, text: '-' });
   }
   return edits;
@@ -206,7 +206,7 @@ function veViec(text: string): TextEdit[] {
 
 function withoutEnd(text: string): TextEdit[] {
   if (ROOM.test(text) || /v\.\s?v\.\s*$/u.test(text)) return [];
-  const found = /[\s\u00a0]*[.;,:][\s\u00a0]*$/u.exec(text);
+  const found = /[\s\u00a0]{0,9}[.;,:]$/u.exec(text.trimEnd());
   return found ? [{ from: found.index, to: text.length, text: '' }] : [];
 }
 
@@ -236,7 +236,7 @@ function endWith(text: string, mark: string): TextEdit[] {
   const said = text.slice(0, end);
   if (said === '' || /[:…_]$|\.\.$|\/\.$/u.test(said)) return [];
   if (said.endsWith(mark) && !/[\s\u00a0].$/u.test(said)) return [];
-  const typed = /[\s\u00a0]*[;,.]$/u.exec(said);
+  const typed = /[\s\u00a0]{0,9}[;,.]$/u.exec(said);
   if (!typed || (said.endsWith('.') && /v\.\s?v\.$/u.test(said))) return [{ from: end, to: end, text: mark }];
   return [{ from: typed.index, to: end, text: mark }];
 }
@@ -253,7 +253,7 @@ function mendTypography(scene: Scene): void {
 
 /** More blanks in a row set something apart. */
 const DOUBLE = /(?<=[^\s\u00a0…_]) {2,3}(?=[^\s\u00a0.…_])/gu;
-const BEFORE_MARK = /(?<=[\p{L}\p{N})\]”"])[ \u00a0]{1,20}(?=[;:,.](?:\s|$)(?!\s*\.))/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{N})\]”"])[ \u00a0]{1,20}(?=[;:,](?:\s|$)|\.(?:\s|$)(?!\s*\.))/gu;
 const AFTER_MARK = /(?<=\p{Ll}[,;])(?=\p{L})/gu;
 const DOTS = /\.[ \u00a0]\.[ \u00a0]\./gu;
 const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.|[a-zđ]\)))(?=\p{L})/u;
@@ -262,15 +262,15 @@ const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.
 const places = (text: string, pattern: RegExp, put: string): TextEdit[] =>
   [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ from: index, to: index + found.length, text: put }));
 
-const beforeMarks = (text: string): TextEdit[] => (hasRoom(text) ? [] : places(text, BEFORE_MARK, ''));
+const beforeMarks = (text: string): TextEdit[] => places(text, BEFORE_MARK, '');
 
 function spaces(text: string): TextEdit[] {
   const dots = places(text, DOTS, '...');
   if (dots.length > 0) return dots;
   const number = AFTER_NUMBER.exec(text)?.[1];
   const edits = number === undefined ? [] : [{ from: number.length, to: number.length, text: ' ' }];
-  if (hasRoom(text)) return edits;
   edits.push(...beforeMarks(text));
+  if (hasRoom(text)) return edits;
   const isFree = ({ from }: TextEdit) => !edits.some((other) => other.from === from);
   edits.push(
     ...places(text, DOUBLE, ' ').filter(isFree),

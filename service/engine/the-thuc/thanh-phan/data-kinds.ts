@@ -1,6 +1,6 @@
 import type { BlockView, RichText, View } from '../../compose/view.js';
+import type { Signer } from './chu-ky.js';
 import { type DataPage, list, textOf, word } from './data-page.js';
-import type { Dong } from './dong.js';
 import type { Muc } from './van-ban.js';
 
 /** What the form of a kind of document prints beside what every form does. */
@@ -19,7 +19,7 @@ export interface DataKind {
   /** The whole body where it is not moDau and noiDung alone. */
   noiDung?(view: View, page: DataPage): Muc[];
   /** Signers, left to right, where it is not one. */
-  nguoiKy?(view: View, page: DataPage): { titles: Dong[]; name: Dong | undefined }[];
+  nguoiKy?(view: View, page: DataPage): Signer[];
 }
 
 /** Places where the templates print words and tables of their own; the words are those of the templates. */
@@ -181,6 +181,6 @@ export const opening = (view: View, page: DataPage): Muc[] => [
   ...page.blocks(view.noiDung, '/noiDung'),
 ];
 
-function signer(page: DataPage, role: string, name: string, path: string, side: 'left' | 'right') {
-  return { titles: [page.line(role, '', side)], name: name === '' ? undefined : page.line(name, path, side) };
+function signer(page: DataPage, role: string, name: string, path: string, side: 'left' | 'right'): Signer {
+  return { titles: [page.line(role, '', side)], name: name === '' ? [] : [page.line(name, path, side)] };
 }

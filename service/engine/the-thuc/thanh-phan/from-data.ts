@@ -1,6 +1,7 @@
 import type { PhuLucView, View } from '../../compose/view.js';
 import { inHoa } from '../../vietnamese/text.js';
-import { nguoiKyOf } from './chu-ky.js';
+import { opensBody } from './can-cu.js';
+import { nguoiKyOf, type Signer } from './chu-ky.js';
 import { type DataKind, dataKinds, opening } from './data-kinds.js';
 import { DataPage, word } from './data-page.js';
 import { type Dong, thanhPhan } from './dong.js';
@@ -30,8 +31,7 @@ export function vanBanFromView(view: View, kind: { id: string; name: string }): 
   const gui = kinhGui(view, page);
   const thamQuyen = form.lenh ? page.part(word(view.thamQuyen), '/thamQuyen') : undefined;
   const grounds = view.canCu.map((one, at) => page.muc(one, `/canCu/${at}`));
-  // One ground alone is the opening sentence of a công văn.
-  const opens = congVan && grounds.length === 1 && /[^;,]$/.test(grounds[0]!.text);
+  const opens = grounds.length === 1 && !form.lenh && opensBody(grounds[0]!.text);
   const canCu = opens ? [] : grounds;
   const lenh = form.lenh ? page.part(form.lenh, '') : undefined;
   const noiDung = [...(opens ? grounds : []), ...(form.noiDung?.(view, page) ?? opening(view, page))];
@@ -56,7 +56,7 @@ export function vanBanFromView(view: View, kind: { id: string; name: string }): 
     thamQuyen,
     lenh,
     noiDung,
-    nguoiKy: signers.filter(({ titles, name }) => titles.length > 0 || name).map(nguoiKyOf) satisfies NguoiKy[],
+    nguoiKy: signers.filter(({ titles, name }) => titles.length + name.length > 0).map(nguoiKyOf) satisfies NguoiKy[],
     noiNhan: sent,
     nguoiSoan: undefined,
     diaChi: undefined,
@@ -110,7 +110,7 @@ function noiNhan(view: View, page: DataPage): VanBan['noiNhan'] {
   return { ...thanhPhan([label]), noi };
 }
 
-function signerOf(view: View, page: DataPage): { titles: Dong[]; name: Dong | undefined } {
+function signerOf(view: View, page: DataPage): Signer {
   const line = (text: string, path: string): Dong[] => (text === '' ? [] : [page.line(text, path, 'right')]);
   const titles = [
     ...view.kyThay.split('\n').flatMap((one) => line(one, '/nguoiKy/thayMat')),
@@ -118,7 +118,7 @@ function signerOf(view: View, page: DataPage): { titles: Dong[]; name: Dong | un
   ];
   // Beside the name, not above it: no line of authority.
   line(view.chucVuCoQuan, '/nguoiKy/chucVuCoQuan');
-  return { titles, name: line(view.hoTen, '/nguoiKy/hoTen')[0] };
+  return { titles, name: line(view.hoTen, '/nguoiKy/hoTen') };
 }
 
 function phuLuc({ ten, tieuDe, kemTheo, noiDung }: PhuLucView, at: number, page: DataPage): PhuLuc {
