@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { isLegacyFamily } from '../../vietnamese/legacy-fonts.js';
 import type { MauVanBan } from '../testing.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { rules } from './font.js';
-import { isLegacyFamily, isSymbolFamily, isTimes } from './font-names.js';
+import { isSymbolFamily, isTimes } from './font-names.js';
 import { type Case, cases, faultsOf, judge, vanBanOf } from './testing.js';
 
 const third = (change: Partial<MauVanBan['noiDung'][number]>) => (mau: MauVanBan) => {
