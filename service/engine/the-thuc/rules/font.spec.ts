@@ -144,6 +144,8 @@ describe('the name of a font', () => {
     ['BAAAAA+Tinos-Regular', false, true],
     ['CAAAAA+LiberationSerif-BoldItalic', false, true],
     ['Liberation Serif', false, true],
+    ['Times New Roman;serif', true, true],
+    ['Arial;Times New Roman', false, false],
     ['Arial', false, false],
     ['ArialMT', false, false],
   ])('%s is Times New Roman in a DOCX: %s, in a PDF: %s', (name, inDocx, inPdf) => {
