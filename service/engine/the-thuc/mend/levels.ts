@@ -1,7 +1,7 @@
 import { every, isCaps, so, toMm } from '../rules/common.js';
 import { nhieuDong, pushedIn } from '../rules/doan-chay.js';
 import { laThutDung, thutDau } from '../rules/noi-dung.js';
-import { slice } from '../thanh-phan/dong.js';
+import { slice } from '../thanh-phan/manh.js';
 import type { Cap, Muc } from '../thanh-phan/van-ban.js';
 import { mendAppearance } from './appearance.js';
 import { formatParagraph, type ParagraphFormat } from './format.js';

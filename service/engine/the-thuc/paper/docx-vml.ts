@@ -37,7 +37,7 @@ function readElement(element: XmlElement, column: number, found: Drawn[]): void 
     const percent = (measure(element.attributes['o:hrpct'], 10) ?? 0) || 100;
     own.width = (column * Math.min(100, percent)) / 100;
   }
-  const anchor = rule === undefined ? readAnchor(style) : undefined;
+  const anchor = rule === undefined ? readAnchor(style, element) : undefined;
   if (anchor && element.name === 'v:line') {
     anchor.x.offset += own.x;
     anchor.y.offset += own.y;
