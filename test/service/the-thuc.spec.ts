@@ -126,6 +126,24 @@ describe('POST the-thuc/checks', () => {
     expect(faults(await check(zip({ ...all, 'word/styles.xml': styles })))).toEqual([]);
   });
 
+  it('judges the first of two documents in one file, and says where the second begins', async () => {
+    const one = parts(plan());
+    const xml = (docx: Uint8Array) => Buffer.from(parts(docx)['word/document.xml']!).toString('utf8');
+    const bodyOf = (text: string) => text.slice(text.indexOf('<w:body>') + 8, text.indexOf('<w:sectPr>'));
+    const second = bodyOf(
+      xml(
+        plan((mau) => {
+          mau.tenLoai!.text = 'THÔNG BÁO';
+          mau.soKyHieu!.text = 'Số: 9 / TB-THPTTN';
+        }),
+      ),
+    );
+    const both = xml(plan()).replace('<w:sectPr>', `<w:p><w:r><w:br w:type="page"/></w:r></w:p>${second}<w:sectPr>`);
+    const answer = await check(zip({ ...one, 'word/document.xml': both }));
+    expect(faults(answer)).toEqual(['ND30-FILE-01']);
+    expect(answer.findings[0]!.place.paragraph).toBeGreaterThan(15);
+  });
+
   it('refuses a form without a file, a wrong query, and a file over 20 MiB', async () => {
     const nothing = await fetch(`${service.url}/api/v1/the-thuc/checks`, { method: 'POST', body: new FormData() });
     expect(await nothing.json()).toMatchObject({ status: 422, code: 'FILE_MISSING' });
