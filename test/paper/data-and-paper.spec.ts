@@ -6,6 +6,7 @@ import { recognise } from '../../service/engine/the-thuc/thanh-phan/recognise.js
 import type { Muc, ThanhPhan, VanBan } from '../../service/engine/the-thuc/thanh-phan/van-ban.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
 import { examples, useEngine } from '../engine.js';
+import { printAllWithLibreOffice } from '../layout/compare.js';
 
 /** The same document is the same components, read from its data, from its Word file and from its PDF. */
 
@@ -59,4 +60,14 @@ describe('every example', () => {
     expect(said(vanBanFromView(view, of.manifest))).toEqual(paper);
     expect(said(recognise(await readPdfPaper(pdf)))).toEqual(paper);
   });
+});
+
+it('a PDF of LibreOffice says the same', async () => {
+  const some = examples.filter(([, version]) => version === '2025-2026');
+  const files = await Promise.all(some.map((one) => use.render(...one, ['docx'])));
+  const pdfs = await printAllWithLibreOffice(files.map(({ docx }) => docx));
+  for (const [at, name] of some.entries()) {
+    const paper = said(recognise(readDocxPaper(files[at]!.docx, { fonts })));
+    expect([name, said(recognise(await readPdfPaper(pdfs[at]!)))]).toEqual([name, paper]);
+  }
 });
