@@ -57,7 +57,7 @@ export interface Regime {
     kemTheo: TextStyle;
   };
   /** Sizes that the clause of each component allows; `styles` chooses one of them. */
-  sizes: Readonly<Record<keyof Regime['styles'], Range>>;
+  sizes: Readonly<Record<keyof Regime['styles'] | 'tieuDeMuc' | 'phamVi' | 'nguoiSoan' | 'diaChi', Range>>;
   /** Sizes that go together. */
   sizePairs: readonly { quocHieu: number; tieuNgu: number; diaDanhNgay?: number }[];
   body: {
@@ -67,6 +67,14 @@ export interface Regime {
     spaceBetween: number;
     /** Multiple of single line spacing. */
     line: number;
+    allowed: {
+      /** First-line indents, millimetres: any inside one of these ranges. */
+      firstLine: readonly Range[];
+      /** Multiples of single line spacing. */
+      line: Range;
+      /** The least exact line spacing, points; undefined: the clause knows none. */
+      exact?: number;
+    };
   };
   /** Drawn lines: a share of the length of the text above. */
   rule: {
@@ -82,6 +90,10 @@ export interface Regime {
   quyenHan: readonly string[];
   /** Levels of urgency, from least to most, with the box each is printed in (millimetres). */
   dauKhan: readonly { ten: string; rong: number; cao: number }[];
+  /** Marks of circulation. */
+  phamVi: readonly string[];
+  /** Words at the head of a copy. */
+  banSao: readonly string[];
   /** Width of the right column of the letterhead, twips: Quốc hiệu, and place and date, each on one line. */
   cotQuocHieu: number;
 }

@@ -7,7 +7,7 @@ import type { Regime } from './regime.js';
  * Điều 5 (paper, margins), 6 (Quốc hiệu: 12 goes with 13, 13 with 14; a drawn line as long as Tiêu ngữ), 7 (issuing body in
  * the size of Quốc hiệu; line 1/3 to 1/2), 8 (số, ký hiệu), 9 (date), 10 (tên loại and trích yếu 14; V/v 12–13), 11
  * (căn cứ upright, the last one ends with a comma; body 13–14, first line 1–1,27 cm, at least 6 pt between paragraphs,
- * single to 1,5 lines), 12 (signer), 14 (nơi nhận), 15 (page number bottom right, none on page 1).
+ * single or exactly 15 pt to 1,5 lines; titles of Mục 12–13), 12 (signer), 14 (nơi nhận), 15 (page number bottom right, none on page 1; address 11–12), 16–17 (copies).
  *
  * Not found in a clause: the sizes of the boxes of urgency (those of NĐ 30/2020, and room for HỎA TỐC HẸN GIỜ).
  */
@@ -69,12 +69,21 @@ export const tt01: Regime = {
     phuLuc: [14, 14],
     tieuDePhuLuc: [13, 14],
     kemTheo: [13, 14],
+    tieuDeMuc: [12, 13],
+    phamVi: [13, 14],
+    nguoiSoan: [11, 11],
+    diaChi: [11, 12],
   },
   sizePairs: [
     { quocHieu: 12, tieuNgu: 13 },
     { quocHieu: 13, tieuNgu: 14 },
   ],
-  body: { firstLine: 12.7, spaceBetween: 6, line: 1 },
+  body: {
+    firstLine: 12.7,
+    spaceBetween: 6,
+    line: 1,
+    allowed: { firstLine: [[10, 12.7]], line: [1, 1.5], exact: 15 },
+  },
   rule: {
     tieuNgu: 1,
     coQuan: 0.4,
@@ -90,5 +99,7 @@ export const tt01: Regime = {
     { ten: 'HỎA TỐC', rong: 30, cao: 8 },
     { ten: 'HỎA TỐC HẸN GIỜ', rong: 50, cao: 8 },
   ],
+  phamVi: ['XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ'],
+  banSao: ['SAO Y BẢN CHÍNH', 'TRÍCH SAO', 'SAO LỤC'],
   cotQuocHieu: 5150,
 };

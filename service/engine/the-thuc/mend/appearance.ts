@@ -4,8 +4,10 @@ import { so } from '../rules/common.js';
 import type { ThanhPhan } from '../thanh-phan/van-ban.js';
 import { nearest } from './change.js';
 import { formatParagraph, formatRun, type ParagraphFormat, type RunFormat } from './format.js';
-import type { XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
+import type { Piece } from './run-text.js';
 import type { Scene, Staged } from './scene.js';
+import type { XmlNode } from './xml-node.js';
 
 /** How a component is to be set; what is left out stays as it is. */
 export interface Appearance {
@@ -20,6 +22,8 @@ export interface Appearance {
 
 interface InkedRun {
   run: XmlNode;
+  /** What of it is the component's own, where it prints something else too. */
+  own: Own[] | undefined;
   text: string;
   size: number;
   bold: boolean;
@@ -27,28 +31,38 @@ interface InkedRun {
   caps: boolean;
 }
 
-/** Runs of the paragraph that print something; without those that print something of another component too. */
+/** A text of a run, and the characters in it that are meant. */
+interface Own {
+  piece: Piece;
+  from: number;
+  to: number;
+}
+
+/** Runs of the paragraph that print something. */
 export function inkedRuns(scene: Scene, { node, pieces, from, to }: Staged): InkedRun[] {
-  const found = new Map<XmlNode, InkedRun>();
+  const found = new Map<XmlNode, InkedRun & { own: Own[] }>();
   const shared = new Set<XmlNode>();
   let at = 0;
-  for (const { run, text, fixed, node: piece } of pieces) {
-    const [start, end] = [at, at + text.length];
-    at = end;
+  for (const piece of pieces) {
+    const { run, fixed } = piece;
+    const start = at;
+    at += piece.text.length;
     // The number of a note is set by its own style.
-    if (text.trim() === '' || (fixed && piece.name.endsWith('Reference'))) continue;
-    if (start < from || end > to) {
-      shared.add(run);
-      continue;
-    }
+    if (piece.text.trim() === '' || (fixed && piece.node.name.endsWith('Reference'))) continue;
+    const own: Own = { piece, from: Math.max(0, from - start), to: Math.min(piece.text.length, to - start) };
+    if (own.from > 0 || own.to < piece.text.length) shared.add(run);
+    const text = piece.text.slice(own.from, Math.max(own.from, own.to));
+    if (text.trim() === '') continue;
     const known = found.get(run);
     if (known) {
       known.text += text;
+      known.own.push(own);
       continue;
     }
     const { size = 10, bold, italic, caps, smallCaps } = scene.looks.run(node, run);
     found.set(run, {
       run,
+      own: [own],
       text,
       size,
       bold: bold === true,
@@ -56,7 +70,49 @@ export function inkedRuns(scene: Scene, { node, pieces, from, to }: Staged): Ink
       caps: caps === true || smallCaps === true,
     });
   }
-  return [...found.values()].filter(({ run }) => !shared.has(run));
+  return [...found.values()].map((one) => ({ ...one, own: shared.has(one.run) ? one.own : undefined }));
+}
+
+/** A run of their own for some neighbours in a run, with its format. */
+function isolated(xml: LosslessXml, run: XmlNode, own: readonly Own[]): XmlNode | undefined {
+  if (own.some(({ piece }) => piece.node.parent !== run || (piece.fixed && piece.text.length > 0))) return undefined;
+  const nodes = own.map((one) => cutText(xml, one));
+  const parent = run.parent!;
+  const first = run.children.indexOf(nodes[0]!);
+  const last = run.children.indexOf(nodes.at(-1)!);
+  const rPr = run.first('w:rPr');
+  const cut = (children: readonly (XmlNode | string)[]): XmlNode => {
+    const part = run.cloneEmpty();
+    if (rPr) part.append(rPr.clone());
+    for (const child of children) {
+      if (typeof child === 'string') part.children.push(child);
+      else part.append(child);
+    }
+    return part;
+  };
+  const behind = run.children.slice(last + 1);
+  const middle = cut(run.children.slice(first, last + 1));
+  const at = parent.children.indexOf(run);
+  if (behind.length > 0) parent.insert(cut(behind), at + 1);
+  parent.insert(middle, at + 1);
+  run.children.splice(first);
+  if (run.elements().every((child) => child === rPr)) run.remove();
+  return middle;
+}
+
+/** The `w:t` of these characters alone; what stands before and behind them gets one each. */
+function cutText(xml: LosslessXml, { piece, from, to }: Own): XmlNode {
+  const { node, text } = piece;
+  if (from <= 0 && to >= text.length) return node;
+  const run = node.parent!;
+  const part = (piece: string): XmlNode => xml.element('w:t', { 'xml:space': 'preserve' }, piece);
+  const middle = part(text.slice(from, to));
+  const at = run.children.indexOf(node);
+  node.remove();
+  if (to < text.length) run.insert(part(text.slice(to)), at);
+  run.insert(middle, at);
+  if (from > 0) run.insert(part(text.slice(0, from)), at);
+  return middle;
 }
 
 /** The size of most of its letters. */
@@ -111,9 +167,11 @@ function mendParagraph(
       was.add(wanted ? off : on);
       is.add(wanted ? on : off);
     }
-    if (Object.keys(format).length > 0) formatRun(staged.xml, found.run, format);
+    if (Object.keys(format).length === 0) continue;
+    const run = found.own ? isolated(staged.xml, found.run, found.own) : found.run;
+    if (run) formatRun(staged.xml, run, format);
   }
-  if (look.align && staged.whole) {
+  if (look.align && staged.leads) {
     const format = alignment(p, look.align);
     if (format) {
       formatParagraph(staged.xml, staged.node, format);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replaceParts } from '../../seal/docx.js';
-import { buildDocx, p } from '../../typeset/testing.js';
-import { docxOf, type MauVanBan, mauVanBan } from '../testing.js';
+import { buildDocx, p, paragraph, r, TAB } from '../../typeset/testing.js';
+import { type Dong, docxOf, type MauVanBan, mauVanBan } from '../testing.js';
 import { mended, mendedMau, textsOf, unzipped } from './testing.js';
 
 const rules = (changes: readonly { rule: string }[]) => [...new Set(changes.map(({ rule }) => rule))].sort();
@@ -34,6 +34,14 @@ describe('paper and margins', () => {
     const docx = buildDocx({ body: p('Văn bản'), page: '<w:cols w:space="708"/>' });
     const { part } = mended(docx, 'tt01-2011');
     expect(part()).toMatch(/<w:sectPr><w:pgSz w:w="11906" w:h="16838"\/><w:pgMar [^>]*w:header="708"[^>]*\/><w:cols/);
+  });
+
+  it('gives a document without any section one', () => {
+    const whole = buildDocx({ body: p('Văn bản') });
+    const bare = unzipped(whole).replace(/<w:sectPr>.*<\/w:sectPr>/, '');
+    const { paper, changes } = mended(replaceParts(whole, new Map([['word/document.xml', bare]])), 'nd30-2020');
+    expect(paper.sections).toMatchObject([{ page: { width: 595.3, height: 841.9 }, landscape: false }]);
+    expect(rules(changes)).toEqual(['ND30-PAGE-01', 'ND30-PAGE-04', 'ND30-PAGE-05']);
   });
 
   it('leaves A5 of a form to TT 01', () => {
@@ -181,6 +189,52 @@ describe('looks of components', () => {
     expect(vanBan.banHanh!.paragraphs[0]!.runs[0]!.size).toBe(12);
   });
 
+  it('mends components that stand beside each other on one line, as far as their runs are their own', () => {
+    const mau = mauVanBan('nd30-2020');
+    const line = (left: [string, string], right: [string, string]) => {
+      const stops = '<w:tabs><w:tab w:val="center" w:pos="2200"/><w:tab w:val="center" w:pos="6800"/></w:tabs>';
+      return paragraph(`${TAB}${r(...left)}${TAB}${r(...right)}`, stops);
+    };
+    const [b, i, size] = ['<w:b/>', '<w:i/>', '<w:sz w:val="24"/>'];
+    mau.truocTenLoai = [
+      line(['SỞ GDĐT TỈNH ĐIỆN BIÊN', b + size], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', b + size]),
+      line(['TRƯỜNG THPT THANH NƯA', size], ['Độc lập – Tự do – Hạnh phúc', `${b}<w:sz w:val="26"/>`]),
+      line(
+        ['Số: 5/ KH-THPTTN', '<w:sz w:val="26"/>'],
+        ['Điện Biên, ngày 5 tháng 2 năm 2024', `${i}<w:sz w:val="26"/>`],
+      ),
+    ].map((xml) => ({ text: '', xml }));
+    for (const name of ['chuQuan', 'banHanh', 'soKyHieu', 'quocHieu', 'tieuNgu', 'diaDanhNgay'] as const)
+      mau[name] = undefined;
+    const { vanBan, changes, part } = mended(docxOf(mau), 'nd30-2020');
+    expect(rules(changes)).toEqual(['CQ-01', 'CQ-02', 'DATE-01', 'SO-02', 'SO-03', 'TN-01'].map((id) => `ND30-${id}`));
+    expect(vanBan.soKyHieu!.text).toBe('Số: 05/KH-THPTTN');
+    expect(vanBan.diaDanhNgay!.text).toBe('Điện Biên, ngày 05 tháng 02 năm 2024');
+    expect(vanBan.tieuNgu!.text).toBe('Độc lập - Tự do - Hạnh phúc');
+    expect(part()).toContain(r('SỞ GDĐT TỈNH ĐIỆN BIÊN', `<w:b w:val="0"/>${size}`));
+    expect(part()).toContain(r('TRƯỜNG THPT THANH NƯA', b + size));
+  });
+
+  it('cuts a run that two components share where a tab parts them', () => {
+    const mau = mauVanBan('nd30-2020');
+    const stops = '<w:tabs><w:tab w:val="center" w:pos="2200"/><w:tab w:val="center" w:pos="6800"/></w:tabs>';
+    const line = (left: string, right: string, props: string) =>
+      `<w:p><w:pPr>${stops}</w:pPr><w:r w:rsidR="00AA"><w:rPr>${props}</w:rPr><w:tab/><w:t>${left}</w:t><w:tab/><w:t>${right}</w:t></w:r></w:p>`;
+    const size = '<w:sz w:val="26"/>';
+    mau.truocTenLoai = [
+      line('SỞ GDĐT TỈNH ĐIỆN BIÊN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '<w:sz w:val="24"/>'),
+      line('TRƯỜNG THPT THANH NƯA', 'Độc lập - Tự do - Hạnh phúc', '<w:b/><w:sz w:val="26"/>'),
+      line('Số: 05/KH-THPTTN', 'Điện Biên, ngày 05 tháng 02 năm 2024', size),
+    ].map((xml) => ({ text: '', xml }));
+    for (const name of ['chuQuan', 'banHanh', 'soKyHieu', 'quocHieu', 'tieuNgu', 'diaDanhNgay'] as const)
+      mau[name] = undefined;
+    const { changes, part } = mended(docxOf(mau), 'nd30-2020');
+    expect(rules(changes)).toEqual(['ND30-DATE-03', 'ND30-QH-02']);
+    expect(part()).toContain(
+      `<w:r w:rsidR="00AA"><w:rPr>${size}</w:rPr><w:tab/><w:t>Số: 05/KH-THPTTN</w:t><w:tab/></w:r><w:r w:rsidR="00AA"><w:rPr><w:i/>${size}</w:rPr><w:t>Điện Biên, ngày 05 tháng 02 năm 2024</w:t></w:r></w:p>`,
+    );
+  });
+
   it('keeps the format of every run that is right, in a component cut into many', () => {
     const run = (text: string, props: string) =>
       `<w:r><w:rPr>${props}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -254,6 +308,32 @@ describe('body', () => {
       expect([p!.firstLine, p!.before]).toEqual([36, 6]);
   });
 
+  it('sets running text upright', () => {
+    const { changes, vanBan } = mendedMau(
+      'nd30-2020',
+      'kế hoạch',
+      (mau) => void Object.assign(first(mau), { italic: true }),
+    );
+    expect(rules(changes)).toEqual(['ND30-BODY-01']);
+    expect(vanBan.noiDung[2]!.paragraphs[0]!.runs.map(({ italic }) => italic)).toEqual([false]);
+  });
+
+  it('leaves single lines, bullets and notes in brackets as they are aligned', () => {
+    const { changes } = mendedMau('nd30-2020', 'kế hoạch', (mau) => {
+      const line = { ...first(mau), text: 'Chi tiết như sau:', align: 'left' as const };
+      const bullet = { ...first(mau), text: '- Các tổ chuyên môn;', align: 'left' as const, left: 50, firstLine: 0 };
+      const note = {
+        ...first(mau),
+        text: '(Có danh sách kèm theo)',
+        italic: true,
+        align: 'center' as const,
+        firstLine: 0,
+      };
+      mau.noiDung.splice(3, 0, line, bullet, note);
+    });
+    expect(changes).toEqual([]);
+  });
+
   it('leaves tables, centred lines and boxes in the text alone', () => {
     const mau = mauVanBan('nd30-2020');
     const cell = (text: string) =>
@@ -266,5 +346,54 @@ describe('body', () => {
       xml: `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>${['Nội dung', 'Tổ toán', 'Tổ văn'].map((t) => `<w:tr>${cell(t)}${cell('10')}</w:tr>`).join('')}</w:tbl>`,
     });
     expect(mended(docxOf(mau), 'nd30-2020').changes).toEqual([]);
+  });
+});
+
+describe('levels', () => {
+  const body: Omit<Dong, 'text'> = { size: 14, align: 'both', firstLine: 36, before: 6 };
+
+  it('sets the word Điều and its number in bold, cut from the text behind it', () => {
+    const { changes, part, vanBan } = mendedMau('nd30-2020', 'quyết định', (mau) => {
+      const text =
+        'Điều 2. Các ông (bà) Trưởng phòng và các cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.';
+      mau.noiDung = [
+        { ...body, text: 'Điều 1. Khen thưởng các tập thể', firstLine: 10 },
+        { ...body, text },
+      ];
+    });
+    expect(rules(changes)).toEqual(['ND30-LV-03']);
+    expect(part()).toMatch(
+      /<w:b\/><w:sz w:val="28"\/><\/w:rPr><w:t xml:space="preserve">Điều 2\.\s?<\/w:t><\/w:r><w:r>/,
+    );
+    expect(vanBan.noiDung.map(({ paragraphs: [p] }) => [p!.runs[0]!.bold, p!.firstLine])).toEqual([
+      [true, 36],
+      [true, 36],
+    ]);
+  });
+
+  it('centres chương and its title in bold', () => {
+    const { changes, vanBan } = mendedMau('nd30-2020', 'quy chế', (mau) => {
+      const heading = { ...body, align: 'left' as const, size: 12 };
+      mau.noiDung.splice(0, 0, { ...heading, text: 'Chương I' }, { ...heading, text: 'QUY ĐỊNH CHUNG' });
+    });
+    const [chuong] = vanBan.noiDung;
+    expect(chuong!.cap).toBe('chuong');
+    expect(chuong!.text).toBe('Chương I QUY ĐỊNH CHUNG');
+    expect(chuong!.paragraphs.map((p) => [p.align, p.firstLine, p.runs[0]!.bold, p.runs[0]!.caps])).toEqual([
+      ['center', 0, true, false],
+      ['center', 0, true, false],
+    ]);
+    expect(rules(changes)).toContain('ND30-LV-02');
+  });
+
+  it('sets roman mục in bold capitals, and one tab in under TT 01', () => {
+    const heading = { ...body, text: 'I. Mục đích, yêu cầu', size: 14, firstLine: 28.35 };
+    const breaks = (mau: MauVanBan) => void mau.noiDung.splice(0, 1, heading);
+    const nd30 = mendedMau('nd30-2020', 'kế hoạch', breaks);
+    expect(rules(nd30.changes)).toEqual(['ND30-LV-08']);
+    expect(nd30.vanBan.noiDung[0]!.text).toBe('I. MỤC ĐÍCH, YÊU CẦU');
+    const tt01 = mendedMau('tt01-2011', 'kế hoạch', breaks);
+    expect(rules(tt01.changes)).toEqual(['TT01-LV-04']);
+    expect(tt01.vanBan.noiDung[0]!.paragraphs[0]!.firstLine).toBe(36);
   });
 });

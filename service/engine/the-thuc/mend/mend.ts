@@ -25,9 +25,17 @@ export type { Change, MendOptions } from './change.js';
  */
 export function mendDocx(bytes: Uint8Array, options: MendOptions): { docx: Uint8Array; changes: Change[] } {
   const changes: Change[] = [];
-  const docx = mendParts(mendLetters(bytes, options, changes), options, changes);
+  let docx = mendLetters(bytes, options, changes);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = docx;
+    docx = mendParts(before, options, changes);
+    if (docx === before) break;
+  }
   return { docx, changes: inOrder(changes) };
 }
+
+/** A title that was mended may tell more of what stands around it; rarely twice. */
+const MOST_ROUNDS = 4;
 
 /** Those of the text in its order, then those of other parts. */
 function inOrder(changes: readonly Change[]): Change[] {

@@ -3,12 +3,13 @@ import { type Mending, nearest } from './change.js';
 import { formatParagraph, formatRun } from './format.js';
 import { HeaderParts, type Kind, type Side } from './header-parts.js';
 import type { Looks } from './looks.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { bareNumber, hasOnlyNumber, isNumbered, numberRuns, removeNumber, writeNumber } from './page-field.js';
 import { piecesOf } from './run-text.js';
 import { insertInOrder } from './schema-order.js';
 import { sectionsOf } from './sections.js';
 import { numbersOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 /** What the reader tells of a page number: its part and paragraph, and the side that it is set to. */
 export interface NumberAlign {
@@ -30,6 +31,7 @@ function isTitled(sectPr: XmlNode): boolean {
 /** Place, size and first page of page numbers (PLI-I.7; TT 01, Điều 15). `several`: the document surely has more than one page. */
 export function mendPageNumbers(m: Mending, looks: Looks, aligns: readonly NumberAlign[], several: boolean): void {
   const numbers = new PageNumbers(m, looks, aligns);
+  if (numbers.sections.length === 0) return;
   numbers.move();
   numbers.addWhereNone(several);
   numbers.restyle();
@@ -39,7 +41,7 @@ export function mendPageNumbers(m: Mending, looks: Looks, aligns: readonly Numbe
 
 class PageNumbers {
   readonly #xml: LosslessXml;
-  readonly #sections: XmlNode[];
+  readonly sections: XmlNode[];
   readonly #parts: HeaderParts;
   readonly #side: Side;
   readonly #align: 'center' | 'right';
@@ -51,7 +53,7 @@ class PageNumbers {
     readonly aligns: readonly NumberAlign[],
   ) {
     this.#xml = m.docx.xml(m.docx.mainPart)!;
-    this.#sections = sectionsOf(this.#xml).map(({ sectPr }) => sectPr);
+    this.sections = sectionsOf(this.#xml).map(({ sectPr }) => sectPr);
     this.#parts = new HeaderParts(m.docx, this.#xml);
     [this.#side, this.#align] = m.nd30 ? ['header', 'center'] : ['footer', 'right'];
     this.#name = m.nd30 ? 'chính giữa, đầu trang' : 'góc phải, cuối trang';
@@ -62,9 +64,9 @@ class PageNumbers {
     const rule = this.m.rule('PAGENO-02', 'PAGENO-01') ?? this.m.rule(null, 'PAGENO-04');
     if (!rule) return;
     const other = this.#side === 'header' ? 'footer' : 'header';
-    const moves = this.#sections.flatMap((_, at) =>
+    const moves = this.sections.flatMap((_, at) =>
       MOST.flatMap((kind) => {
-        const part = this.#parts.own(this.#sections[at]!, other, kind);
+        const part = this.#parts.own(this.sections[at]!, other, kind);
         const found = part === undefined ? [] : this.#paragraphs(part);
         return part !== undefined && found.length > 0 && found.every(hasOnlyNumber) ? [{ at, kind, part, found }] : [];
       }),
@@ -136,7 +138,7 @@ class PageNumbers {
 
   hideOnFirst(): void {
     const rule = this.m.rule('PAGENO-03');
-    const [sectPr, ...later] = this.#sections;
+    const [sectPr, ...later] = this.sections;
     if (!rule || !sectPr) return;
     const on = isTitled(sectPr);
     const partsOf = (kind: Kind) => SIDES.flatMap((side) => this.#parts.own(sectPr, side, kind) ?? []);
@@ -166,10 +168,10 @@ class PageNumbers {
   makeDecimal(): void {
     const rule = this.m.rule('PAGENO-04', 'PAGENO-02');
     if (!rule) return;
-    this.#sections.forEach((sectPr, at) => {
+    this.sections.forEach((sectPr, at) => {
       const type = sectPr.first('w:pgNumType');
       const format = type?.attribute('w:fmt');
-      const part = this.#parts.effective(this.#sections.slice(0, at + 1), this.#side, 'default');
+      const part = this.#parts.effective(this.sections.slice(0, at + 1), this.#side, 'default');
       const [paragraph] = part === undefined ? [] : this.#paragraphs(part);
       if (!type || !part || !paragraph || format === undefined || format === 'decimal') return;
       type.removeAttribute('w:fmt');
@@ -179,7 +181,7 @@ class PageNumbers {
 
   /** A number in the margin of this section. */
   #put(at: number, kind: Kind, size: number): void {
-    const sections = this.#sections.slice(0, at + 1);
+    const sections = this.sections.slice(0, at + 1);
     const part =
       this.#parts.effective(sections, this.#side, kind) ?? this.#parts.create(sections[at]!, this.#side, kind);
     if (this.#paragraphs(part).length > 0) return;
@@ -208,13 +210,13 @@ class PageNumbers {
 
   /** Every page number in the margins of one side, but those of first pages. */
   #all(side: Side): [part: string, paragraph: XmlNode][] {
-    const parts = this.#sections.flatMap((sectPr) => MOST.flatMap((kind) => this.#parts.own(sectPr, side, kind) ?? []));
+    const parts = this.sections.flatMap((sectPr) => MOST.flatMap((kind) => this.#parts.own(sectPr, side, kind) ?? []));
     return [...new Set(parts)].flatMap((part) => this.#paragraphs(part).map((p): [string, XmlNode] => [part, p]));
   }
 
   #paragraphs(part: string): XmlNode[] {
     const xml = this.m.docx.xml(part);
-    return xml ? [...numbersOf(xml.root)].filter(([p, number]) => number > 0 && isNumbered(p)).map(([p]) => p) : [];
+    return xml ? [...numbersOf(xml.root).keys()].filter(isNumbered) : [];
   }
 
   /** It prints something beside page numbers. */

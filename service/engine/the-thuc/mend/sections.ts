@@ -2,9 +2,10 @@ import { isOn, twips } from '../../typeset/units.js';
 import { mm } from '../../xml.js';
 import { so, toMm } from '../rules/common.js';
 import { type Mending, nearest } from './change.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { child } from './schema-order.js';
 import { numbersOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 export interface SectionXml {
   sectPr: XmlNode;
@@ -50,6 +51,9 @@ const A5_MM = [148, 210];
 export function mendSections(m: Mending): void {
   const xml = m.docx.xml(m.docx.mainPart)!;
   mendMirrored(m);
+  const body = xml.root.first('w:body');
+  // Without a section at its end the text is on Word's own paper.
+  if (body && !body.first('w:sectPr') && m.rule('PAGE-01')) body.append(xml.element('w:sectPr'));
   for (const { sectPr, first, at } of sectionsOf(xml)) {
     const where = { part: m.docx.mainPart, paragraph: at };
     const quote = first ? [...first.all(TEXT)].map((node) => node.text).join('') : '';

@@ -41,24 +41,25 @@ export function frameRoom(
   const { attributes } = frame;
   const { page } = room;
   const width = twips(frame, 'w:w') || Math.min(room.width, naturalWidth(ctx, paragraphs, room));
-  const anchor = attributes['w:hAnchor'] ?? 'page';
+  const anchor = attributes['w:hAnchor'];
   const text = page.width - page.left - page.right;
   const base =
-    anchor === 'text'
-      ? { left: room.left, width: room.width }
+    anchor === 'page'
+      ? { left: 0, width: page.width }
       : anchor === 'margin'
         ? { left: page.left, width: text }
-        : { left: 0, width: page.width };
+        : { left: room.left, width: room.width };
   const align = attributes['w:xAlign'];
   let left = base.left + (twips(frame, 'w:x') ?? 0);
   if (align === 'center') left = base.left + (base.width - width) / 2;
   else if (align === 'right' || align === 'outside') left = base.left + base.width - width;
   else if (align === 'left' || align === 'inside') left = base.left;
   const offset = twips(frame, 'w:y');
-  const vertical = attributes['w:vAnchor'] ?? 'page';
-  let top = y + (offset ?? 0);
-  if (offset !== undefined && vertical === 'page') top = pageTop + offset;
-  else if (offset !== undefined && vertical === 'margin') top = pageTop + page.top + offset;
+  const vertical = attributes['w:vAnchor'];
+  let top = y;
+  if (offset !== undefined) {
+    top = vertical === 'page' ? pageTop + offset : vertical === 'text' ? y + offset : pageTop + page.top + offset;
+  }
   return { room: { ...room, left, width }, y: top };
 }
 

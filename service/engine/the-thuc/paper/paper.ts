@@ -13,6 +13,8 @@ export interface Paper {
   pictures: Picture[];
   /** Tables of the body that carry content, not layout. */
   tables: Table[];
+  /** Spaces after one paragraph and before the next add up; otherwise the larger counts. Undefined: not told. */
+  addsSpacing?: boolean;
   /** How many pages; a DOCX does not say. */
   pages?: number;
   /** What a PDF says of itself; undefined for other files. */

@@ -57,6 +57,7 @@ export function readDocxPaper(bytes: Uint8Array, { fonts }: ReadOptions): Paper 
     strokes: walk.sheet.strokes.strokes(),
     pictures: lookAtPictures(ctx, walk.pictures),
     tables: walk.tables,
+    addsSpacing: ctx.settings.addsSpacing,
     warnings: warningsOf(ctx, { fields, pictures }),
   };
 }

@@ -15,7 +15,8 @@ function middleOf({ paragraphs: [p] }: Pick<ThanhPhan, 'paragraphs'>, paper: Pap
   return p.align === 'right' ? to - half : from + half + (p.firstLine ?? 0);
 }
 
-function widthOf(p: Paragraph): number {
+/** Length of the paragraph set on one line, points. */
+export function widthOf(p: Paragraph): number {
   const metrics = FontMetrics.load();
   return p.runs.reduce((sum, run) => {
     const text = run.caps ? run.text.toLocaleUpperCase('vi') : run.text;

@@ -57,6 +57,12 @@ export interface CheckSettings {
   daPhatHanh?: readonly { so: number; kyHieu: string; ngay: string }[];
   /** Today in Vietnam (ISO 8601): a document cannot be dated later. Undefined: not judged. */
   homNay?: string;
+  /** Least share of votes for a proposed reward, per cent; undefined: not known, so not judged. */
+  tyLePhieu?: number;
+  /** Most that may be Chiến sĩ thi đua cơ sở of those with Lao động tiên tiến, per cent; undefined: not judged. */
+  tyLeChienSi?: number;
+  /** Names of those who registered for thi đua this year; undefined: not known, so not judged. */
+  daDangKy?: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: CheckSettings = { hocVi: false, phamVi: [] };

@@ -45,7 +45,8 @@ function mainSize(of: Muc): number | undefined {
 
 const mostOf = (counts: Map<number, number>) => [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 
-function oneSize({ dang, noiDung }: VanBan): Verdict {
+/** One size for all paragraphs of the body: that of most of its letters. */
+export function oneSize({ dang, noiDung }: VanBan): Verdict {
   if (dang === 'form') return 'not-applicable';
   const paragraphs = noiDung.filter(({ cap }) => cap !== 'bang').map((muc) => ({ muc, size: mainSize(muc) }));
   const letters = new Map<number, number>();

@@ -1,4 +1,6 @@
 import type { RichText, View } from '../../compose/view.js';
+import type { Signer } from './chu-ky.js';
+
 import { type DataPage, list, textOf, word } from './data-page.js';
 import type { Dong } from './dong.js';
 import type { Muc } from './van-ban.js';
@@ -21,7 +23,7 @@ export interface DataKind {
   /** The whole body where it is not moDau and noiDung alone. */
   noiDung?(view: View, page: DataPage): Muc[];
   /** Signers, left to right, where it is not one. */
-  nguoiKy?(view: View, page: DataPage): { titles: Dong[]; name: Dong | undefined }[];
+  nguoiKy?(view: View, page: DataPage): Signer[];
 }
 
 const BAO_CAO = { tenLoai: 'BÁO CÁO THÀNH TÍCH', truocTrichYeu: 'Đề nghị tặng ', khongSo: true } as const;
@@ -271,15 +273,15 @@ export const opening = (view: View, page: DataPage): Muc[] => [
   ...page.blocks(view.noiDung, '/noiDung'),
 ];
 
-function signer(page: DataPage, roles: string[], name: string, path: string, side: 'left' | 'right') {
+function signer(page: DataPage, roles: string[], name: string, path: string, side: 'left' | 'right'): Signer {
   return {
     titles: roles.map((role) => page.line(role, '', side)),
-    name: name === '' ? undefined : page.line(name, path, side),
+    name: name === '' ? [] : [page.line(name, path, side)],
   };
 }
 
 /** Who signs a document that one person signs. */
-export function nguoiKyChinh(view: View, page: DataPage): { titles: Dong[]; name: Dong | undefined } {
+export function nguoiKyChinh(view: View, page: DataPage): Signer {
   const line = (text: string, path: string): Dong[] => (text === '' ? [] : [page.line(text, path, 'right')]);
   const titles = [
     ...view.kyThay.split('\n').flatMap((one) => line(one, '/nguoiKy/thayMat')),
@@ -287,5 +289,5 @@ export function nguoiKyChinh(view: View, page: DataPage): { titles: Dong[]; name
   ];
   // Beside the name, not above it: no line of authority.
   line(view.chucVuCoQuan, '/nguoiKy/chucVuCoQuan');
-  return { titles, name: line(view.hoTen, '/nguoiKy/hoTen')[0] };
+  return { titles, name: line(view.hoTen, '/nguoiKy/hoTen') };
 }

@@ -1,4 +1,6 @@
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
+import { inRows } from './hang.js';
+import { type Piece, piecesOf, slice } from './manh.js';
 import { bare, keyOf } from './so-sanh.js';
 import type { ThanhPhan } from './van-ban.js';
 
@@ -28,19 +30,8 @@ export interface Dong {
   rule: boolean;
 }
 
-/** Tabs or four spaces in a row part a line in two. */
-const GAP = /[ \u00a0]{0,40}\t[ \u00a0\t]{0,40}|[ \u00a0]{4,}/g;
 /** Drawn by characters, `-----o0o-----` among them. */
 const RULE = /^[_\-–—=~*.…+o0 ]{3,}$/i;
-
-/** Words before and behind a gap that is room to write in. */
-const HAND_LEFT = /(?:\bso ?[:.]?|\bngay|\bthang|\bnam|\bluc|\bgio) ?$/;
-const HAND_RIGHT = /^ ?(?:thang\b|nam\b|gio\b|\/|\d{1,4}[ /]|[;.,)])/;
-const MANY = 8;
-
-/** A default tab and a space of 14 pt, in points: what leading ones push a line to the right by. */
-const TAB = 36;
-const BLANK = 3.5;
 
 /** All lines of the paper, in reading order; empty paragraphs are empty lines. */
 export function dongOf(paper: Paper): Dong[] {
@@ -66,7 +57,7 @@ export function dongOf(paper: Paper): Dong[] {
       });
     }
   }
-  return all;
+  return paper.source === 'pdf' ? inRows(all) : all;
 }
 
 export const tidy = (text: string): string =>
@@ -75,6 +66,22 @@ export const tidy = (text: string): string =>
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+
+/** The characters `from` to `to` of a line as a line; its paragraph is cut too where the text can be found in it. */
+export function partOf(line: Dong, from: number, to: number): Dong {
+  const text = line.text.slice(from, to).trim();
+  const at = text === '' ? -1 : line.p.text.indexOf(text);
+  const p = at < 0 ? line.p : slice(line.p, at, at + text.length);
+  return { ...line, ...read(text), p, whole: false };
+}
+
+/** Two lines as one, standing where the first does. */
+export const joinedLine = (a: Dong, b: Dong): Dong => ({ ...a, ...read(`${a.text} ${b.text}`), whole: false });
+
+function read(text: string): Pick<Dong, 'text' | 'bare' | 'key'> {
+  const folded = bare(text);
+  return { text, bare: folded, key: keyOf(folded) };
+}
 
 /** The component that these lines are. */
 export function thanhPhan(lines: readonly Dong[]): ThanhPhan {
@@ -97,75 +104,6 @@ function printed(runs: readonly Run[], text: string): string {
 }
 
 const upper = (text: string) => text.toLocaleUpperCase('vi');
-
-interface Piece {
-  p: Paragraph;
-  side: Dong['side'];
-  /** Points that tabs and spaces in front push it to the right by. */
-  pushed: number;
-}
-
-function piecesOf(p: Paragraph): Piece[] {
-  if (!/[\n\t]|[ \u00a0]{4}/.test(p.text)) return [{ p, side: undefined, pushed: 0 }];
-  const pieces: Piece[] = [];
-  let start = 0;
-  const lines = p.text.split('\n');
-  for (const line of lines) {
-    pieces.push(...acrossOf(p, line, start, lines.length === 1));
-    start += line.length + 1;
-  }
-  return pieces;
-}
-
-/** The pieces of one line, left to right. */
-function acrossOf(p: Paragraph, line: string, start: number, only: boolean): Piece[] {
-  const parts: { from: number; to: number }[] = [];
-  let from = 0;
-  for (const gap of line.matchAll(GAP)) {
-    const [left, right] = [line.slice(from, gap.index), line.slice(gap.index + gap[0].length)];
-    const leading = left.trim() === '';
-    if (!leading && !isApart(left, gap[0], right)) continue;
-    if (!leading) parts.push({ from, to: gap.index });
-    from = gap.index + gap[0].length;
-  }
-  if (line.slice(from).trim() !== '') parts.push({ from, to: line.length });
-  const first = parts[0];
-  if (parts.length <= 1) {
-    const lead = first ? line.slice(0, first.from) : '';
-    const push = [...lead].reduce((sum, sign) => sum + (sign === '\t' ? TAB : BLANK), 0);
-    return [{ p: only ? p : slice(p, start, start + line.length), side: undefined, pushed: push }];
-  }
-  return parts.map((part, i) => ({
-    p: slice(p, start + part.from, start + part.to),
-    side: i === 0 ? 'left' : i === parts.length - 1 ? 'right' : 'center',
-    pushed: 0,
-  }));
-}
-
-/** Room to write by hand (`Số:      /KH-…`, `ngày    tháng    năm`) parts nothing; of spaces only many do. */
-function isApart(left: string, gap: string, right: string): boolean {
-  if (right.trim() === '' || HAND_LEFT.test(bare(left)) || HAND_RIGHT.test(bare(right.slice(0, 12)))) return false;
-  return (
-    gap.includes('\t') || gap.length >= MANY || /^\p{Lu}[^.;]{0,60}ngày/u.test(right) || /^CỘNG |^Độc /i.test(right)
-  );
-}
-
-/** The paragraph with only these characters of its text. */
-export function slice(p: Paragraph, from: number, to: number): Paragraph {
-  const runs: Run[] = [];
-  let at = 0;
-  for (const run of p.runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') runs.push(text.length === run.text.length ? run : { ...run, text });
-    at += run.text.length;
-  }
-  return {
-    ...p,
-    text: p.text.slice(from, to),
-    runs: at === p.text.length ? runs : p.runs,
-    label: from === 0 ? p.label : '',
-  };
-}
 
 interface Layout {
   side: Dong['side'];

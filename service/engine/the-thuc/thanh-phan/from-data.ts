@@ -1,7 +1,10 @@
 import type { PhuLucView, View } from '../../compose/view.js';
 import { inHoa } from '../../vietnamese/text.js';
+
+import { opensBody } from './can-cu.js';
 import { nguoiKyOf } from './chu-ky.js';
 import { type DataKind, dataKinds, nguoiKyChinh, opening } from './data-kinds.js';
+
 import { DataPage, word } from './data-page.js';
 import { thanhPhan } from './dong.js';
 import { diaDanhNgayOf, loaiOf } from './nhan-biet.js';
@@ -30,8 +33,7 @@ export function vanBanFromView(view: View, kind: { id: string; name: string }): 
   const gui = kinhGui(view, page);
   const thamQuyen = form.lenh ? page.part(word(view.thamQuyen), '/thamQuyen') : undefined;
   const grounds = view.canCu.map((one, at) => page.muc(one, `/canCu/${at}`));
-  // One ground alone is the opening sentence of a công văn.
-  const opens = congVan && grounds.length === 1 && /[^;,]$/.test(grounds[0]!.text);
+  const opens = grounds.length === 1 && !form.lenh && opensBody(grounds[0]!.text);
   const canCu = opens ? [] : grounds;
   const lenh = form.lenh ? page.part(form.lenh, '') : undefined;
   const noiDung = [...(opens ? grounds : []), ...(form.noiDung?.(view, page) ?? opening(view, page))];
@@ -58,7 +60,7 @@ export function vanBanFromView(view: View, kind: { id: string; name: string }): 
     thamQuyen,
     lenh,
     noiDung,
-    nguoiKy: signers.filter(({ titles, name }) => titles.length > 0 || name).map(nguoiKyOf) satisfies NguoiKy[],
+    nguoiKy: signers.filter(({ titles, name }) => titles.length + name.length > 0).map(nguoiKyOf) satisfies NguoiKy[],
     noiNhan: sent,
     nguoiSoan: undefined,
     diaChi: undefined,

@@ -5,20 +5,26 @@ import type { ThanhPhan } from './van-ban.js';
 const BELOW = 3;
 const ORDER = { shape: 0, border: 1, characters: 2, underline: 3 } as const;
 
-/** The line under the last paragraph of a component, drawn in any way. `taken`: lines that belong to another. */
+/**
+ * The line under the last paragraph of a component, drawn in any way. `taken`: lines that belong to another; `last`: of
+ * several under a paragraph that holds both halves of a letterhead, the one on the right.
+ */
 export function keDuoi(
   paper: Paper,
   of: ThanhPhan | undefined,
   taken: ReadonlySet<Stroke | undefined>,
+  last: boolean,
 ): Stroke | undefined {
-  const last = of?.paragraphs[of.paragraphs.length - 1];
-  if (!last) return undefined;
+  const above = of?.paragraphs[of.paragraphs.length - 1];
+  if (!above) return undefined;
   const free = paper.strokes.filter((stroke) => !taken.has(stroke));
-  const under = free.filter((stroke) => stroke.under === last.id);
+  const under = free.filter((stroke) => stroke.under === above.id);
   const near =
-    under.length > 0 ? under : free.filter((stroke) => stroke.under === undefined && follows(paper, stroke, last.id));
-  const [best] = near.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
-  return best;
+    under.length > 0 ? under : free.filter((stroke) => stroke.under === undefined && follows(paper, stroke, above.id));
+  const sorted = near
+    .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])
+    .filter(({ kind }, _, [best]) => kind === best?.kind);
+  return last ? sorted[sorted.length - 1] : sorted[0];
 }
 
 /** It is anchored in that paragraph, or in an empty one right below. */

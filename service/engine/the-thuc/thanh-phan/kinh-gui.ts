@@ -1,6 +1,6 @@
 import { markOf } from './cap.js';
 import { type Dong, isBlank, thanhPhan } from './dong.js';
-import { mucOf } from './muc.js';
+import { append, goesOn, mucOf } from './muc.js';
 import { isKinhGui, isVeViec, loaiOf, startsBody } from './nhan-biet.js';
 import type { Muc, VanBan } from './van-ban.js';
 
@@ -32,21 +32,29 @@ function listOf(lines: readonly Dong[], at: number): { kinhGui: VanBan['kinhGui'
       continue;
     }
     const inCell = line.p.cell !== undefined && line.p.cell.table === label.p.cell?.table;
-    // The one addressee behind a tab, or the cell beside the label.
-    const beside =
-      own.length === 1 && alone && noi.length === 0 && (line.p.id === label.p.id || inCell) && !isListed(line);
-    if (beside) own.push(line);
+    // The one addressee behind a tab, or in the cell beside the label.
+    const beside = own.length === 1 && alone && noi.length === 0 && (line.whole ? inCell : sameLine(line, label));
+    const last = noi[noi.length - 1];
+    if (beside && !isListed(line)) own.push(line);
+    else if (blanks === 0 && !line.text.startsWith('(') && goesOn(line, last)) append(last, line);
     else if (line.text.startsWith('(') && line.text.length < 200) {
       // The free line under the addressees is neither one of them nor body.
-    } else if (isListed(line) || inCell || ((alone || line.side === 'right') && noi.length === 0 && isAddressee(line)))
-      noi.push(mucOf(line));
-    else if (noi.length > 0 && alone && isAddressee(line) && !/[.]$/.test(noi[noi.length - 1]!.text))
-      noi.push(mucOf(line));
+    } else if (isListed(line) || inCell || isNext(line, noi, alone)) noi.push(mucOf(line));
     else break;
     blanks = 0;
     end = i + 1;
   }
   return { kinhGui: { ...thanhPhan(own), noi }, end };
+}
+
+const sameLine = (line: Dong, label: Dong) => line.p.id === label.p.id && line.side !== undefined;
+
+/** An addressee without a dash: below the label, or where the one above says that another follows. */
+function isNext(line: Dong, noi: readonly Muc[], alone: boolean): boolean {
+  const last = noi[noi.length - 1];
+  if (!last) return (alone || line.side === 'right') && isAddressee(line);
+  if (last.cap !== 'doan' || last.text.endsWith('.')) return false;
+  return isAddressee(line) || (last.text.endsWith(';') && line.text.length < 160 && markOf(line.text) === undefined);
 }
 
 function isListed(line: Dong): boolean {

@@ -14,6 +14,18 @@ export function mucOf(line: Dong): Muc {
   return { paragraphs: [line.p], text, cap, so, dau: mark, van, tieuDe: false };
 }
 
+/** A line without a mark below an item that has one and is not at its end: the item goes on. */
+export function goesOn(line: Dong, above: Muc | undefined): above is Muc {
+  if (!above || (above.cap !== 'gachDau' && above.cap !== 'cong') || /[;.]$/.test(above.text)) return false;
+  return line.p.label === '' && markOf(line.text) === undefined && /^[\p{L}\d(]/u.test(line.text);
+}
+
+export function append(muc: Muc, line: Dong): void {
+  muc.paragraphs.push(line.p);
+  muc.text = `${muc.text} ${line.text}`;
+  muc.van = muc.van === '' ? line.text : `${muc.van} ${line.text}`;
+}
+
 /** The longest title that ends in a full stop, and the longest at all. */
 const DOTTED_TITLE = 120;
 const TITLE = 250;
@@ -47,9 +59,7 @@ export function noiDungOf(lines: readonly Dong[], isTable: (p: Paragraph) => boo
       while (muc.van === '' || muc.paragraphs.length > 1) {
         const next = lines[i + 1];
         if (!next || !isTitleBelow(next, muc)) break;
-        muc.paragraphs.push(next.p);
-        muc.text = `${muc.text} ${next.text}`;
-        muc.van = muc.van === '' ? next.text : `${muc.van} ${next.text}`;
+        append(muc, next);
         i++;
       }
     }

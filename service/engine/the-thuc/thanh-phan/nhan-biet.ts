@@ -114,6 +114,24 @@ function iso([, day = '', month = '', year = '']: RegExpExecArray): string | und
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** The year of a date that does not fit on one line. */
+export const isYear = ({ text }: Dong): boolean => /^(?:\d{4}|20[.…_ ]{1,20})\.?$/.test(text);
+
+/** Lines behind Quốc hiệu in which its half of the letterhead ends. */
+const BEHIND = 16;
+
+/** Index of the last line of the half that begins with Quốc hiệu at `at`: Tiêu ngữ, place and date. */
+export function halfEnd(lines: readonly Dong[], at: number): number {
+  const { side, p } = lines[at]!;
+  let end = at;
+  for (let i = at + 1; i < Math.min(lines.length, at + BEHIND); i++) {
+    const line = lines[i]!;
+    if (line.p.place.page !== p.place.page || line.side !== side) continue;
+    if (isTieuNgu(line) || isYear(line) || diaDanhNgayOf(line) !== undefined) end = i;
+  }
+  return end;
+}
+
 export const isVeViec = ({ bare: text }: Dong): boolean => /^(v ?[/.\\-] ?v\b|ve viec\b)/.test(text);
 export const isKinhGui = ({ bare: text }: Dong): boolean => /^kinh (gui|goi|trinh)\b ?(:|[.…]|$|[a-z])/.test(text);
 

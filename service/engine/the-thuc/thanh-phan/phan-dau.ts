@@ -1,6 +1,7 @@
-import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
+import { type Dong, isBlank, isBold, joinedLine, partOf, thanhPhan, tidy } from './dong.js';
 import {
   diaDanhNgayOf,
+  halfEnd,
   isBanSao,
   isDauKhan,
   isDauMat,
@@ -10,6 +11,7 @@ import {
   isQuocHieuOver,
   isTieuNgu,
   isVeViec,
+  isYear,
   loaiOf,
   soKyHieuOf,
   startsBody,
@@ -53,7 +55,8 @@ export function phanDau(lines: readonly Dong[]): PhanDau {
   const isSo = (line: Dong) => soKyHieuOf(line) !== undefined;
   const beside = take((line) => line.side !== 'right' && isSo(line));
   const so = beside.length > 0 ? beside : take(isSo);
-  const ngay = take((line) => diaDanhNgayOf(line) !== undefined);
+  const ngay = findNgay(head.filter((line) => !taken.has(line)));
+  for (const line of ngay) taken.add(line);
   const [khan, mat, phamVi] = [take(isDauKhan), take(isDauMat), take((line) => isPhamVi(line) || isFramed(line))];
   const veViec = trichYeuCongVan(head, taken, so[0]);
   for (const line of veViec) taken.add(line);
@@ -66,7 +69,7 @@ export function phanDau(lines: readonly Dong[]): PhanDau {
     chuQuan: part(chuQuan),
     banHanh: part(banHanh),
     soKyHieu: so[0] && { ...thanhPhan(so), ...soKyHieuOf(so[0])! },
-    diaDanhNgay: ngay[0] && { ...thanhPhan(ngay), ...diaDanhNgayOf(ngay[0])! },
+    diaDanhNgay: diaDanhNgay(ngay),
     trichYeuCongVan: part(veViec),
     dauKhan: part(khan),
     dauMat: part(mat),
@@ -84,6 +87,21 @@ export function findQuocHieu(lines: readonly Dong[]): Dong[] {
   return [];
 }
 
+/** Place and date, with the year where that stands on a line of its own. */
+export function findNgay(lines: readonly Dong[]): Dong[] {
+  const at = lines.findIndex((line) => diaDanhNgayOf(line) !== undefined);
+  const first = lines[at];
+  if (!first) return [];
+  const next = lines.slice(at + 1, at + 12).find((line) => line.side === first.side && !isBlank(line));
+  return next && /(nam|thang)$/.test(first.bare) && isYear(next) ? [first, next] : [first];
+}
+
+export function diaDanhNgay(lines: readonly Dong[]): VanBan['diaDanhNgay'] {
+  const [first, second] = lines;
+  const found = first && diaDanhNgayOf(second ? joinedLine(first, second) : first);
+  return found && { ...thanhPhan(lines), ...found };
+}
+
 /** A stamp of its own: capitals in a box. */
 const isFramed = ({ p, text }: Dong): boolean =>
   isCaps(text) && p.borders.top !== undefined && p.borders.bottom !== undefined && p.borders.left !== undefined;
@@ -91,7 +109,8 @@ const isFramed = ({ p, text }: Dong): boolean =>
 const isStamp = (line: Dong) => isDauKhan(line) || isDauMat(line) || isPhamVi(line) || isBanSao(line) || isFramed(line);
 
 function endOf(lines: readonly Dong[], nation: readonly Dong[]): number {
-  const at = nation.length > 0 ? lines.indexOf(nation[nation.length - 1]!) : -1;
+  const first = nation.length > 0 ? lines.indexOf(nation[0]!) : -1;
+  const at = first < 0 ? -1 : Math.max(first + nation.length - 1, halfEnd(lines, first));
   const table = nation[0]?.p.cell?.table ?? headTable(lines);
   let [end, numbered] = [0, false];
   for (let i = 0; i < Math.min(lines.length, REACH); i++) {
@@ -103,7 +122,7 @@ function endOf(lines: readonly Dong[], nation: readonly Dong[]): number {
     const belongs =
       soKyHieu ||
       inTable ||
-      (i <= at && i >= at - BEFORE) ||
+      (i <= at && i >= first - BEFORE) ||
       isQuocHieu(line) ||
       isTieuNgu(line) ||
       diaDanhNgayOf(line) !== undefined ||
@@ -174,17 +193,34 @@ function coQuan(
   nation: Dong | undefined,
   so: Dong | undefined,
 ): { chuQuan: Dong[]; banHanh: Dong[] } {
-  const beside = nation?.side ?? 'right';
-  const apart = head.some((line) => line.side !== undefined && line.side !== 'center' && line.side !== beside);
-  const lines = head.filter((line) => {
+  const half = nation ? nation.side : 'right';
+  const apart = half === 'left' || half === 'right';
+  const lines = head.flatMap(atBold).filter((line) => {
     if (taken.has(line) || isBlank(line) || line.rule || isStamp(line) || line.text.startsWith('(')) return false;
     if (so && line.at > so.at && line.column === so.column) return false;
-    if (apart && nation && line.side === beside) return false;
-    if (!nation && line.side === 'right') return false;
+    if (apart && line.side === half) return false;
     return line.text.length <= 160 && /\p{L}{2}/u.test(line.text);
   });
   const from = boundary(lines);
   return { chuQuan: lines.slice(0, from), banHanh: lines.slice(from) };
+}
+
+/** Parent and issuing body in one paragraph, told by where bold begins. */
+function atBold(line: Dong): Dong[] {
+  const runs = line.p.runs.filter((run) => run.text.trim() !== '');
+  const from = runs.findIndex((run) => run.bold);
+  if (from <= 0 || !runs.slice(from).every((run) => run.bold)) return [line];
+  const at = line.text.indexOf(
+    tidy(
+      runs
+        .slice(from)
+        .map((run) => run.text)
+        .join(''),
+    ),
+  );
+  if (at <= 0) return [line];
+  const [before, behind] = [partOf(line, 0, at), partOf(line, at, line.text.length)];
+  return startsBody(behind) ? [before, behind] : [line];
 }
 
 /**

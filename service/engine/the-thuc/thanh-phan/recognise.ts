@@ -2,14 +2,15 @@ import type { Paper, Paragraph, Stroke } from '../paper/paper.js';
 import { canCu, findLenh } from './can-cu.js';
 import { findBlock, nguoiKy } from './chu-ky.js';
 import { diaChi } from './dia-chi.js';
-import { type Dong, dongOf, isBlank, thanhPhan } from './dong.js';
+import { type Dong, dongOf, isBlank, isBold, thanhPhan } from './dong.js';
 import { keDuoi } from './ke.js';
 import { kinhGui } from './kinh-gui.js';
 import { noiDungOf } from './muc.js';
-import { diaDanhNgayOf, isBanSao, isThamQuyen } from './nhan-biet.js';
+import { isBanSao, isThamQuyen } from './nhan-biet.js';
 import { noiNhan } from './noi-nhan.js';
-import { findQuocHieu, phanDau } from './phan-dau.js';
+import { diaDanhNgay, findNgay, findQuocHieu, phanDau } from './phan-dau.js';
 import { findPhuLuc, phuLuc, startsPage } from './phu-luc.js';
+import { isCaps } from './so-sanh.js';
 import { cutsOf } from './split.js';
 import { tenLoai } from './ten-loai.js';
 import type { VanBan } from './van-ban.js';
@@ -38,7 +39,7 @@ export function recognise(paper: Paper): VanBan {
   const named = dang === 'van-ban' || loai !== undefined;
   const lenh = findLenh(lines, title.end);
   const gui = kinhGui(lines, title.end);
-  const noted = canCu(lines, gui.end, { lenh, congVan });
+  const noted = canCu(lines, gui.end, lenh);
   const start = lenh >= 0 ? lenh + 1 : noted.end;
   const before = lenh >= 0 ? lines.slice(title.end, lenh) : [];
   const thamQuyen = before.filter((line) => isThamQuyen(line, loai ?? 'quyết định') && !isBlank(line));
@@ -52,7 +53,6 @@ export function recognise(paper: Paper): VanBan {
   const sent = noiNhan(foot);
   const body = lines.slice(start, signed?.from ?? enclosed);
   const isTable = tableOf(paper);
-  const written = foot.find((line) => diaDanhNgayOf(line) !== undefined);
   const strokes = strokesOf(paper, head.tieuNgu ?? head.quocHieu, head.banHanh, title.trichYeu ?? title.tenLoai);
   const banSao = lines.find(isBanSao);
   return {
@@ -65,7 +65,7 @@ export function recognise(paper: Paper): VanBan {
     chuQuan: head.chuQuan,
     banHanh: head.banHanh,
     soKyHieu: head.soKyHieu,
-    diaDanhNgay: head.diaDanhNgay ?? (written && { ...thanhPhan([written]), ...diaDanhNgayOf(written)! }),
+    diaDanhNgay: head.diaDanhNgay ?? diaDanhNgay(findNgay(foot)),
     ...strokes,
     tenLoai: named ? title.tenLoai : undefined,
     trichYeu: named ? title.trichYeu : undefined,
@@ -90,7 +90,10 @@ export function recognise(paper: Paper): VanBan {
 /** Behind the signature: where another sheet begins, of an enclosure without the word phụ lục. */
 function endOfSheet(paper: Paper, lines: readonly Dong[], signed: { from: number; to: number }): number {
   for (let i = signed.from + 1; i < signed.to; i++) {
-    if (!isBlank(lines[i]!) && startsPage(paper, lines, i) && lines[i]!.p.cell === undefined) return i;
+    const line = lines[i]!;
+    // A PDF only tells that a page is full: there a heading has to say that something else begins.
+    const apart = !line.p.ink || (line.centred && (isCaps(line.text) || isBold(line.p)));
+    if (!isBlank(line) && apart && startsPage(paper, lines, i) && line.p.cell === undefined) return i;
   }
   return signed.to;
 }
@@ -130,6 +133,10 @@ function tableOf(paper: Paper): (p: Paragraph) => boolean {
   return (p) => content(p) || (p.cell?.columns ?? 1) > 1;
 }
 
+/** They stand beside each other in one paragraph. */
+const shareLine = (a: VanBan['tieuNgu'], b: VanBan['banHanh']): boolean =>
+  a?.paragraphs.some((p) => b?.paragraphs.some(({ id }) => id === p.id)) ?? false;
+
 function strokesOf(
   paper: Paper,
   nation: VanBan['tieuNgu'],
@@ -137,10 +144,10 @@ function strokesOf(
   title: VanBan['trichYeu'],
 ): Pick<VanBan, 'keTieuNgu' | 'keCoQuan' | 'keTrichYeu'> {
   const taken = new Set<Stroke | undefined>();
-  const next = (of: VanBan['tieuNgu']) => {
-    const found = keDuoi(paper, of, taken);
+  const next = (of: VanBan['tieuNgu'], last = false) => {
+    const found = keDuoi(paper, of, taken, last);
     taken.add(found);
     return found;
   };
-  return { keTieuNgu: next(nation), keCoQuan: next(issuer), keTrichYeu: next(title) };
+  return { keTieuNgu: next(nation, shareLine(nation, issuer)), keCoQuan: next(issuer), keTrichYeu: next(title) };
 }

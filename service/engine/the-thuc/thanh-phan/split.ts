@@ -9,6 +9,8 @@ const BEFORE = 40;
 /** Lines of a letterhead above Quốc hiệu where no table holds it. */
 const ABOVE = 6;
 const LETTERHEAD = 80;
+/** Letterheads looked at: more of them are no documents. */
+const MOST = 500;
 
 /**
  * A file that holds several documents one after another as one paper each, cut where a letterhead begins: Quốc hiệu with a
@@ -25,9 +27,10 @@ export function split(paper: Paper): Paper[] {
 /** Indexes of the lines at which another document begins. */
 export function cutsOf(lines: readonly Dong[]): number[] {
   const cuts: number[] = [];
-  let [from, first] = [0, true];
+  let [from, first, seen] = [0, true, 0];
   for (let i = 0; i < lines.length; i++) {
     if (!isQuocHieuAt(lines, i)) continue;
+    if (++seen > MOST) break;
     const start = startOf(lines, i, from);
     const own = first && lines.slice(0, start).filter((line) => !isBlank(line)).length <= BEFORE;
     if (!own && startsDocument(lines, start)) cuts.push(start);
