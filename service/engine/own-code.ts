@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 
 /** The packages that the engine uses (`facts.spec.ts` holds this list to its imports). */
 export const PACKAGES = [
+  '@expo-google-fonts/arimo',
+  '@expo-google-fonts/carlito',
+  '@expo-google-fonts/cousine',
   '@expo-google-fonts/playfair-display',
   '@expo-google-fonts/tinos',
   'ajv',

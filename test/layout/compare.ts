@@ -53,13 +53,25 @@ export async function printAllWithLibreOffice(all: Uint8Array[]): Promise<Uint8A
   }
 }
 
-/** LibreOffice has a table of its own that puts Liberation Serif for Times New Roman before it looks at any font. */
+/** LibreOffice has a table of its own that puts other fonts for these before it looks at any font. */
+const RENAMED: Record<string, string> = {
+  'Times New Roman': 'Tinos',
+  Arial: 'Arimo',
+  Calibri: 'Carlito',
+  'Courier New': 'Cousine',
+  Cambria: 'Tinos',
+  'Liberation Serif': 'Tinos',
+};
+
 function renameFont(docx: Uint8Array): Uint8Array {
   const archive = new PizZip(docx);
   for (const [name, entry] of Object.entries(archive.files)) {
     if (entry.dir || !name.endsWith('.xml')) continue;
     const text = entry.asText();
-    if (text.includes('Times New Roman')) archive.file(name, text.replaceAll('"Times New Roman"', '"Tinos"'));
+    const renamed = text.replace(/"([A-Z][A-Za-z ]+)"/g, (quoted, font: string) =>
+      font in RENAMED ? `"${RENAMED[font]}"` : quoted,
+    );
+    if (renamed !== text) archive.file(name, renamed);
   }
   return archive.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
@@ -137,7 +149,10 @@ const normalise = (line: string): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0\u00ad]+/g, '')
     .replace(/[._…·]{2,}|…/g, '…')
-    .replace(/-{4,}/g, '');
+    .replace(/-{4,}/g, '')
+    // Hyphens that do not break are hyphens; signs of symbol fonts stand for one another.
+    .replaceAll('\u2011', '-')
+    .replace(/[•▪■□●◊►→√\uf000-\uf0ff]/g, '');
 
 export function compareLines(ours: readonly string[][], theirs: readonly string[][]): Comparison {
   const pages = Math.max(ours.length, theirs.length);

@@ -109,8 +109,7 @@ describe('POST the-thuc/checks', () => {
   });
 
   it('refuses a ZIP bomb before it is unpacked, and serves on', async () => {
-    const bomb = zip({ ...parts(plan()), 'word/media/a.bin': new Uint8Array(150 * 1024 * 1024) });
-    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const bomb = declaring(plan(), 200 * 1024 * 1024);
     expect(await (await send('checks', bomb)).json()).toMatchObject({ code: 'FILE_UNREADABLE' });
     expect(faults(await check(plan()))).toEqual([]);
   });
@@ -191,4 +190,11 @@ function parts(docx: Uint8Array): Record<string, Uint8Array> {
 
 function withDocument(xml: string): Uint8Array {
   return zip({ ...parts(docxOf(mauVanBan('nd30-2020'))), 'word/document.xml': xml });
+}
+
+/** The package with one of its parts said to be so large when it is unpacked (ZIP, 4.3.12). */
+function declaring(docx: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(docx);
+  bytes.writeUInt32LE(size, bytes.indexOf('PK\x01\x02', 0, 'latin1') + 24);
+  return bytes;
 }

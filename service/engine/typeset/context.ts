@@ -1,14 +1,19 @@
+import type { Spot } from './anchor.js';
 import { ClassRegistry } from './css.js';
-import type { FontMetrics } from './fonts.js';
+import { FAMILIES, type FontMetrics } from './fonts.js';
+import type { Places } from './foot-plan.js';
+import type { NoteReference } from './footnotes.js';
 import { Images } from './images.js';
 import { type NoteCode, Notes } from './notes.js';
-import { Numbering } from './numbering.js';
+import { formatNumber, Numbering } from './numbering.js';
 import type { DocxPackage, Relationship } from './package.js';
+import type { PageFloat } from './page-floats.js';
 import type { ParagraphProps, RunProps, ThemeFonts } from './properties.js';
+import { metricsOf, standIn } from './stand-ins.js';
 import { readThemeFonts, StyleSheet } from './styles.js';
 import { readThemeColours } from './theme.js';
 import { integer, toggle, twips } from './units.js';
-import { elements, first, type XmlElement } from './xml.js';
+import { elements, first, val, type XmlElement } from './xml.js';
 
 /** Where a run of blocks is set: a page's text area, a cell, a text box. Points. */
 export interface Place {
@@ -20,6 +25,8 @@ export interface Place {
   inherited: { paragraph: ParagraphProps; run: RunProps };
   /** Tables around this place. */
   depth: number;
+  /** Its paragraphs and tables say where it stands itself: a frame, a floating table. */
+  floating?: boolean;
 }
 
 export interface PageGeometry {
@@ -33,14 +40,28 @@ export interface PageGeometry {
   footer: number;
 }
 
+/** What an earlier printing of the document has shown. */
+export interface Printed {
+  places: Places;
+  /** The page of its section (from 0) that a footnote belongs to after all; `end` where it cannot be had. */
+  held: ReadonlyMap<string, number> | 'end';
+}
+
 /** Where the text of a section stands on its first page. Points. */
 export interface PageArea {
   /** Of its box, from the top edge of the page. */
   top: number;
   /** Of its text. */
   height: number;
+  /** The same on the pages after the first. */
+  next: { top: number; height: number };
+  /** Above and below the text, inside the box. */
+  room: number;
   /** The page places something in it. */
   anchors: boolean;
+  /** Id of its start. */
+  id: string;
+  floats: PageFloat[];
 }
 
 /** A complex field whose end has not come yet. */
@@ -61,6 +82,8 @@ export interface Settings {
    * spacing" is on; otherwise the larger of the two stands, as in HTML.
    */
   addsSpacing: boolean;
+  /** How notes are numbered. */
+  notes: Record<NoteReference['kind'], { format: string; start: number }>;
 }
 
 /** Everything the parts of one typesetting share. */
@@ -76,9 +99,21 @@ export class Context {
   readonly bookmarks = new Map<string, string>();
   readonly images: Images;
   /** The box of the section that is being written, on its first page. */
-  area: PageArea = { top: 0, height: 0, anchors: false };
+  area: PageArea = { top: 0, height: 0, next: { top: 0, height: 0 }, room: 0, anchors: false, id: '', floats: [] };
   readonly fields: OpenField[] = [];
-  readonly footnotes: { kind: 'footnote' | 'endnote'; id: string; mark: string }[] = [];
+  /** References of the section that is being read to footnotes, of the document to endnotes. */
+  readonly footnotes: NoteReference[] = [];
+  readonly endnotes: NoteReference[] = [];
+  /** The note whose own mark has not come yet. */
+  noteMark: { text: string; from: string } | undefined;
+  /** Ids of what has to be found on paper before the document can be set as Word would. */
+  readonly marks: string[] = [];
+  #markCount = 0;
+  readonly #noteCounts = { footnote: 0, endnote: 0 };
+  /** The section that is being written has several columns. */
+  inColumns = false;
+  /** The section after it begins on the same page. */
+  goesOn = false;
   part: string;
   /** Paragraphs of the part begun so far. */
   paragraph = 0;
@@ -89,6 +124,7 @@ export class Context {
   constructor(
     readonly docx: DocxPackage,
     readonly fonts: FontMetrics,
+    readonly printed: Printed = { places: new Map(), held: new Map() },
   ) {
     this.part = docx.mainPart;
     this.images = new Images(docx);
@@ -112,22 +148,67 @@ export class Context {
   fontReplaced(font: string): void {
     if (this.#fonts.has(font)) return;
     this.#fonts.add(font);
-    this.note('FONT', font);
+    this.note('FONT', `${font} → ${FAMILIES[standIn(font).id]}`);
   }
 
-  /** Says which characters no face of Tinos can draw, once each. */
-  checkGlyphs(text: string): void {
+  /** Says which characters can be drawn neither in what stands for the font nor in Tinos, once each. */
+  checkGlyphs(text: string, font: string | undefined): void {
     for (const character of text) {
       const codePoint = character.codePointAt(0)!;
       // Latin, with all of Vietnamese, is there.
       if (codePoint < 0x250 || (codePoint >= 0x1ea0 && codePoint <= 0x1ef9) || this.#glyphs.has(codePoint)) continue;
       this.#glyphs.add(codePoint);
-      if (!this.fonts.has(codePoint)) this.note('GLYPH', `${character} U+${codePoint.toString(16).toUpperCase()}`);
+      if (!this.fonts.has(codePoint) && !metricsOf(font).has(codePoint))
+        this.note('GLYPH', `${character} U+${codePoint.toString(16).toUpperCase()}`);
     }
+  }
+
+  /** The number of one more note, as its kind is counted. */
+  nextNote(kind: NoteReference['kind']): { number: number; mark: string } {
+    const number = ++this.#noteCounts[kind];
+    const { format, start } = this.settings.notes[kind];
+    return { number, mark: formatNumber(number - 1 + start, format) };
   }
 
   relationship(id: string | undefined): Relationship | undefined {
     return id === undefined ? undefined : this.docx.relationships(this.part).get(id);
+  }
+
+  /** An id for an element whose place on paper decides where something else goes. */
+  mark(): string {
+    const id = `k${++this.#markCount}`;
+    this.marks.push(id);
+    return id;
+  }
+
+  /** On which page of the section that is being written an element fell, from 0; undefined before it has been printed. */
+  pageInSection(id: string): number | undefined {
+    const { places } = this.printed;
+    const [start, place] = [places.get(this.area.id), places.get(id)];
+    return start && place ? Math.max(0, place.page - start.page) : undefined;
+  }
+
+  /** How far one element fell below another, where both are known and on one page. */
+  heightBetween(top: string, bottom: string): number | undefined {
+    const [from, to] = [this.printed.places.get(top), this.printed.places.get(bottom)];
+    return from && to && from.page === to.page ? Math.max(0, to.y - from.y) : undefined;
+  }
+
+  /** Where the paragraph that is being read stands. */
+  spot(): Spot {
+    return { part: this.part, paragraph: this.paragraph, quote: this.quote };
+  }
+
+  /** Reads what stands beside a paragraph's own text (a text box), and comes back to it. */
+  aside<T>(work: () => T): T {
+    const { quote } = this;
+    const fields = this.fields.splice(0);
+    try {
+      return work();
+    } finally {
+      this.fields.splice(0, this.fields.length, ...fields);
+      this.quote = quote;
+    }
   }
 
   /** Sets what belongs to another part (a header, the footnotes) and comes back. */
@@ -159,5 +240,14 @@ function readSettings(root: XmlElement | undefined): Settings {
     compatibility: integer(mode?.attributes['w:val'], 0, 99) ?? 12,
     evenAndOdd: first(root, 'w:evenAndOddHeaders') !== undefined,
     addsSpacing: compat ? toggle(compat, 'w:doNotUseHTMLParagraphAutoSpacing') === true : false,
+    notes: {
+      footnote: readNoteNumbers(first(root, 'w:footnotePr'), 'decimal'),
+      endnote: readNoteNumbers(first(root, 'w:endnotePr'), 'lowerRoman'),
+    },
   };
 }
+
+const readNoteNumbers = (notePr: XmlElement | undefined, format: string): { format: string; start: number } => ({
+  format: val(notePr, 'w:numFmt') ?? format,
+  start: integer(val(notePr, 'w:numStart'), 0, 100_000) ?? 1,
+});

@@ -10,7 +10,13 @@ export interface Face {
 }
 
 /** The families that there are, each with every Vietnamese letter, by the name that a manifest calls it. */
-export const FAMILIES = { tinos: 'Tinos', 'playfair-display': 'Playfair Display' } as const;
+export const FAMILIES = {
+  tinos: 'Tinos',
+  arimo: 'Arimo',
+  carlito: 'Carlito',
+  cousine: 'Cousine',
+  'playfair-display': 'Playfair Display',
+} as const;
 
 export type FontId = keyof typeof FAMILIES;
 
@@ -48,6 +54,12 @@ export class FontMetrics {
   /** Whether all four faces can draw the character. */
   has(codePoint: number): boolean {
     return this.#faces.every((face) => face.has(codePoint));
+  }
+
+  /** Height of a line at single spacing, in em, as Word makes it. */
+  get lineEm(): number {
+    const { ascent, descent, gap } = this.line();
+    return Math.round((ascent + descent + gap) * 10_000) / 10_000;
   }
 
   /** Width in points of `text` set at `sizePt`. */

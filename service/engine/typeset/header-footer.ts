@@ -1,3 +1,4 @@
+import { contentsOf } from './box.js';
 import type { Context, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { flatten } from './flow.js';
@@ -43,9 +44,10 @@ function readParagraphs(ctx: Context, root: XmlElement, place: Place): MarginCon
     ctx.paragraph++;
     const pPr = first(paragraph, 'w:pPr');
     const { props, base } = resolve(ctx, pPr, place);
-    const { items, boxes } = readInline(ctx, paragraph, base, true);
-    if (boxes.length > 0 || items.some((item) => item.kind === 'shape')) ctx.note('HEADER_CONTENT');
-    for (const box of boxes) {
+    const { items } = readInline(ctx, paragraph, base, true);
+    const drawings = items.flatMap((item) => (item.kind === 'shape' ? [item.shape] : []));
+    if (drawings.length > 0) ctx.note('HEADER_CONTENT');
+    for (const box of drawings.flatMap(contentsOf)) {
       for (const inner of findAll(box, 'w:p')) items.push(...readInline(ctx, inner, base, true).items);
     }
     const mark = ctx.styles.run(base, first(pPr, 'w:rPr'));

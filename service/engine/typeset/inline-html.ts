@@ -1,13 +1,12 @@
-import { isPageAnchored, isTextAnchored } from './anchor.js';
+import { isInFlow, isPageAnchored, isTextAnchored } from './anchor.js';
+import type { Drawing } from './box.js';
+import { writeDrawing, writeOnPage } from './box-html.js';
 import type { Context, Place } from './context.js';
 import { declare, escapeHtml } from './css.js';
-import type { Shape } from './drawing.js';
 import type { Inline } from './inline.js';
-import type { Picture } from './picture.js';
-import { isInFlow, writePicture } from './picture-html.js';
+import type { Holder } from './placement.js';
 import type { RunProps } from './properties.js';
 import { type BlockFont, runCss, runWidth, smallCapsCss, smallCapsPieces } from './run.js';
-import { writeShape } from './shape-html.js';
 import { LEADER_GLYPHS, type LineGeometry, type SetTab, setTabs } from './tabs.js';
 import { px } from './units.js';
 
@@ -15,6 +14,8 @@ interface Block {
   geometry: LineGeometry;
   font: BlockFont;
   exact: boolean;
+  /** Of single spacing; undefined where its lines have a height of their own. */
+  multiple: number | undefined;
   /** How far the whole block is moved down; what is anchored to it must not move along. */
   shift: number;
   /** Its space before. */
@@ -31,6 +32,8 @@ export class InlineWriter {
   positioned = false;
   /** Drawings placed by the page: they stand outside the paragraph, which may be positioned itself. */
   pageAnchored = '';
+  /** A block stands in it. */
+  holdsBlocks = false;
   readonly #runClasses = new Map<RunProps, string>();
 
   constructor(
@@ -45,6 +48,7 @@ export class InlineWriter {
       : new Map<Inline, SetTab>();
     const frozen = this.block.justified ? lastTabs(items, tabs) : new Set<Inline>();
     let anchored = '';
+    let floats = false;
     let html = '';
     let lineStart = 0;
     // Neighbours that look the same share one element.
@@ -76,6 +80,13 @@ export class InlineWriter {
           break;
         }
         case 'break':
+          if (this.block.justified) {
+            // Word stretches the line that ends here too; the browser takes it for a last one.
+            html = html.slice(0, lineStart) + this.#stretched(html.slice(lineStart), lineStart > 0, true);
+            if (index === items.length - 1) html += '<br>';
+            lineStart = html.length;
+            break;
+          }
           html += '<br>';
           // A line break at the very end still makes a line.
           if (index === items.length - 1) html += '<br>';
@@ -85,11 +96,12 @@ export class InlineWriter {
           html += `<a id="${item.id}"></a>`;
           break;
         case 'shape':
-          if (item.shape.kind === 'picture' && isInFlow(item.shape)) {
-            if (item.shape.anchor) anchored += this.#drawn(item.shape);
-            else html += this.#drawn(item.shape);
-          } else if (isPageAnchored(item.shape)) {
-            this.pageAnchored += this.#drawn(item.shape);
+          if (isPageAnchored(item.shape)) anchored += this.#onPage(item.shape);
+          else if ('wrap' in item.shape && isInFlow(item.shape)) {
+            if (item.shape.anchor) {
+              anchored += this.#drawn(item.shape);
+              floats = true;
+            } else html += this.#drawn(item.shape);
           } else if (item.shape.anchor) {
             this.positioned = true;
             // What is placed by its line or letter stands where that is.
@@ -100,20 +112,34 @@ export class InlineWriter {
       }
     });
     flush();
-    if (html === '' && anchored !== '') html = '<br>';
+    if (this.block.justified && lineStart > 0) {
+      html = html.slice(0, lineStart) + this.#stretched(html.slice(lineStart), true, false);
+    }
+    // A line without width would find room beside a float that takes the whole column.
+    if (html === '' && anchored !== '') html = floats ? '&nbsp;' : '<br>';
     return anchored + html;
   }
 
-  #drawn(shape: Shape | Picture): string {
-    const write = shape.kind === 'picture' ? writePicture : writeShape;
+  get #holder(): Holder {
     const { geometry, shift, before, exact } = this.block;
-    return write(this.ctx, shape as never, this.place, { indent: geometry.left, shift, before, exact });
+    return { indent: geometry.left, shift, before, exact };
+  }
+
+  #drawn(shape: Drawing): string {
+    if (shape.kind === 'box') this.holdsBlocks = true;
+    return writeDrawing(this.ctx, shape, this.place, this.#holder);
+  }
+
+  #onPage(shape: Drawing): string {
+    const { mark, html } = writeOnPage(this.ctx, shape, this.place, this.#holder);
+    this.pageAnchored += html;
+    return mark;
   }
 
   #wrapper(run: RunProps, link: string | undefined): [string, string] {
     let open = this.#runClasses.get(run);
     if (open === undefined) {
-      const css = runCss(run, this.block.font, this.block.exact);
+      const css = runCss(run, this.block.font, this.block.multiple);
       open = css === '' ? '' : `<span${this.ctx.css.attribute(css)}>`;
       this.#runClasses.set(run, open);
     }
@@ -145,6 +171,16 @@ export class InlineWriter {
     const count = Math.floor(width / runWidth(glyph, run, this.ctx.fonts));
     const leader = count > 0 ? glyph.repeat(count) : ' ';
     return `${open}<span aria-hidden="true"${this.ctx.css.attribute(box)}>${leader}</span>${close}`;
+  }
+
+  /** Text up to a forced break, as a block of its own. */
+  #stretched(html: string, later: boolean, stretched: boolean): string {
+    const css = declare({
+      display: 'block',
+      'text-indent': later ? '0' : undefined,
+      'text-align-last': stretched ? 'justify' : undefined,
+    });
+    return `<span${this.ctx.css.attribute(css)}>${html === '' ? '<br>' : html}</span>`;
   }
 
   #frozen(html: string): string {

@@ -1,26 +1,29 @@
+import type { Drawing } from './box.js';
 import type { Context } from './context.js';
-import { readDrawing, readPict, type Shape } from './drawing.js';
+import { readDrawing } from './drawing.js';
 import { SYMBOLS } from './numbering.js';
-import type { Picture } from './picture.js';
 import type { RunProps } from './properties.js';
+import { standIn } from './stand-ins.js';
 import { integer } from './units.js';
+import { readVml } from './vml.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
+
+export type Break = 'page' | 'column';
 
 /** What a paragraph is made of, in reading order. */
 export type Inline =
   | { kind: 'text'; text: string; run: RunProps; link: string | undefined }
   | { kind: 'tab'; run: RunProps }
   | { kind: 'break'; run: RunProps }
-  | { kind: 'pageBreak' }
-  | { kind: 'shape'; shape: Shape | Picture }
+  /** Where there is one column, a column break goes to a new page. */
+  | { kind: 'pageBreak'; to: Break }
+  | { kind: 'shape'; shape: Drawing }
   | { kind: 'bookmark'; id: string }
   /** A counter of the page, in headers and footers. */
   | { kind: 'counter'; counter: 'page' | 'pages'; run: RunProps };
 
 export interface InlineContent {
   items: Inline[];
-  /** `w:txbxContent` elements whose paragraphs are set after this one. */
-  boxes: XmlElement[];
 }
 
 /** Reads a paragraph's runs. `counters` is true in headers and footers, where page fields are alive. */
@@ -29,12 +32,11 @@ export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, 
   for (const field of ctx.fields) field.phase = 'result';
   const reader = new InlineReader(ctx, base, counters);
   reader.children(paragraph, undefined);
-  return { items: reader.items, boxes: reader.boxes };
+  return { items: reader.items };
 }
 
 class InlineReader {
   readonly items: Inline[] = [];
-  readonly boxes: XmlElement[] = [];
 
   constructor(
     readonly ctx: Context,
@@ -176,7 +178,7 @@ class InlineReader {
         this.#add(readDrawing(this.ctx, element));
         break;
       case 'w:pict':
-        this.#add(readPict(this.ctx, element));
+        this.#add(readVml(this.ctx, element));
         break;
       case 'w:object':
         this.ctx.note('OBJECT');
@@ -188,6 +190,10 @@ class InlineReader {
       case 'w:endnoteReference':
         this.#footnote(element, run);
         break;
+      case 'w:footnoteRef':
+      case 'w:endnoteRef':
+        this.#ownMark(run);
+        break;
       case 'w:commentReference':
         this.ctx.note('COMMENT');
         break;
@@ -197,9 +203,8 @@ class InlineReader {
     }
   }
 
-  #add(drawn: { shapes: (Shape | Picture)[]; boxes: XmlElement[] }): void {
-    for (const shape of drawn.shapes) this.items.push({ kind: 'shape', shape });
-    this.boxes.push(...drawn.boxes);
+  #add(drawings: Drawing[]): void {
+    for (const shape of drawings) this.items.push({ kind: 'shape', shape });
   }
 
   /** Inside a field's instruction, or inside a result that a counter stands for. */
@@ -241,7 +246,7 @@ class InlineReader {
 
   #plain(text: string, run: RunProps, link: string | undefined): void {
     if (text === '') return;
-    this.ctx.checkGlyphs(text);
+    this.ctx.checkGlyphs(text, run.font);
     const last = this.items.at(-1);
     if (last?.kind === 'text' && last.run === run && last.link === link) last.text += text;
     else this.items.push({ kind: 'text', text, run, link });
@@ -256,15 +261,16 @@ class InlineReader {
   }
 
   #checkFont(run: RunProps): void {
-    const font = run.font?.split(';').at(-1)?.trim();
-    if (font && !SAME_METRICS.has(font.toLowerCase())) this.ctx.fontReplaced(font);
+    const font = run.font?.split(';')[0]?.trim();
+    if (font && !standIn(font).same) this.ctx.fontReplaced(font);
   }
 
   #break(element: XmlElement, run: RunProps): void {
     const type = element.attributes['w:type'];
-    if (type === 'column') this.ctx.note('COLUMN_BREAK');
-    if (type === 'page' || type === 'column') this.items.push({ kind: 'pageBreak' });
-    else this.items.push({ kind: 'break', run });
+    if (type === 'page' || type === 'column') {
+      const column = type === 'column' && this.ctx.inColumns;
+      this.items.push({ kind: 'pageBreak', to: column ? 'column' : 'page' });
+    } else this.items.push({ kind: 'break', run });
   }
 
   #symbol(element: XmlElement, run: RunProps, link: string | undefined): void {
@@ -277,16 +283,24 @@ class InlineReader {
     const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const id = integer(element.attributes['w:id'], -10, 1_000_000);
     if (id === undefined) return;
-    this.ctx.note('FOOTNOTE');
+    const { number, mark } = this.ctx.nextNote(kind);
+    const letter = kind === 'footnote' ? 'f' : 'e';
+    const [from, to] = [`${letter}r${number}`, `${letter}n${number}`];
     const own = element.attributes['w:customMarkFollows'] !== undefined;
-    const mark = String(this.ctx.footnotes.length + 1);
-    this.ctx.footnotes.push({ kind, id: String(id), mark });
-    if (!own) this.#plain(mark, { ...run, vertAlign: 'superscript' }, undefined);
+    const size = run.size ?? 10;
+    this.ctx[`${kind}s`].push({ kind, id: String(id), mark: own ? '' : mark, from, to, size, place: this.ctx.spot() });
+    this.items.push({ kind: 'bookmark', id: from });
+    if (!own) this.#plain(mark, { ...run, vertAlign: 'superscript' }, `#${to}`);
+  }
+
+  /** The mark of a note, in front of its text. */
+  #ownMark(run: RunProps): void {
+    const mark = this.ctx.noteMark;
+    if (!mark) return;
+    this.ctx.noteMark = undefined;
+    this.#plain(mark.text, run, `#${mark.from}`);
   }
 }
-
-/** Fonts whose advance widths are those of Tinos. */
-const SAME_METRICS = new Set(['times new roman', 'tinos', 'liberation serif', 'times']);
 
 /** Word keeps the blanks at the ends of `w:t` only when told to; line ends inside are blanks. */
 function runText(element: XmlElement): string {

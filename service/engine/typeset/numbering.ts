@@ -128,12 +128,16 @@ export function formatNumber(value: number, format: string): string {
       return roman(value);
     case 'upperRoman':
       return roman(value).toUpperCase();
+    case 'chicago':
+      return CHICAGO[(value - 1) % 4]!.repeat(Math.min(32, Math.floor((value - 1) / 4) + 1));
     case 'decimalZero':
       return String(value).padStart(2, '0');
     default:
       return String(value);
   }
 }
+
+const CHICAGO = ['*', '†', '‡', '§'];
 
 /** a … z, aa, bb, …: Word repeats the letter. */
 function letters(value: number): string {

@@ -1,9 +1,11 @@
+import { fillBox } from './box.js';
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
-import { type Inline, readInline } from './inline.js';
+import { type Break, type Inline, readInline } from './inline.js';
 import { InlineWriter } from './inline-html.js';
 import { mergeParagraph, mergeToggling, type ParagraphProps, type RunProps, readParagraphProps } from './properties.js';
-import { type BlockFont, blockFontCss, glyphSize, isRaised, LINE_EM } from './run.js';
+import { type BlockFont, blockFontCss, glyphSize, isRaised, lineEm } from './run.js';
+import { familyCss } from './stand-ins.js';
 import type { LineGeometry } from './tabs.js';
 import { px, trim } from './units.js';
 import { first, textOf, val, type XmlElement } from './xml.js';
@@ -18,34 +20,33 @@ export interface ParagraphBox {
   /** Formatting of the paragraph mark: it is what an empty paragraph is as high as. */
   mark: RunProps;
   place: Place;
-  breakBefore: boolean;
+  breakBefore: Break | undefined;
   /** A page break ends it: what comes next starts a page. */
-  breakAfter: boolean;
+  breakAfter: Break | undefined;
+  /** Its mark is the break of a section. */
+  endsSection: boolean;
   /** It goes on from a part of the same paragraph on the page before. */
   continued: boolean;
 }
 
 const QUOTE_LENGTH = 60;
 
-/** Reads a paragraph into boxes, and the text boxes it holds into `boxes` for the caller to set after it. */
-export function readParagraph(
-  ctx: Context,
-  element: XmlElement,
-  place: Place,
-): { parts: ParagraphBox[]; boxes: XmlElement[] } {
+/** Reads a paragraph, with the text boxes it holds. */
+export function readParagraph(ctx: Context, element: XmlElement, place: Place): ParagraphBox[] {
   ctx.paragraph++;
   ctx.quote = quote(element);
   const pPr = first(element, 'w:pPr');
   const { props, style, base } = resolve(ctx, pPr, place);
-  if (first(pPr, 'w:framePr')) ctx.note('FLOATING_FRAME');
   const markProps = first(pPr, 'w:rPr');
   const mark = ctx.styles.run(base, markProps);
   if (first(markProps, 'w:ins') || first(markProps, 'w:del')) ctx.note('TRACKED_CHANGE');
-  const content = readInline(ctx, element, base);
+  const { items: content } = readInline(ctx, element, base);
   const label = numberLabel(ctx, props, mark);
-  const items = label ? [...label, ...content.items] : content.items;
+  const items = label ? [...label, ...content] : content;
+  for (const item of content) if (item.kind === 'shape' && item.shape.kind === 'box') fillBox(ctx, item.shape, place);
   const tag = items.length === 0 ? 'p' : tagOf(props, style.name, place);
-  return { parts: splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place }), boxes: content.boxes };
+  const endsSection = first(pPr, 'w:sectPr') !== undefined;
+  return splitAtPageBreaks(items, { styleId: style.id, tag, props, mark, place, endsSection });
 }
 
 /** Effective properties: document defaults, table style, list of the style, paragraph style, list, direct. */
@@ -96,13 +97,16 @@ function tagOf(props: ParagraphProps, styleName: string, place: Place): string {
   return level < 4 ? `h${level + 1}` : level < 9 ? 'h5' : 'p';
 }
 
-type Common = Pick<ParagraphBox, 'styleId' | 'tag' | 'props' | 'mark' | 'place'>;
+type Common = Pick<ParagraphBox, 'styleId' | 'tag' | 'props' | 'mark' | 'place' | 'endsSection'>;
 
 function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
   const parts: Inline[][] = [[]];
+  const breaks: Break[] = [];
   for (const item of items) {
-    if (item.kind === 'pageBreak') parts.push([]);
-    else parts.at(-1)!.push(item);
+    if (item.kind === 'pageBreak') {
+      breaks.push(item.to);
+      parts.push([]);
+    } else parts.at(-1)!.push(item);
   }
   // A break at the very end sends the next paragraph to a new page, not an empty rest of this one.
   const endsInBreak = parts.length > 1 && parts.at(-1)!.every((item) => item.kind === 'bookmark');
@@ -111,8 +115,8 @@ function splitAtPageBreaks(items: Inline[], common: Common): ParagraphBox[] {
     kind: 'paragraph',
     ...common,
     items: part,
-    breakBefore: index > 0 || common.props.pageBreakBefore === true,
-    breakAfter: endsInBreak && index === parts.length - 1,
+    breakBefore: index > 0 ? breaks[index - 1] : common.props.pageBreakBefore ? 'page' : undefined,
+    breakAfter: endsInBreak && index === parts.length - 1 ? breaks[index] : undefined,
     continued: index > 0,
   }));
 }
@@ -123,7 +127,7 @@ export interface Surroundings {
   marginBottom: number;
   /** Of the margin above, what is the paragraph's own. */
   before: number;
-  breakBefore: boolean;
+  breakBefore: Break | undefined;
   /** Borders shared with the paragraph before or after are drawn once. */
   joinedAbove: boolean;
   joinedBelow: boolean;
@@ -147,10 +151,11 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
   const shift = lineShift(props, font);
   const { before } = around;
   const justified = props.align === 'justify';
-  const writer = new InlineWriter(ctx, place, { geometry, font, exact, shift, before, justified });
+  const multiple = props.lineRule === 'exact' || props.lineRule === 'atLeast' ? undefined : props.line || 1;
+  const writer = new InlineWriter(ctx, place, { geometry, font, exact, multiple, shift, before, justified });
   const content = writer.write(items);
   const css = declare({
-    'break-before': around.breakBefore ? 'page' : undefined,
+    'break-before': around.breakBefore,
     'break-after': props.keepNext ? 'avoid' : undefined,
     'break-inside': props.keepLines ? 'avoid' : undefined,
     orphans: props.widowControl === false ? 1 : undefined,
@@ -165,8 +170,15 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
     'background-color': props.background ?? undefined,
     ...boxCss(props, around, left, right),
   });
-  return `${writer.pageAnchored}<${box.tag}${ctx.css.attribute(css)}>${content === '' ? '<br>' : content}</${box.tag}>\n`;
+  const text = content === '' ? '<br>' : content;
+  // A `p` ends where a block begins in it.
+  const [open, tag] = writer.holdsBlocks && box.tag === 'p' ? [`div role="paragraph"`, 'div'] : [box.tag, box.tag];
+  const look = ctx.css.attribute(tag === 'div' ? PARAGRAPH + css : css);
+  return `${writer.pageAnchored}<${open}${look}>${text}</${tag}>\n`;
 }
+
+/** What `html.ts` says of every `p`. */
+const PARAGRAPH = 'white-space:pre-wrap;overflow-wrap:break-word;orphans:2;widows:2;';
 
 /** Margins, and borders with their distance to the text, which Word draws outside the indents. */
 function boxCss(
@@ -207,12 +219,14 @@ function boxCss(
 /** The commonest look of the paragraph's text, so that most runs need no element of their own. */
 function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
   let smallest: number | undefined;
+  let raised: number | undefined;
   let main = mark;
   let longest = -1;
   const lengths = new Map<RunProps, number>();
   for (const item of items) {
     if (item.kind !== 'text' && item.kind !== 'tab' && item.kind !== 'break') continue;
-    if (!isRaised(item.run)) smallest = Math.min(smallest ?? Number.POSITIVE_INFINITY, glyphSize(item.run));
+    if (isRaised(item.run)) raised = Math.max(raised ?? 0, item.run.size ?? 10);
+    else smallest = Math.min(smallest ?? Number.POSITIVE_INFINITY, glyphSize(item.run));
     const length = (lengths.get(item.run) ?? 0) + (item.kind === 'text' ? item.text.length : 0);
     lengths.set(item.run, length);
     if (length > longest && !isRaised(item.run)) {
@@ -221,11 +235,14 @@ function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
     }
   }
   return {
-    // The block's size is the least height of its lines, so it must not be more than the smallest run's.
-    size: smallest ?? mark.size ?? 10,
+    // The block's size is the least height of its lines, so it must not be more than the smallest run's. A line of raised
+    // text alone is as high as if it were not raised.
+    size: smallest ?? raised ?? mark.size ?? 10,
     bold: main.bold === true,
     italic: main.italic === true,
     colour: main.colour ?? undefined,
+    family: familyCss(main.font),
+    lineEm: lineEm(main),
   };
 }
 
@@ -233,9 +250,9 @@ function blockFont(items: readonly Inline[], mark: RunProps): BlockFont {
  * Where CSS leaves half the extra height of a line above its text and half below, Word leaves all of a multiple below and all
  * of a least height above. Only the ink moves, so a paragraph with a frame or a ground stays where it is.
  */
-function lineShift({ line, lineRule, borders, background }: ParagraphProps, { size }: BlockFont): number {
+function lineShift({ line, lineRule, borders, background }: ParagraphProps, font: BlockFont): number {
   if (!line || lineRule === 'exact' || borders || background) return 0;
-  const natural = size * LINE_EM;
+  const natural = font.size * font.lineEm;
   if (lineRule === 'atLeast') return Math.max(0, line - natural) / 2;
   return -Math.max(0, line - 1) * (natural / 2);
 }
@@ -244,10 +261,11 @@ function lineHeight(props: ParagraphProps, items: readonly Inline[], mark: RunPr
   const line = props.line;
   if (line !== undefined && props.lineRule === 'exact') return px(line);
   if (line !== undefined && props.lineRule === 'atLeast') {
-    let largest = font.size;
-    for (const item of items) if (item.kind === 'text') largest = Math.max(largest, glyphSize(item.run));
-    if (items.length === 0) largest = mark.size ?? 10;
-    return px(Math.max(line, largest * LINE_EM));
+    let largest = font.size * font.lineEm;
+    for (const item of items)
+      if (item.kind === 'text') largest = Math.max(largest, glyphSize(item.run) * lineEm(item.run));
+    if (items.length === 0) largest = (mark.size ?? 10) * font.lineEm;
+    return px(Math.max(line, largest));
   }
-  return trim(LINE_EM * (line === undefined || line === 0 ? 1 : line));
+  return trim(font.lineEm * (line === undefined || line === 0 ? 1 : line));
 }

@@ -1,10 +1,20 @@
-import { emu, type Placed, readAnchor } from './anchor.js';
+import {
+  emu,
+  isBehind,
+  NO_GAPS,
+  type Placed,
+  readAnchor,
+  readOrder,
+  readWrap,
+  type Sides,
+  type Wrapped,
+} from './anchor.js';
 import type { Context } from './context.js';
 import { readStroke, type Stroke } from './stroke.js';
 import { elements, first, type XmlElement } from './xml.js';
 
 /** A picture from a file of the package. Points. */
-export interface Picture extends Placed {
+export interface Picture extends Wrapped {
   kind: 'picture';
   /** Its part, or why there is none, in Vietnamese. */
   source: { part: string } | { refused: string };
@@ -13,32 +23,14 @@ export interface Picture extends Placed {
   /** Shares of the picture that are cut off; negative where room is added. */
   crop: Crop | undefined;
   outline: Stroke | undefined;
-  /** How the text keeps clear of an anchored picture: not at all, above and below, or on one side of it. */
-  wrap: Wrap;
-  /** Room between the picture and the text that keeps clear of it. */
-  gaps: Sides;
-  /** The higher lies above the lower. */
-  order: number;
-  /** Where it stands in the document, for a note. */
-  place: { part: string; paragraph: number; quote: string };
-}
-
-interface Sides {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
 }
 
 export type Crop = Sides;
-/** `left` and `right` are the sides where the text is; `widest` is the one with more room. */
-export type Wrap = 'none' | 'topAndBottom' | 'left' | 'right' | 'widest';
 
 type Known = Placed & Partial<Omit<Picture, 'kind' | 'source' | 'place'>>;
 
 /** @param id of the relationship to the picture's part */
 export function pictureOf(ctx: Context, id: string | undefined, known: Known): Picture {
-  const { part, paragraph, quote } = ctx;
   return {
     kind: 'picture',
     source: sourceOf(ctx, id),
@@ -46,9 +38,9 @@ export function pictureOf(ctx: Context, id: string | undefined, known: Known): P
     crop: undefined,
     outline: undefined,
     wrap: 'none',
-    gaps: { top: 0, right: 0, bottom: 0, left: 0 },
+    gaps: NO_GAPS,
     order: 0,
-    place: { part, paragraph, quote },
+    place: ctx.spot(),
     ...known,
   };
 }
@@ -73,12 +65,12 @@ export function readPicture(ctx: Context, frame: XmlElement, pic: XmlElement): P
   const picture = pictureOf(ctx, blip?.attributes['r:embed'] || blip?.attributes['r:link'], {
     width: Math.max(0, emu(extent?.attributes.cx)),
     height: Math.max(0, emu(extent?.attributes.cy)),
-    behind: frame.attributes.behindDoc === '1' || frame.attributes.behindDoc === 'true',
+    behind: isBehind(frame),
     ...(anchor && { anchor }),
     alt: descr ?? title ?? '',
     crop: cropOf([crop.t, crop.r, crop.b, crop.l].map(share)),
     outline: readStroke(ctx, pic, properties),
-    order: Math.min(2 ** 31 - 1, Number.parseInt(frame.attributes.relativeHeight ?? '', 10) || 0),
+    order: readOrder(frame),
   });
   if (anchor) Object.assign(picture, readWrap(frame));
   return picture;
@@ -105,16 +97,3 @@ function isAltered(blip: XmlElement | undefined, properties: XmlElement | undefi
   const shape = first(properties, 'a:custGeom') ? '' : (first(properties, 'a:prstGeom')?.attributes.prst ?? 'rect');
   return turned || shape !== 'rect' || elements(blip).some(({ name }) => name !== 'a:extLst');
 }
-
-const WRAPS = ['wp:wrapNone', 'wp:wrapSquare', 'wp:wrapTight', 'wp:wrapThrough', 'wp:wrapTopAndBottom'];
-
-function readWrap(frame: XmlElement): Pick<Picture, 'wrap' | 'gaps'> {
-  const element = elements(frame).find(({ name }) => WRAPS.includes(name));
-  const gap = (name: string) => Math.max(0, emu(element?.attributes[name] ?? frame.attributes[name]));
-  const gaps = { top: gap('distT'), right: gap('distR'), bottom: gap('distB'), left: gap('distL') };
-  if (!element || element.name === 'wp:wrapNone') return { wrap: 'none', gaps };
-  if (element.name === 'wp:wrapTopAndBottom') return { wrap: 'topAndBottom', gaps };
-  return { wrap: wrapSide(element.attributes.wrapText), gaps };
-}
-
-export const wrapSide = (side: string | undefined): Wrap => (side === 'left' || side === 'right' ? side : 'widest');

@@ -1,3 +1,4 @@
+import { type FrameProps, readFrame } from './frame.js';
 import { colour, integer, isOn, measure, toggle, twips } from './units.js';
 import { elements, first, val, type XmlElement } from './xml.js';
 
@@ -68,6 +69,7 @@ export interface ParagraphProps {
   numId?: number;
   level?: number;
   outline?: number;
+  frame?: FrameProps;
 }
 
 /** The theme's own names for `minorHAnsi`, `majorHAnsi` and their kin. */
@@ -234,6 +236,8 @@ export function readParagraphProps(pPr: XmlElement | undefined): ParagraphProps 
     props.numId = integer(val(numbering, 'w:numId'), 0, 1_000_000);
     props.level = integer(val(numbering, 'w:ilvl'), 0, 8);
   }
+  const frame = readFrame(first(pPr, 'w:framePr'));
+  if (frame) props.frame = frame;
   const outline = integer(val(pPr, 'w:outlineLvl'), 0, 9);
   if (outline !== undefined) props.outline = outline;
   return defined(props);

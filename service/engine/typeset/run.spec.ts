@@ -125,11 +125,29 @@ describe('what stands around runs', () => {
   });
 
   it('fonts that are not here are named once', () => {
-    const docx = { body: p('a', '', '<w:rFonts w:ascii="Calibri"/>') + p('b', '', '<w:rFonts w:ascii="Calibri"/>') };
+    const docx = { body: p('a', '', '<w:rFonts w:ascii="Tahoma"/>') + p('b', '', '<w:rFonts w:ascii="Tahoma"/>') };
     const { notes } = set(docx);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatchObject({ code: 'FONT', part: 'word/document.xml', paragraph: 1, quote: 'a' });
-    expect(notes[0]!.message).toContain('(Calibri)');
+    expect(notes[0]!.message).toContain('(Tahoma → Arimo)');
+  });
+
+  it.each([
+    ['Arial', 'Arimo', '1.15'],
+    ['Calibri', 'Carlito', '1.221'],
+    ['Courier New', 'Cousine', '1.133'],
+  ])(
+    '%s is set in %s, whose advance widths and line height are the same, and nothing is said',
+    (font, family, line) => {
+      const { html, notes } = set({ body: p('Chữ Việt', '', `<w:rFonts w:ascii="${font}"/>`) });
+      expect(html).toContain(`font-family:${family},Tinos,serif;font-size:28px;line-height:${line};`);
+      expect(notes).toEqual([]);
+    },
+  );
+
+  it('a run in another font than its paragraph names it, with the height of its own line', () => {
+    const { html } = set({ body: paragraph(r('Chữ thường dài hơn ') + r('Arial', '<w:rFonts w:ascii="Calibri"/>')) });
+    expect(expand(html)).toContain('<span style="font-family:Carlito,Tinos,serif;line-height:1.221;">Arial</span>');
   });
 
   it('theme fonts are looked up', () => {

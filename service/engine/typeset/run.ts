@@ -1,6 +1,7 @@
 import { declare } from './css.js';
-import type { FontMetrics } from './fonts.js';
+import { FontMetrics } from './fonts.js';
 import type { RunProps } from './properties.js';
+import { familyCss, standIn } from './stand-ins.js';
 import { px, trim } from './units.js';
 
 /** Height of a line of Tinos (and of Times New Roman) at single spacing, in em. */
@@ -15,6 +16,12 @@ export const SMALL_CAPS_SIZE = 0.8;
 
 export const isRaised = (run: RunProps): boolean => run.vertAlign === 'superscript' || run.vertAlign === 'subscript';
 
+/** Height of a line of the run's font at single spacing, in em. */
+export function lineEm(run: RunProps): number {
+  const { id } = standIn(run.font);
+  return id === 'tinos' ? LINE_EM : FontMetrics.load(id).lineEm;
+}
+
 /** The size its glyphs are drawn at. */
 export const glyphSize = (run: RunProps): number => (run.size ?? 10) * (isRaised(run) ? SCRIPT_SIZE : 1);
 
@@ -24,10 +31,14 @@ export interface BlockFont {
   bold: boolean;
   italic: boolean;
   colour: string | undefined;
+  family: string | undefined;
+  /** Height of its line at single spacing, in em. */
+  lineEm: number;
 }
 
 export function blockFontCss(font: BlockFont): Record<string, string | undefined> {
   return {
+    'font-family': font.family,
     'font-size': px(font.size),
     'font-weight': font.bold ? 'bold' : undefined,
     'font-style': font.italic ? 'italic' : undefined,
@@ -36,14 +47,20 @@ export function blockFontCss(font: BlockFont): Record<string, string | undefined
 }
 
 /** Declarations that make a run out of the block's font; empty when it is just that. */
-export function runCss(run: RunProps, block: BlockFont, exactLine: boolean): string {
+/**
+ * @param line the paragraph's multiple of single spacing; undefined where all its lines have one height
+ */
+export function runCss(run: RunProps, block: BlockFont, line: number | undefined): string {
   const size = glyphSize(run);
   const bold = run.bold === true;
   const italic = run.italic === true;
   const colour = run.colour ?? undefined;
   const raised = isRaised(run);
   const moved = raised || Boolean(run.position);
+  const family = familyCss(run.font);
+  const own = lineEm(run);
   return declare({
+    'font-family': family === block.family ? undefined : (family ?? TINOS),
     'font-size': size === block.size ? undefined : px(size),
     'font-weight': bold === block.bold ? undefined : bold ? 'bold' : 'normal',
     'font-style': italic === block.italic ? undefined : italic ? 'italic' : 'normal',
@@ -55,9 +72,16 @@ export function runCss(run: RunProps, block: BlockFont, exactLine: boolean): str
     'text-transform': run.caps ? 'uppercase' : undefined,
     'vertical-align': moved ? px(rise(run)) : undefined,
     // A raised or, at exact spacing, larger run must not make its line higher.
-    'line-height': raised || (exactLine && size !== block.size) ? '0' : undefined,
+    'line-height':
+      raised || (line === undefined && size !== block.size)
+        ? '0'
+        : line !== undefined && own !== block.lineEm
+          ? trim(own * line)
+          : undefined,
   });
 }
+
+const TINOS = 'Tinos,"Times New Roman",serif';
 
 function rise(run: RunProps): number {
   const size = run.size ?? 10;
@@ -114,8 +138,10 @@ export function smallCapsPieces(text: string): Piece[] {
   return pieces;
 }
 
-/** Width of text as the run sets it, in points. */
-export function runWidth(text: string, run: RunProps, fonts: FontMetrics): number {
+/** Width of text as the run sets it, in points. `tinos` are the metrics of the font of most text. */
+export function runWidth(text: string, run: RunProps, tinos: FontMetrics): number {
+  const { id } = standIn(run.font);
+  const fonts = id === 'tinos' ? tinos : FontMetrics.load(id);
   const face = { bold: run.bold === true, italic: run.italic === true };
   const size = glyphSize(run);
   let width = 0;

@@ -58,7 +58,6 @@ describe('pages', () => {
       '<w:type w:val="oddPage"/><w:cols w:num="2"/><w:pgBorders/><w:vAlign w:val="center"/><w:docGrid w:type="lines" w:linePitch="360"/>';
     expect(set({ body: p('x'), section }).codes).toEqual([
       'PARITY_SECTION',
-      'COLUMNS',
       'PAGE_BORDERS',
       'PAGE_ALIGNMENT',
       'LINE_GRID',

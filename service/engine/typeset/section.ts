@@ -10,7 +10,7 @@ import {
   references,
 } from './header-footer.js';
 import { LAST_START, type PageNumbering, type Wording } from './page-numbers.js';
-import { integer, points, px, toggle, twips } from './units.js';
+import { integer, isOn, points, px, toggle, twips } from './units.js';
 import { elements, first, type XmlElement } from './xml.js';
 
 export interface Section {
@@ -19,6 +19,7 @@ export interface Section {
   /** It goes on under the section before it, on the same page. */
   continuous: boolean;
   titlePage: boolean;
+  columns: Columns;
   headers: Record<Kind, MarginContent | undefined>;
   footers: Record<Kind, MarginContent | undefined>;
   /** Name of a CSS counter style; empty for plain digits. */
@@ -29,6 +30,14 @@ export interface Section {
   from: number;
   /** What a later section shows on its pages but the first. */
   hidesFirst: { header: boolean; footer: boolean };
+}
+
+/** Columns of equal width. Points. */
+export interface Columns {
+  count: number;
+  gap: number;
+  /** A line between them. */
+  rule: boolean;
 }
 
 type Kind = 'default' | 'first';
@@ -88,6 +97,7 @@ function readSection(
     page,
     continuous: continuous && samePage,
     titlePage,
+    columns: readColumns(ctx, first(sectPr, 'w:cols'), page),
     headers: {
       default: read(named.header.get('default')),
       first: titlePage ? read(named.header.get('first')) : undefined,
@@ -124,11 +134,41 @@ function hidesFirst(ctx: Context, section: Section): Section['hidesFirst'] {
 
 function reportLayout(ctx: Context, sectPr: XmlElement, type: string): void {
   if (type === 'evenPage' || type === 'oddPage') ctx.note('PARITY_SECTION');
-  if ((integer(first(sectPr, 'w:cols')?.attributes['w:num'], 1, 100) ?? 1) > 1) ctx.note('COLUMNS');
   if (first(sectPr, 'w:pgBorders')) ctx.note('PAGE_BORDERS');
   if ((first(sectPr, 'w:vAlign')?.attributes['w:val'] ?? 'top') !== 'top') ctx.note('PAGE_ALIGNMENT');
   const grid = first(sectPr, 'w:docGrid')?.attributes['w:type'];
   if (grid === 'lines' || grid === 'linesAndChars') ctx.note('LINE_GRID');
+}
+
+function readColumns(ctx: Context, cols: XmlElement | undefined, page: PageGeometry): Columns {
+  const count = integer(cols?.attributes['w:num'], 1, 45) ?? 1;
+  const gap = Math.max(0, twips(cols, 'w:space') ?? 36);
+  const rule = cols ? isOn(cols.attributes['w:sep'] ?? '0') : false;
+  const widths = elements(cols, 'w:col').map((col) => twips(col, 'w:w') ?? 0);
+  if (count > 1 && new Set(widths.map(Math.round)).size > 1) ctx.note('COLUMNS');
+  const fits = page.width - page.left - page.right - gap * (count - 1) >= 18 * count;
+  return fits ? { count, gap, rule } : { count: 1, gap: 0, rule: false };
+}
+
+/** Opening and closing tags around text in columns, and how wide each is. */
+export function columnBox(
+  ctx: Context,
+  { columns: { count, gap, rule }, page }: Section,
+  balanced: boolean,
+): { open: string; close: string; width: number } {
+  const width = page.width - page.left - page.right;
+  if (count === 1) return { open: '', close: '', width };
+  const css = declare({
+    'column-count': count,
+    'column-gap': px(gap),
+    'column-fill': balanced ? 'balance' : 'auto',
+    'column-rule': rule ? '1px solid #000' : undefined,
+  });
+  return {
+    open: `<div${ctx.css.attribute(css)}>\n`,
+    close: '</div>\n',
+    width: (width - gap * (count - 1)) / count,
+  };
 }
 
 const COUNTER_STYLES: Record<string, string> = {
@@ -244,10 +284,17 @@ const textTop = (page: PageGeometry, header: MarginContent | undefined): number 
 const textBottom = (page: PageGeometry, footer: MarginContent | undefined): number =>
   footer ? Math.max(page.bottom, page.footer + footer.height) : page.bottom;
 
-export function pageArea({ page, headers, footers, titlePage }: Section, room: number, first: boolean): PageArea {
-  const kind = first && titlePage ? 'first' : 'default';
-  const top = textTop(page, headers[kind]);
-  return { top: top - room, height: page.height - top - textBottom(page, footers[kind]), anchors: false };
+export function pageArea(
+  { page, headers, footers, titlePage }: Section,
+  room: number,
+  first: boolean,
+  id: string,
+): PageArea {
+  const of = (kind: Kind) => {
+    const top = textTop(page, headers[kind]);
+    return { top: top - room, height: page.height - top - textBottom(page, footers[kind]) };
+  };
+  return { ...of(first && titlePage ? 'first' : 'default'), next: of('default'), room, anchors: false, id, floats: [] };
 }
 
 /**

@@ -116,11 +116,31 @@ describe('tables', () => {
     );
   });
 
-  it('what cannot be set as in Word is said', () => {
-    const docx = buildDocx({
-      body: table([1000], [row([cell(1000, p('a'), '<w:textDirection w:val="btLr"/>')])], '<w:tblpPr w:tblpX="10"/>'),
-    });
-    expect(typeset(docx, { fonts }).notes.map((note) => note.code)).toEqual(['FLOATING_TABLE', 'CELL_DIRECTION']);
+  it('text that is turned in its cell runs up or down in it', () => {
+    const turned = row([cell(1000, p('a'), '<w:textDirection w:val="btLr"/>')], '<w:trHeight w:val="2000"/>');
+    const docx = buildDocx({ body: table([1000], [turned]) });
+    expect(expand(typeset(docx, { fonts }).html)).toContain('<div style="writing-mode:sideways-lr;height:200px;"><p');
+  });
+
+  it('a floating table stands beside the text that follows it, one as wide as the column in its place', () => {
+    const floating = (width: number) => {
+      const docx = {
+        body: table([width], [row([cell(width, p('a'))])], '<w:tblpPr w:vertAnchor="text" w:tblpX="10"/>'),
+      };
+      const { html, notes } = typeset(buildDocx({ body: docx.body + p('Sau') }), { fonts });
+      expect(notes).toEqual([]);
+      return expand(html);
+    };
+    expect(floating(3000)).toMatch(
+      /<div role="paragraph"[^>]*><div style="float:left;margin-left:1px;[\s\S]*<table[\s\S]*<\/table>[\s\S]*Sau<\/div>/,
+    );
+    expect(floating(9300)).toMatch(/<section[^>]*>\n<table style="width:930px;margin-left:1px;"/);
+  });
+
+  it('a table wider than the paper is made smaller, and said', () => {
+    const { html, notes } = typeset(buildDocx({ body: table([14_000], [row([cell(14_000, p('a'))])]) }), { fonts });
+    expect(notes.map(({ code }) => code)).toEqual(['TABLE_WIDTH']);
+    expect(expand(html)).toMatch(/<table style="zoom:0\.\d+;width:1400px;/);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
 import { type Block, flatten, readFlow, writeFlow } from './flow.js';
+import type { Break } from './inline.js';
 import { type Border, readTableBorders, shade, type TableBorders } from './properties.js';
 import { type CellBorders, resolveBorders } from './table-borders.js';
 import { type CellMargins, type CellPosition, readMargins, TableStyle } from './table-style.js';
-import { integer, measure, px, toggle, twips } from './units.js';
+import { integer, measure, PX_PER_PT, px, toggle, trim, twips } from './units.js';
 import { elements, first, val, type XmlElement } from './xml.js';
 
 export interface TableBox {
@@ -14,6 +15,10 @@ export interface TableBox {
   columns: number[];
   /** From the left edge of the column it stands in. */
   left: number;
+  /** Space above that it asks for itself. */
+  before: number;
+  /** How much smaller it is set. */
+  zoom: number;
   rows: TableRow[];
 }
 
@@ -39,18 +44,22 @@ export interface TableCell {
   borders: CellBorders;
   background: string | undefined;
   vertical: string | undefined;
+  /** CSS writing mode of turned text. */
+  direction: string | undefined;
   blocks: Block[];
 }
 
-/** @param read reads what stands in a cell; a reader of its own kind may keep the cell's content and give back nothing */
-export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = readFlow): TableBox {
+/**
+ * @param read reads what stands in a cell; a reader of its own kind may keep the cell's content and give back nothing
+ * @param at left edge from that of the column, where the table does not say it in the usual way
+ */
+export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = readFlow, at?: number): TableBox {
   const tblPr = first(tbl, 'w:tblPr');
   const style = new TableStyle(ctx, tblPr);
-  if (first(tblPr, 'w:tblpPr')) ctx.note('FLOATING_TABLE');
   const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
   const columns = readGrid(tbl, rowElements, style, place);
-  const width = columns.reduce((sum, column) => sum + column, 0);
-  const left = tableLeft(ctx, style, place, width);
+  const left = at ?? tableLeft(ctx, style, place, sum(columns));
+  const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), place.page.width - 1 - place.left - left) : 1;
   const open = new Map<number, TableCell>();
   const rows = rowElements.map((tr, index) =>
     readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open, read }),
@@ -60,13 +69,28 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = re
     columns.length,
     style.borders,
   );
-  return { kind: 'table', place, columns, left, rows };
+  return { kind: 'table', place, columns, left, before: 0, zoom, rows };
+}
+
+/** How wide a table will be. */
+export function tableWidth(ctx: Context, tbl: XmlElement, place: Place): number {
+  const rows = flatten(tbl).filter((child) => child.name === 'w:tr');
+  return sum(readGrid(tbl, rows, new TableStyle(ctx, first(tbl, 'w:tblPr')), place));
 }
 
 function isDeleted(ctx: Context, tr: XmlElement): boolean {
   const deleted = first(first(tr, 'w:trPr'), 'w:del') !== undefined;
   if (deleted) ctx.note('TRACKED_CHANGE');
   return deleted;
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** A table that goes on beyond the edge of the paper would lose its words there: it is made smaller, by this factor. */
+function fitPaper(ctx: Context, width: number, room: number): number {
+  if (width <= room || room < 36) return 1;
+  ctx.note('TABLE_WIDTH');
+  return room / width;
 }
 
 const MIN_COLUMN = 1;
@@ -149,7 +173,7 @@ function readRow(ctx: Context, tr: XmlElement, setting: RowSetting): TableRow {
     const above = setting.open.get(column);
     if (merge && merge.attributes['w:val'] !== 'restart' && above && above.span === span) above.rowSpan++;
     else {
-      const cell = readCell(ctx, tc, tcPr, column, span, setting);
+      const cell = readCell(ctx, tr, tc, tcPr, column, span, setting);
       cells.push(cell);
       if (merge) setting.open.set(column, cell);
       else setting.open.delete(column);
@@ -193,12 +217,14 @@ function filler({ index }: RowSetting, column: number, span: number): TableCell 
     borders: {},
     background: undefined,
     vertical: undefined,
+    direction: undefined,
     blocks: [],
   };
 }
 
 function readCell(
   ctx: Context,
+  tr: XmlElement,
   tc: XmlElement,
   tcPr: XmlElement | undefined,
   column: number,
@@ -210,15 +236,15 @@ function readCell(
   const margins = readMargins(first(tcPr, 'w:tcMar'), style.margins);
   const offset = columns.slice(0, column).reduce((sum, width) => sum + width, 0);
   const width = columns.slice(column, column + span).reduce((sum, w) => sum + w, 0);
+  const direction = DIRECTIONS[val(tcPr, 'w:textDirection') ?? ''];
+  const height = twips(first(first(tr, 'w:trPr'), 'w:trHeight'), 'w:val');
   const inner: Place = {
-    width: Math.max(1, width - margins.left - margins.right),
+    width: direction && height ? height : Math.max(1, width - margins.left - margins.right),
     left: place.left + left + offset + margins.left,
     page: place.page,
     inherited: { paragraph: conditional.paragraph, run: conditional.run },
     depth: place.depth + 1,
   };
-  const direction = val(tcPr, 'w:textDirection');
-  if (direction !== undefined && direction !== 'lrTb' && direction !== 'lrTbV') ctx.note('CELL_DIRECTION');
   const direct = shade(first(tcPr, 'w:shd'));
   return {
     row: index,
@@ -231,9 +257,12 @@ function readCell(
     borders: {},
     background: (direct === undefined ? conditional.background : direct) ?? undefined,
     vertical: val(tcPr, 'w:vAlign') ?? conditional.vertical,
+    direction,
     blocks: read(ctx, flatten(tc), inner),
   };
 }
+
+const DIRECTIONS: Record<string, string> = { btLr: 'sideways-lr', tbRl: 'sideways-rl', tbRlV: 'sideways-rl' };
 
 /** A region of a table style also says what its inner upright lines look like. */
 function regionBorders(
@@ -247,13 +276,14 @@ function regionBorders(
 }
 
 /** `above` is the space after the block before. */
-export function writeTable(ctx: Context, table: TableBox, above: number, breakBefore: boolean): string {
-  const width = table.columns.reduce((sum, column) => sum + column, 0);
+export function writeTable(ctx: Context, table: TableBox, above: number, breakBefore: Break | undefined): string {
+  const { zoom, left } = table;
   const css = declare({
-    width: px(width),
-    'margin-left': table.left === 0 ? undefined : px(table.left),
-    'margin-top': above === 0 ? undefined : px(above),
-    'break-before': breakBefore ? 'page' : undefined,
+    zoom: zoom === 1 ? undefined : trim(zoom),
+    width: px(sum(table.columns)),
+    'margin-left': left === 0 ? undefined : px(left / zoom),
+    'margin-top': above === 0 ? undefined : px(above / zoom),
+    'break-before': breakBefore,
     'break-after': table.rows.at(-1)?.keepNext ? 'avoid' : undefined,
   });
   const columns = table.columns.map((column) => `<col${ctx.css.attribute(`width:${px(column)};`)}>`).join('');
@@ -286,7 +316,7 @@ const VERTICAL: Record<string, string> = { center: 'middle', both: 'middle', bot
 function writeCell(ctx: Context, cell: TableCell, row: TableRow, tag: 'td' | 'th'): string {
   const { borders, margins } = cell;
   // The browser takes half a collapsed border from the cell's room; in Word borders lie over the margins at the sides.
-  const inset = (margin: number, border: Border | undefined) => Math.max(0, margin - (border?.width ?? 0) / 2);
+  const inset = (margin: number, border: Border | undefined) => Math.max(0, margin - drawnWidth(border) / 2);
   const padding = [margins.top, inset(margins.right, borders.right), margins.bottom, inset(margins.left, borders.left)];
   const css = declare({
     padding: padding.map(px).join(' '),
@@ -300,13 +330,23 @@ function writeCell(ctx: Context, cell: TableCell, row: TableRow, tag: 'td' | 'th
   const spans =
     (cell.span > 1 ? ` colspan="${cell.span}"` : '') + (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
   let content = writeFlow(ctx, cell.blocks, true);
-  if (row.height?.exact) {
+  if (cell.direction) {
+    const turned = declare({
+      'writing-mode': cell.direction,
+      height: row.height ? px(row.height.value) : 'max-content',
+    });
+    content = `<div${ctx.css.attribute(turned)}>${content}</div>`;
+  } else if (row.height?.exact) {
     const height = declare({ height: px(row.height.value), overflow: 'hidden' });
     content = `<div${ctx.css.attribute(height)}>${content}</div>`;
   }
   const scope = tag === 'th' ? ' scope="col"' : '';
   return `<${tag}${scope}${ctx.css.attribute(css)}${spans}>${content}</${tag}>`;
 }
+
+/** Chromium draws borders in whole pixels, and none thinner than one. */
+const drawnWidth = (border: Border | undefined): number =>
+  border && border.width > 0 ? Math.max(1, Math.floor(border.width * PX_PER_PT)) / PX_PER_PT : 0;
 
 const borderCss = (border: Border | undefined): string | undefined =>
   border && border.style !== 'none' ? `${px(border.width)} ${border.style} ${border.colour}` : undefined;

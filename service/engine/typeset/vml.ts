@@ -1,42 +1,72 @@
-import type { Anchor, HorizontalAnchor, VerticalAnchor } from './anchor.js';
+import {
+  type Anchor,
+  type HorizontalAnchor,
+  type Placed,
+  type Sides,
+  type VerticalAnchor,
+  type Wrapped,
+  wrapSide,
+} from './anchor.js';
+import { BOX_INSETS, type Box, type BoxText, type Drawing } from './box.js';
 import type { Context } from './context.js';
-import type { Shape } from './drawing.js';
-import type { NoteCode } from './notes.js';
-import { cropOf, type Picture, pictureOf, wrapSide } from './picture.js';
+import { boxOf, hasDrawing, type Shape } from './drawing.js';
+import { cropOf, type Picture, pictureOf } from './picture.js';
 import type { Stroke } from './stroke.js';
 import { colour, measure } from './units.js';
 import { elements, findAll, first, textOf, type XmlElement } from './xml.js';
 
-export interface VmlDrawn {
-  shapes: (Shape | Picture)[];
-  boxes: XmlElement[];
-  notes: NoteCode[];
+/** How lengths inside a group become points; outside one they say so themselves. */
+interface Scale {
+  x: number;
+  y: number;
 }
 
-/** The drawings of Word 2007 and before: lines, rectangles and pictures, and the text of boxes. */
-export function readVml(ctx: Context, pict: XmlElement): VmlDrawn {
-  const drawn: VmlDrawn = { shapes: [], boxes: [], notes: [] };
-  for (const element of elements(pict)) {
-    if (element.name === 'v:shapetype') continue;
-    const boxes = findAll(element, 'w:txbxContent').filter((box) => textOf(box).trim() !== '');
-    drawn.boxes.push(...boxes);
-    if (boxes.length > 0) continue;
-    if (element.name === 'v:line') drawn.shapes.push(...readLine(element));
-    else if (element.name === 'v:rect') drawn.shapes.push(...readBox(element, 'rect'));
-    else if (element.name === 'v:shape' && isConnector(element)) drawn.shapes.push(...readBox(element, 'line'));
-    else if (element.name === 'v:shape' && first(element, 'v:imagedata')) drawn.shapes.push(readImage(ctx, element));
-    else if (findAll(element, 'v:imagedata').length > 0) drawn.notes.push('IMAGE');
-    else if (element.name.startsWith('v:')) drawn.notes.push('SHAPE');
-  }
-  return drawn;
+/** VML (`w:pict`), the drawings of Word 2007 and before: lines, simple shapes, pictures, text boxes, groups of them. */
+export function readVml(ctx: Context, pict: XmlElement): Drawing[] {
+  return elements(pict).flatMap((element) => readElement(ctx, element, undefined));
 }
 
-const isConnector = (shape: XmlElement): boolean =>
-  /_t(20|32)$/.test(shape.attributes.type ?? '') || shape.attributes['o:connectortype'] === 'straight';
+function readElement(ctx: Context, element: XmlElement, scale: Scale | undefined): Drawing[] {
+  if (element.name === 'v:group') return [readGroup(ctx, element, scale)];
+  if (element.name === 'v:line') return readLine(element, scale);
+  if (element.name === 'v:shape' && first(element, 'v:imagedata')) return [readImage(ctx, element, scale)];
+  if (element.name === 'v:shapetype' || !element.name.startsWith('v:')) return [];
+  const kind = kindOf(element);
+  const text = readText(element);
+  const shape = kind && readShape(element, kind, scale);
+  if (!kind && !(text && isPlain(element))) ctx.note('SHAPE');
+  if (!text) return shape ? [shape] : [];
+  const style = readStyle(element);
+  const placed = { ...sizeOf(style, scale), behind: isBehind(style), ...anchored(element, style) };
+  return [boxOf(ctx, placed, { frame: shape, text, ...readWrap(element, style) })];
+}
 
-function readLine(line: XmlElement): Shape[] {
-  const from = pair(line.attributes.from);
-  const to = pair(line.attributes.to);
+const KINDS: Record<string, Shape['kind']> = { 'v:rect': 'rect', 'v:roundrect': 'roundRect', 'v:oval': 'ellipse' };
+/** By the number in its type: rectangle, rounded, ellipse, straight lines, text box. */
+const TYPES: Record<string, Shape['kind']> = {
+  1: 'rect',
+  2: 'roundRect',
+  3: 'ellipse',
+  20: 'line',
+  32: 'line',
+  202: 'rect',
+};
+
+function kindOf(element: XmlElement): Shape['kind'] | undefined {
+  const known = KINDS[element.name];
+  if (known || element.name !== 'v:shape') return known;
+  if (element.attributes['o:connectortype'] === 'straight') return 'line';
+  return TYPES[/_t(\d{1,3})$/.exec(element.attributes.type ?? '')?.[1] ?? ''];
+}
+
+/** Nothing of it would be drawn but its text. */
+const isPlain = (element: XmlElement): boolean => isOff(element.attributes.stroked) && isOff(element.attributes.filled);
+
+const isOff = (flag: string | undefined): boolean => /^(f|false)$/.test(flag ?? '');
+
+function readLine(line: XmlElement, scale: Scale | undefined): Shape[] {
+  const from = pair(line.attributes.from, scale);
+  const to = pair(line.attributes.to, scale);
   const style = readStyle(line);
   const stroke = readStroke(line);
   if (!stroke) return [];
@@ -48,8 +78,9 @@ function readLine(line: XmlElement): Shape[] {
     stroke,
     fill: undefined,
     behind: isBehind(style),
+    ...readHeads(line, to.x < from.x),
   };
-  const anchor = readAnchor(style);
+  const anchor = readAnchor(style, line);
   if (anchor) {
     const { x, y } = anchor;
     x.offset += Math.min(from.x, to.x);
@@ -59,44 +90,108 @@ function readLine(line: XmlElement): Shape[] {
   return [shape];
 }
 
-function readBox(box: XmlElement, kind: Shape['kind']): Shape[] {
+function readHeads(line: XmlElement, mirrored: boolean): Pick<Shape, 'heads'> {
+  const { startarrow = 'none', endarrow = 'none' } = first(line, 'v:stroke')?.attributes ?? {};
+  const [start, end] = [startarrow !== 'none', endarrow !== 'none'];
+  if (!start && !end) return {};
+  return { heads: mirrored ? { start: end, end: start } : { start, end } };
+}
+
+function readShape(box: XmlElement, kind: Shape['kind'], scale: Scale | undefined): Shape | undefined {
   const style = readStyle(box);
   const stroke = readStroke(box);
-  const filled = kind === 'rect' && !/^(f|false)$/.test(box.attributes.filled ?? '');
-  const fill = filled ? vmlColour(box.attributes.fillcolor) : undefined;
-  if (!stroke && !fill) return [];
-  const shape: Shape = {
+  const fill = kind !== 'line' && !isOff(box.attributes.filled) ? vmlColour(box.attributes.fillcolor) : undefined;
+  if (!stroke && !fill) return undefined;
+  const flip = style.get('flip') ?? '';
+  return {
     kind,
-    width: length(style.get('width')),
-    height: length(style.get('height')),
-    rising: /y/.test(style.get('flip') ?? '') !== /x/.test(style.get('flip') ?? ''),
+    ...sizeOf(style, scale),
+    rising: /y/.test(flip) !== /x/.test(flip),
     stroke,
     fill,
     behind: isBehind(style),
+    ...anchored(box, style),
+    ...(kind === 'line' && readHeads(box, /x/.test(flip))),
   };
-  const anchor = readAnchor(style);
-  if (anchor) shape.anchor = anchor;
-  return [shape];
 }
 
-function readImage(ctx: Context, shape: XmlElement): Picture {
+function readImage(ctx: Context, shape: XmlElement, scale: Scale | undefined): Picture {
   const style = readStyle(shape);
   const data = first(shape, 'v:imagedata')!;
-  const anchor = readAnchor(style);
-  const wrap = first(shape, 'w10:wrap')?.attributes;
   const picture = pictureOf(ctx, data.attributes['r:id'], {
-    width: length(style.get('width')),
-    height: length(style.get('height')),
+    ...sizeOf(style, scale),
     behind: isBehind(style),
-    ...(anchor && { anchor }),
+    ...anchored(shape, style),
     alt: shape.attributes.alt ?? '',
     crop: cropOf(['croptop', 'cropright', 'cropbottom', 'cropleft'].map((side) => share(data.attributes[side]))),
+    ...readWrap(shape, style),
   });
-  if (anchor && wrap?.type && wrap.type !== 'none') {
-    picture.wrap = wrap.type === 'topAndBottom' ? 'topAndBottom' : wrapSide(wrap.side);
-  }
   if ((style.get('rotation') ?? '0') !== '0' || style.has('flip')) ctx.note('IMAGE_EFFECT');
   return picture;
+}
+
+function readGroup(ctx: Context, group: XmlElement, outer: Scale | undefined): Box {
+  const style = readStyle(group);
+  const { width, height } = sizeOf(style, outer);
+  const inner = numbers(group.attributes.coordsize, 1_000);
+  const origin = numbers(group.attributes.coordorigin, 0);
+  const ratio = (size: number, of: number) => (of > 0 ? Math.min(1_000, size / of) : 1);
+  const scale = { x: ratio(width, inner.x), y: ratio(height, inner.y) };
+  const parts: Box['parts'] = [];
+  for (const child of elements(group)) {
+    const at = childAt(child, scale);
+    for (const drawn of readElement(ctx, child, scale)) {
+      parts.push({ left: at.x - origin.x * scale.x, top: at.y - origin.y * scale.y, drawn: unanchored(drawn) });
+    }
+  }
+  return boxOf(
+    ctx,
+    { width, height, behind: isBehind(style), ...anchored(group, style) },
+    { parts, ...readWrap(group, style) },
+  );
+}
+
+/** In a group the group is what is placed. */
+function unanchored<T extends Drawing>(drawn: T): T {
+  const { anchor: _, ...rest } = drawn;
+  return rest as T;
+}
+
+function childAt(child: XmlElement, scale: Scale): { x: number; y: number } {
+  const style = readStyle(child);
+  if (child.name !== 'v:line') return { x: length(style.get('left'), scale.x), y: length(style.get('top'), scale.y) };
+  const [from, to] = [pair(child.attributes.from, scale), pair(child.attributes.to, scale)];
+  return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
+}
+
+function readText(element: XmlElement): BoxText | undefined {
+  const content = findAll(element, 'w:txbxContent').filter((box) => textOf(box).trim() !== '' || hasDrawing(box));
+  const box = first(element, 'v:textbox');
+  if (content.length === 0) return undefined;
+  const style = readStyle(box ?? element);
+  const [left, top, right, bottom] = (box?.attributes.inset ?? '').split(',');
+  const inset = (text: string | undefined, otherwise: number) => (text?.trim() ? length(text.trim()) : otherwise);
+  const insets: Sides = {
+    top: inset(top, BOX_INSETS.top),
+    right: inset(right, BOX_INSETS.right),
+    bottom: inset(bottom, BOX_INSETS.bottom),
+    left: inset(left, BOX_INSETS.left),
+  };
+  const anchor = readStyle(element).get('v-text-anchor') ?? 'top';
+  const flow = style.get('layout-flow') ?? '';
+  return {
+    content,
+    blocks: [],
+    insets,
+    vertical: anchor.startsWith('middle') ? 'center' : anchor.startsWith('bottom') ? 'bottom' : 'top',
+    height: style.get('mso-fit-shape-to-text') === 't' ? 'auto' : 'fixed',
+    fitsWidth: false,
+    direction: !flow.startsWith('vertical')
+      ? 'level'
+      : style.get('mso-layout-flow-alt') === 'bottom-to-top'
+        ? 'up'
+        : 'down',
+  };
 }
 
 /** A share of one, or of 65536 with an `f`. */
@@ -115,33 +210,81 @@ export function readStyle(element: XmlElement): Map<string, string> {
   return style;
 }
 
+const sizeOf = (style: Map<string, string>, scale: Scale | undefined): { width: number; height: number } => ({
+  width: Math.max(0, length(style.get('width'), scale?.x)),
+  height: Math.max(0, length(style.get('height'), scale?.y)),
+});
+
 const isBehind = (style: Map<string, string>): boolean => (style.get('z-index') ?? '').startsWith('-');
 
-export const readAnchor = (style: Map<string, string>): Anchor | undefined =>
-  style.get('position') === 'absolute' ? { x: readX(style), y: readY(style) } : undefined;
+function anchored(element: XmlElement, style: Map<string, string>): Pick<Placed, 'anchor'> {
+  const anchor = readAnchor(style, element);
+  return anchor ? { anchor } : {};
+}
 
-function readX(style: Map<string, string>): HorizontalAnchor {
-  const relative = style.get('mso-position-horizontal-relative');
+/** @param element may say in `w10:wrap` what the distances are measured from */
+export function readAnchor(style: Map<string, string>, element?: XmlElement): Anchor | undefined {
+  if (style.get('position') !== 'absolute') return undefined;
+  const { anchorx, anchory } = first(element, 'w10:wrap')?.attributes ?? {};
+  return { x: readX(style, anchorx), y: readY(style, anchory) };
+}
+
+const HORIZONTAL: Record<string, HorizontalAnchor['from']> = {
+  page: 'page',
+  margin: 'margin',
+  char: 'character',
+  'left-margin-area': 'leftMargin',
+  'right-margin-area': 'rightMargin',
+};
+
+function readX(style: Map<string, string>, relative: string | undefined): HorizontalAnchor {
   const align = style.get('mso-position-horizontal');
   const axis: HorizontalAnchor = {
-    from: relative === 'page' || relative === 'margin' ? relative : 'column',
+    from: HORIZONTAL[style.get('mso-position-horizontal-relative') ?? relative ?? ''] ?? 'column',
     offset: length(style.get('margin-left') ?? style.get('left')),
   };
   if (align === 'left' || align === 'center' || align === 'right') axis.align = align;
   return axis;
 }
 
-function readY(style: Map<string, string>): VerticalAnchor {
-  const relative = style.get('mso-position-vertical-relative');
-  return {
-    from: relative === 'page' || relative === 'margin' || relative === 'line' ? relative : 'paragraph',
+const UPRIGHT: Record<string, VerticalAnchor['from']> = {
+  page: 'page',
+  margin: 'margin',
+  line: 'line',
+  'top-margin-area': 'topMargin',
+  'bottom-margin-area': 'bottomMargin',
+};
+
+function readY(style: Map<string, string>, relative: string | undefined): VerticalAnchor {
+  const align = style.get('mso-position-vertical');
+  const axis: VerticalAnchor = {
+    from: UPRIGHT[style.get('mso-position-vertical-relative') ?? relative ?? ''] ?? 'paragraph',
     offset: length(style.get('margin-top') ?? style.get('top')),
+  };
+  if (align === 'top' || align === 'center' || align === 'bottom') axis.align = align;
+  return axis;
+}
+
+function readWrap(element: XmlElement, style: Map<string, string>): Partial<Pick<Wrapped, 'wrap' | 'gaps' | 'order'>> {
+  const wrap = first(element, 'w10:wrap')?.attributes;
+  const type = wrap?.type ?? 'none';
+  const gap = (side: string, otherwise: number) => {
+    const text = style.get(`mso-wrap-distance-${side}`);
+    return text === undefined ? otherwise : Math.max(0, length(text));
+  };
+  const order = Number.parseInt(style.get('z-index') ?? '', 10) || 0;
+  if (type === 'none' || style.get('position') !== 'absolute') return { order: Math.max(0, order) };
+  return {
+    wrap: type === 'topAndBottom' ? 'topAndBottom' : wrapSide(wrap?.side),
+    gaps: { top: gap('top', 0), right: gap('right', 9), bottom: gap('bottom', 0), left: gap('left', 9) },
+    order: Math.max(0, order),
   };
 }
 
 export function readStroke(element: XmlElement): Stroke | undefined {
-  if (/^(f|false)$/.test(element.attributes.stroked ?? '')) return undefined;
-  const dash = first(element, 'v:stroke')?.attributes.dashstyle;
+  const stroke = first(element, 'v:stroke')?.attributes ?? {};
+  if (isOff(element.attributes.stroked) || isOff(stroke.on)) return undefined;
+  const dash = stroke.dashstyle;
   return {
     width: Math.max(0.25, Math.min(24, measure(element.attributes.strokeweight, 1) ?? 0.75)),
     colour: vmlColour(element.attributes.strokecolor) ?? '#000000',
@@ -149,17 +292,29 @@ export function readStroke(element: XmlElement): Stroke | undefined {
   };
 }
 
-const NAMED: Record<string, string> = { black: '#000000', white: '#ffffff', red: '#ff0000', blue: '#0000ff' };
+const NAMED: Record<string, string> = {
+  black: '#000000',
+  white: '#ffffff',
+  red: '#ff0000',
+  blue: '#0000ff',
+  gray: '#808080',
+  silver: '#c0c0c0',
+};
 
 function vmlColour(text: string | undefined): string | undefined {
   const value = text?.trim().split(' ')[0] ?? '';
   return NAMED[value] ?? colour(value.replace(/^#(.)(.)(.)$/, '$1$1$2$2$3$3').replace('#', ''));
 }
 
-/** VML lengths are points unless they say otherwise; a bare number is pixels of 96 to the inch. */
-export const length = (text: string | undefined): number => measure(text, 96 / 72) ?? 0;
+/** VML lengths are points unless they say otherwise; a bare number is pixels of 96 to the inch, or what its group says. */
+export const length = (text: string | undefined, unit = 72 / 96): number => measure(text, 1 / unit) ?? 0;
 
-function pair(text: string | undefined): { x: number; y: number } {
+function pair(text: string | undefined, scale: Scale | undefined): { x: number; y: number } {
   const [x, y] = (text ?? '').split(',');
-  return { x: length(x), y: length(y) };
+  return { x: length(x, scale?.x), y: length(y, scale?.y) };
+}
+
+function numbers(text: string | undefined, otherwise: number): { x: number; y: number } {
+  const [x, y] = (text ?? '').split(',').map((part) => Number.parseFloat(part));
+  return { x: Number.isFinite(x) ? x! : otherwise, y: Number.isFinite(y) ? y! : otherwise };
 }

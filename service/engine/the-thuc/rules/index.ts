@@ -46,7 +46,10 @@ export const allRules: readonly Rule[] = [
   ...trichYeuCongVan,
   ...canCu,
   ...noiDung,
+  ...cauChu,
   ...boCuc,
+  ...danhSo,
+  ...kyTrinhBay,
   ...nguoiKy,
   ...kinhGui,
   ...noiNhan,
@@ -55,14 +58,11 @@ export const allRules: readonly Rule[] = [
   ...diaChi,
   ...loai,
   ...vietHoa,
+  ...pdf,
   ...thiDua,
   ...banSao,
   ...mix,
-  ...pdf,
   ...file,
-  ...cauChu,
-  ...danhSo,
-  ...kyTrinhBay,
 ];
 
 export const rulesOf = (regime: RegimeId): readonly Rule[] => allRules.filter((rule) => rule.regime === regime);
