@@ -6,11 +6,14 @@ import { fillDocx } from './fill/fill.js';
 import { fillHtml } from './fill/hbs.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
+import { type Paper, setOnPaper } from './print/set-on-paper.js';
 import { EngineError } from './problem.js';
 import { sealPdf } from './seal/pdf.js';
 import { Catalog } from './template/catalog.js';
 import type { Format, TemplateVersion } from './template/manifest.js';
+import { readCoreProperties } from './typeset/core-properties.js';
 import { FontMetrics } from './typeset/fonts.js';
+import { DocxPackage } from './typeset/package.js';
 import { type TypesetNote, typeset } from './typeset/typeset.js';
 
 export interface EngineOptions {
@@ -91,7 +94,8 @@ export class Engine {
   }
 
   typeset(docx: Uint8Array, title: string): { html: string; notes: TypesetNote[] } {
-    return typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
+    const { html, notes } = typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
+    return { html, notes };
   }
 
   /** All asked formats, from one filling. Throws EngineError. */
@@ -111,12 +115,50 @@ export class Engine {
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
     if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: composed.notes };
-    const { html, notes } = docx
-      ? this.typeset(docx, composed.title)
-      : { html: fillHtml(version, composed.view, composed.title), notes: [] };
+    if (!formats.includes('pdf')) {
+      const { html, notes } = docx
+        ? this.typeset(docx, composed.title)
+        : { html: fillHtml(version, composed.view, composed.title), notes: [] };
+      files.html = Buffer.from(html, 'utf8');
+      return { files, notes: [...composed.notes, ...notes] };
+    }
+    const { html, pdf, notes } = await this.#paper(version, composed, docx, options);
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
-    if (formats.includes('pdf')) files.pdf = sealPdf(await this.printer.print(html, options), seal(version, composed));
+    files.pdf = sealPdf(pdf, seal(version, composed));
     return { files, notes: [...composed.notes, ...notes] };
+  }
+
+  async #paper(
+    version: TemplateVersion,
+    composed: Composed,
+    docx: Uint8Array | undefined,
+    options: RenderOptions,
+  ): Promise<Paper> {
+    if (docx) return setOnPaper(this.printer, docx, { fonts: this.fonts, title: composed.title, lang: 'vi' }, options);
+    const html = fillHtml(version, composed.view, composed.title);
+    return { html, pdf: await this.printer.print(html, options), notes: [] };
+  }
+
+  /**
+   * Print HTML of any Word file, without a browser: what only a printing can place (footnotes at the foot of their page)
+   * stands elsewhere, and is noted. The file may come from anybody. Throws EngineError DOCX_UNREADABLE.
+   */
+  typesetDocx(docx: Uint8Array): { html: string; notes: TypesetNote[] } {
+    const { title } = readCoreProperties(new DocxPackage(docx));
+    return this.typeset(docx, title);
+  }
+
+  /**
+   * PDF of any Word file. It takes its title and date from the file's own properties; where they say no date, the PDF says
+   * none. The same file gives the same bytes. Nothing outside the file is fetched, and no macro is run. Throws EngineError.
+   */
+  async printDocx(
+    docx: Uint8Array,
+    options: RenderOptions = {},
+  ): Promise<{ pdf: Uint8Array; html: string; notes: TypesetNote[] }> {
+    const { title, date } = readCoreProperties(new DocxPackage(docx));
+    const paper = await setOnPaper(this.printer, docx, { fonts: this.fonts, title, lang: 'vi' }, options);
+    return { ...paper, pdf: sealPdf(paper.pdf, { date }) };
   }
 
   /** What a document of this version depends on beside its data. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { diffArrays } from 'diff';
 import PizZip from 'pizzip';
 import { writeFontconfig } from '../../service/engine/print/fontconfig.js';
 
@@ -19,6 +20,26 @@ export interface Comparison {
   ratio: number;
   /** Lines that only one of them has, at most a few a page. */
   worst: { page: number; ours: string[]; theirs: string[] }[];
+}
+
+/** Two settings of one document, as lines one after another, whatever page they fall on. */
+export interface InOrder {
+  same: number;
+  /** Of the setting that has more. */
+  total: number;
+  /** Lines of one that the other has not, or not there: `-` ours, `+` theirs. */
+  differences: string[];
+}
+
+/** Compares two PDFs of one document, ours first, line by line in order. */
+export async function compareInOrder(ours: Uint8Array, theirs: Uint8Array): Promise<InOrder> {
+  const [mine, other] = [(await pageLines(ours)).flat(), (await pageLines(theirs)).flat()];
+  const found: InOrder = { same: 0, total: Math.max(mine.length, other.length), differences: [] };
+  for (const { value, added, removed } of diffArrays(mine, other)) {
+    if (!added && !removed) found.same += value.length;
+    else found.differences.push(...value.map((line) => `${removed ? '-' : '+'} ${line}`));
+  }
+  return found;
 }
 
 /** Compares our PDF with the one LibreOffice makes of the same DOCX in the same font. */

@@ -126,6 +126,24 @@ describe('POST the-thuc/checks', () => {
     expect(faults(await check(zip({ ...all, 'word/styles.xml': styles })))).toEqual([]);
   });
 
+  it('judges the first of two documents in one file, and says where the second begins', async () => {
+    const one = parts(plan());
+    const xml = (docx: Uint8Array) => Buffer.from(parts(docx)['word/document.xml']!).toString('utf8');
+    const bodyOf = (text: string) => text.slice(text.indexOf('<w:body>') + 8, text.indexOf('<w:sectPr>'));
+    const second = bodyOf(
+      xml(
+        plan((mau) => {
+          mau.tenLoai!.text = 'THÔNG BÁO';
+          mau.soKyHieu!.text = 'Số: 9 / TB-THPTTN';
+        }),
+      ),
+    );
+    const both = xml(plan()).replace('<w:sectPr>', `<w:p><w:r><w:br w:type="page"/></w:r></w:p>${second}<w:sectPr>`);
+    const answer = await check(zip({ ...one, 'word/document.xml': both }));
+    expect(faults(answer)).toEqual(['ND30-FILE-01']);
+    expect(answer.findings[0]!.place.paragraph).toBeGreaterThan(15);
+  });
+
   it('refuses a form without a file, a wrong query, and a file over 20 MiB', async () => {
     const nothing = await fetch(`${service.url}/api/v1/the-thuc/checks`, { method: 'POST', body: new FormData() });
     expect(await nothing.json()).toMatchObject({ status: 422, code: 'FILE_MISSING' });
@@ -180,6 +198,30 @@ describe('POST the-thuc/corrections', () => {
       status: 415,
       code: 'NOT_A_FORM',
     });
+  });
+});
+
+describe('POST previews with a file', () => {
+  const preview = async (bytes: Uint8Array, accept = 'application/pdf') => {
+    const form = new FormData();
+    form.set('file', new Blob([Uint8Array.from(bytes)]), 'Kế hoạch.docx');
+    return fetch(`${service.url}/api/v1/previews`, { method: 'POST', body: form, headers: { Accept: accept } });
+  };
+
+  it('prints any DOCX, the same bytes each time', async () => {
+    const [one, two] = [await preview(plan()), await preview(plan())];
+    expect(one.headers.get('content-type')).toBe('application/pdf');
+    expect(decodeURIComponent(one.headers.get('content-disposition')!)).toContain('Kế hoạch.pdf');
+    const [a, b] = [Buffer.from(await one.arrayBuffer()), Buffer.from(await two.arrayBuffer())];
+    expect(a.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(a.equals(b)).toBe(true);
+    expect(await (await preview(plan(), 'text/html')).text()).toContain('TRƯỜNG THPT THANH NƯA');
+  });
+
+  it('refuses what is no DOCX, no file, and to give a DOCX back', async () => {
+    expect(await (await preview(Buffer.from('x'))).json()).toMatchObject({ status: 422, code: 'FILE_UNREADABLE' });
+    expect(await (await preview(new Uint8Array())).json()).toMatchObject({ status: 422, code: 'FILE_MISSING' });
+    expect(await (await preview(plan(), DOCX)).json()).toMatchObject({ status: 406, code: 'NOT_ACCEPTABLE' });
   });
 });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 export interface PdfSeal {
-  /** Date of the document, ISO 8601: takes the place of the clock's. */
-  date: string;
+  /** Date of the document, ISO 8601: takes the place of the clock's. Undefined: the file says no date. */
+  date: string | undefined;
 }
 
 /** `D:20170918000000+07'00'`, a PDF date (ISO 32000-2, 7.9.4) at midnight in Vietnam. */
@@ -10,22 +10,36 @@ const pdfDate = (iso: string) => `D:${iso.replaceAll('-', '')}000000+07'00'`;
 
 /**
  * Takes out of a PDF made by Chromium what differs between two printings of the same document: the two dates of the
- * Info dictionary become the document's, the counters in structure ids start at one again, and the trailer gets a file
+ * Info dictionary become the document's or go, the counters in structure ids start at one again, and the trailer gets a file
  * identifier (ISO 32000-2, 14.4) that follows from the content. Every edit but the last keeps its width, and the last
  * stands behind the cross-reference table, so no offset moves.
  */
 export function sealPdf(pdf: Uint8Array, seal: PdfSeal): Uint8Array {
   const bytes = Buffer.from(pdf);
-  for (const key of ['/CreationDate (', '/ModDate (']) overwrite(bytes, key, pdfDate(seal.date));
+  for (const key of ['/CreationDate (', '/ModDate (']) {
+    if (seal.date === undefined) blank(bytes, key);
+    else overwrite(bytes, key, pdfDate(seal.date));
+  }
   renumber(bytes);
   return identify(bytes);
 }
 
-function overwrite(bytes: Buffer, key: string, value: string): void {
+/** Where an entry's key begins, its value and what follows that. */
+function entry(bytes: Buffer, key: string): { at: number; from: number; to: number } {
   const at = bytes.indexOf(key, 0, 'latin1');
   if (at < 0) throw new Error(`the PDF has no ${key.slice(1, -2)}`);
   const from = at + key.length;
-  const to = bytes.indexOf(')', from, 'latin1');
+  return { at, from, to: bytes.indexOf(')', from, 'latin1') };
+}
+
+/** Blanks may stand anywhere between the entries of a dictionary. */
+function blank(bytes: Buffer, key: string): void {
+  const { at, to } = entry(bytes, key);
+  bytes.fill(' ', at, to + 1, 'latin1');
+}
+
+function overwrite(bytes: Buffer, key: string, value: string): void {
+  const { from, to } = entry(bytes, key);
   if (to - from !== value.length) throw new Error(`the PDF's ${key.slice(1, -2)} has another width`);
   bytes.write(value, from, 'latin1');
 }

@@ -2,6 +2,7 @@ import type { Drawing } from './box.js';
 import type { Context } from './context.js';
 import { readDrawing } from './drawing.js';
 import { SYMBOLS } from './numbering.js';
+import { fetchesField } from './outside.js';
 import type { RunProps } from './properties.js';
 import { standIn } from './stand-ins.js';
 import { integer } from './units.js';
@@ -114,6 +115,8 @@ class InlineReader {
 
   #counter(instruction: string): 'page' | 'pages' | undefined {
     const name = /^\s*(\w+)/.exec(instruction)?.[1]?.toUpperCase();
+    const fetched = fetchesField(instruction);
+    if (fetched !== undefined) this.ctx.note('EXTERNAL_CONTENT', fetched);
     if (name !== 'PAGE' && name !== 'NUMPAGES' && name !== 'SECTIONPAGES') return undefined;
     if (this.counters) return name === 'PAGE' ? 'page' : 'pages';
     this.ctx.note('PAGE_FIELD');

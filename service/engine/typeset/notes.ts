@@ -44,7 +44,8 @@ const MESSAGES = {
   PAGE_BORDERS: 'Khung viền trang (Page Borders) chưa được in ra bản PDF.',
   PAGE_ALIGNMENT: 'Canh dọc của trang (Vertical alignment) chưa dùng được; chữ bắt đầu từ đầu trang.',
   LINE_GRID: 'Lưới dòng (Document Grid) chưa dùng được; giãn dòng theo đoạn.',
-  EXTERNAL_CONTENT: 'Nội dung nhúng từ tệp khác (altChunk) chưa được in.',
+  EXTERNAL_CONTENT:
+    'Macro và nội dung lấy từ tệp hay chương trình khác không bao giờ được chạy hoặc tải; chỉ in những gì có sẵn trong tệp.',
 } as const;
 
 export type NoteCode = keyof typeof MESSAGES;

@@ -5,6 +5,7 @@ import type { FontMetrics } from './fonts.js';
 import { type Foot, type NoteArea, writeEndnotes, writeFootnotes } from './footnotes.js';
 import { page } from './html.js';
 import type { TypesetNote } from './notes.js';
+import { noteOutside } from './outside.js';
 import { DocxPackage } from './package.js';
 import { writePageFloats } from './page-floats.js';
 import { numberPages } from './page-numbers.js';
@@ -50,6 +51,7 @@ export interface Typeset {
 export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
   const ctx = new Context(new DocxPackage(docx), options.fonts, options.printed);
   const { body } = ctx.docx.document;
+  noteOutside(ctx);
   for (const [name, id] of linkedBookmarks(body)) ctx.bookmarks.set(name, id);
   const sections = readSections(ctx, body);
   const named = needsNames(sections);
