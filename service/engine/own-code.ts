@@ -27,7 +27,7 @@ const CARRIER = 'puppeteer';
 
 /** What this engine is made of. */
 export interface OwnCode {
-  /** SHA-256 (hex) of its files, the maker's and the tests' left out. */
+  /** SHA-256 (hex) of its files, those of the maker, the rule checker and the tests left out: they make no document. */
   code: string;
   /** Versions of the packages it uses, with all that they bring, of Node and of Văn Thư itself. */
   packages: Record<string, string>;
@@ -47,7 +47,10 @@ function codeHash(): string {
   const hash = createHash('sha256');
   const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.[jt]s$/.test(name) && !/\.(spec|d)\.[jt]s$|^maker\//.test(name))
+    .filter(
+      (name) =>
+        /\.[jt]s$/.test(name) && !/\.(spec|d)\.[jt]s$|^maker\/|^the-thuc\/(paper|thanh-phan|rules|mend)\//.test(name),
+    )
     .sort();
   for (const name of names) {
     hash

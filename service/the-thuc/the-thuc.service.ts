@@ -5,7 +5,6 @@ import { DocumentEvents } from '../documents/document-events.js';
 import { readOrder } from '../documents/order.js';
 import { Engine } from '../engine/engine.js';
 import { type CheckRequest, checkVanBan } from '../engine/the-thuc/check.js';
-import { regimes } from '../engine/the-thuc/regime.js';
 import { vanBanFromView } from '../engine/the-thuc/thanh-phan/from-data.js';
 import { validationFailed } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
@@ -37,7 +36,7 @@ export class TheThucService {
     const request = this.request(query);
     const { version, composed } = readOrder(this.engine, body, request.today);
     const { id, name, regime } = version.manifest;
-    const vanBan = vanBanFromView(composed.view, { id, name }, regimes[regime]);
+    const vanBan = vanBanFromView(composed.view, { id, name });
     return checkVanBan(vanBan, { ...request, regime: request.regime ?? regime });
   }
 

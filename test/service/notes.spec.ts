@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
 import { onePage, post, type SeenDocument, useService } from '../support/service.js';
 
-/** A draft of the công văn in two columns, which the PDF cannot have. */
+/** A draft of the công văn whose text stands in the middle of the page, which the PDF cannot have. */
 const service = useService(async (copy) => {
   const draft = join(copy, 'templates/cong-van/2017-2018.2');
   await cp(join(copy, 'templates/cong-van/2017-2018'), draft, { recursive: true });
@@ -19,7 +19,7 @@ const service = useService(async (copy) => {
   );
   const form = new PizZip(await readFile(join(draft, 'template.docx')));
   const xml = form.file('word/document.xml')!.asText();
-  form.file('word/document.xml', xml.replaceAll('<w:titlePg/>', '<w:cols w:num="2"/><w:titlePg/>'));
+  form.file('word/document.xml', xml.replaceAll('<w:titlePg/>', '<w:vAlign w:val="center"/><w:titlePg/>'));
   await writeFile(join(draft, 'template.docx'), form.generate({ type: 'nodebuffer' }));
 });
 
@@ -28,9 +28,9 @@ it('says what the PDF could not show as Word does, of a document and of a previe
   const response = await post(`${service.url}/api/v1/documents`, body, { Prefer: 'wait=60' });
   const document = (await response.json()) as SeenDocument & { notes?: { code: string; message: string }[] };
   expect(document).toMatchObject({ status: 'done' });
-  expect(document.notes?.map((note) => note.code)).toContain('COLUMNS');
+  expect(document.notes?.map((note) => note.code)).toContain('PAGE_ALIGNMENT');
   expect(document.notes?.every((note) => note.message.endsWith('.'))).toBe(true);
   const preview = await post(`${service.url}/api/v1/previews`, body);
-  expect(preview.headers.get('vanthu-notes')).toContain('COLUMNS');
+  expect(preview.headers.get('vanthu-notes')).toContain('PAGE_ALIGNMENT');
   await preview.arrayBuffer();
 });

@@ -7,6 +7,7 @@ import { type RegimeId, regimeOn } from './regime.js';
 import { rulesOf } from './rules/index.js';
 import { type Check, type CheckSettings, DEFAULT_SETTINGS, type Fault, type Finding, type Rule } from './rules/rule.js';
 import { recognise } from './thanh-phan/recognise.js';
+import { split } from './thanh-phan/split.js';
 import type { VanBan } from './thanh-phan/van-ban.js';
 
 export interface CheckRequest {
@@ -30,7 +31,17 @@ export async function checkFile(bytes: Uint8Array, fonts: FontMetrics, request: 
   return checkPaper(fileKind(bytes) === 'pdf' ? await readPdfPaper(bytes) : readDocxPaper(bytes, { fonts }), request);
 }
 
-export const checkPaper = (paper: Paper, request: CheckRequest): Check => checkVanBan(recognise(paper), request);
+/** Of a file that holds several documents one after another the first is judged, and where the next begins is told. */
+export function checkPaper(paper: Paper, request: CheckRequest): Check {
+  const all = split(paper).map(recognise);
+  const at = Math.max(
+    0,
+    all.findIndex(({ dang }) => dang === 'van-ban'),
+  );
+  const next = all[at + 1];
+  const first = { ...all[at]!, ...(next && { soQuocHieu: all.length - at, vanBanSau: next.paper.paragraphs[0] }) };
+  return { ...checkVanBan(first, request), warnings: paper.warnings ?? [] };
+}
 
 export function checkVanBan(vanBan: VanBan, request: CheckRequest): Check {
   const { regime, chosenBy } = regimeFor(vanBan, request);

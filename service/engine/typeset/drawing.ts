@@ -29,6 +29,9 @@ const KINDS: Record<string, Shape['kind']> = {
   flowChartConnector: 'ellipse',
 };
 
+/** Whatever its outline says, it is drawn as a level line. */
+export const isFlat = ({ width, height }: Pick<Placed, 'width' | 'height'>): boolean => width > 1 && height < 0.5;
+
 /** DrawingML: `w:drawing`. */
 export function readDrawing(ctx: Context, drawing: XmlElement): Drawing[] {
   return elements(drawing)
@@ -74,7 +77,7 @@ const transformOf = (content: XmlElement): XmlElement | undefined =>
 
 function readOne(ctx: Context, wsp: XmlElement, placed: Placed): Drawing | undefined {
   const properties = first(wsp, 'wps:spPr');
-  const kind = KINDS[first(properties, 'a:prstGeom')?.attributes.prst ?? ''];
+  const kind = KINDS[first(properties, 'a:prstGeom')?.attributes.prst ?? ''] ?? (isFlat(placed) ? 'line' : undefined);
   const text = readText(wsp);
   const { flipH = '0', flipV = '0', rot = '0' } = first(properties, 'a:xfrm')?.attributes ?? {};
   const turned = (Number.parseInt(rot, 10) || 0) / 60_000;

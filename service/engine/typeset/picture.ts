@@ -18,6 +18,8 @@ export interface Picture extends Wrapped {
   kind: 'picture';
   /** Its part, or why there is none, in Vietnamese. */
   source: { part: string } | { refused: string };
+  /** Of the part that it stands in, to its own. */
+  relationship: string | undefined;
   /** Alternative text; empty for decoration. */
   alt: string;
   /** Shares of the picture that are cut off; negative where room is added. */
@@ -27,13 +29,14 @@ export interface Picture extends Wrapped {
 
 export type Crop = Sides;
 
-type Known = Placed & Partial<Omit<Picture, 'kind' | 'source' | 'place'>>;
+type Known = Placed & Partial<Omit<Picture, 'kind' | 'source' | 'relationship' | 'place'>>;
 
 /** @param id of the relationship to the picture's part */
 export function pictureOf(ctx: Context, id: string | undefined, known: Known): Picture {
   return {
     kind: 'picture',
     source: sourceOf(ctx, id),
+    relationship: id,
     alt: '',
     crop: undefined,
     outline: undefined,

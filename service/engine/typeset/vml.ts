@@ -9,7 +9,7 @@ import {
 } from './anchor.js';
 import { BOX_INSETS, type Box, type BoxText, type Drawing } from './box.js';
 import type { Context } from './context.js';
-import { boxOf, hasDrawing, type Shape } from './drawing.js';
+import { boxOf, hasDrawing, isFlat, type Shape } from './drawing.js';
 import { cropOf, type Picture, pictureOf } from './picture.js';
 import type { Stroke } from './stroke.js';
 import { colour, measure } from './units.js';
@@ -31,7 +31,7 @@ function readElement(ctx: Context, element: XmlElement, scale: Scale | undefined
   if (element.name === 'v:line') return readLine(element, scale);
   if (element.name === 'v:shape' && first(element, 'v:imagedata')) return [readImage(ctx, element, scale)];
   if (element.name === 'v:shapetype' || !element.name.startsWith('v:')) return [];
-  const kind = kindOf(element);
+  const kind = kindOf(element) ?? (isFlat(sizeOf(readStyle(element), scale)) ? 'line' : undefined);
   const text = readText(element);
   const shape = kind && readShape(element, kind, scale);
   if (!kind && !(text && isPlain(element))) ctx.note('SHAPE');
@@ -201,7 +201,7 @@ function share(text: string | undefined): number {
   return /f$/.test(text ?? '') ? value / 65_536 : value;
 }
 
-export function readStyle(element: XmlElement): Map<string, string> {
+function readStyle(element: XmlElement): Map<string, string> {
   const style = new Map<string, string>();
   for (const declaration of (element.attributes.style ?? '').split(';')) {
     const colon = declaration.indexOf(':');
@@ -223,7 +223,7 @@ function anchored(element: XmlElement, style: Map<string, string>): Pick<Placed,
 }
 
 /** @param element may say in `w10:wrap` what the distances are measured from */
-export function readAnchor(style: Map<string, string>, element?: XmlElement): Anchor | undefined {
+function readAnchor(style: Map<string, string>, element?: XmlElement): Anchor | undefined {
   if (style.get('position') !== 'absolute') return undefined;
   const { anchorx, anchory } = first(element, 'w10:wrap')?.attributes ?? {};
   return { x: readX(style, anchorx), y: readY(style, anchory) };
@@ -281,7 +281,7 @@ function readWrap(element: XmlElement, style: Map<string, string>): Partial<Pick
   };
 }
 
-export function readStroke(element: XmlElement): Stroke | undefined {
+function readStroke(element: XmlElement): Stroke | undefined {
   const stroke = first(element, 'v:stroke')?.attributes ?? {};
   if (isOff(element.attributes.stroked) || isOff(stroke.on)) return undefined;
   const dash = stroke.dashstyle;
@@ -289,6 +289,7 @@ export function readStroke(element: XmlElement): Stroke | undefined {
     width: Math.max(0.25, Math.min(24, measure(element.attributes.strokeweight, 1) ?? 0.75)),
     colour: vmlColour(element.attributes.strokecolor) ?? '#000000',
     style: dash === undefined || dash === 'solid' ? 'solid' : /dot/i.test(dash) ? 'dotted' : 'dashed',
+    compound: /^th/i.test(stroke.linestyle ?? ''),
   };
 }
 
@@ -307,7 +308,7 @@ function vmlColour(text: string | undefined): string | undefined {
 }
 
 /** VML lengths are points unless they say otherwise; a bare number is pixels of 96 to the inch, or what its group says. */
-export const length = (text: string | undefined, unit = 72 / 96): number => measure(text, 1 / unit) ?? 0;
+const length = (text: string | undefined, unit = 72 / 96): number => measure(text, 1 / unit) ?? 0;
 
 function pair(text: string | undefined, scale: Scale | undefined): { x: number; y: number } {
   const [x, y] = (text ?? '').split(',');

@@ -4,9 +4,10 @@ import { so } from '../rules/common.js';
 import type { ThanhPhan } from '../thanh-phan/van-ban.js';
 import { nearest } from './change.js';
 import { formatParagraph, formatRun, type ParagraphFormat, type RunFormat } from './format.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import type { Piece } from './run-text.js';
 import type { Scene, Staged } from './scene.js';
+import type { XmlNode } from './xml-node.js';
 
 /** How a component is to be set; what is left out stays as it is. */
 export interface Appearance {

@@ -1,8 +1,9 @@
 import { isLegacyFamily, isSymbolFamily, isTimes } from '../rules/font-names.js';
 import type { Mending } from './change.js';
 import { encodingOf } from './legacy-text.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { numbersOf, paragraphOf, textParts } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 const TIMES = 'Times New Roman';
 

@@ -1,5 +1,6 @@
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { child } from './schema-order.js';
+import type { XmlNode } from './xml-node.js';
 
 /** Direct formatting of runs and paragraphs: each function writes what it is given and leaves the rest as it was. */
 

@@ -1,6 +1,7 @@
 import type { DocxEdit } from './docx-edit.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { insertInOrder } from './schema-order.js';
+import type { XmlNode } from './xml-node.js';
 
 export type Side = 'header' | 'footer';
 export type Kind = 'default' | 'even' | 'first';

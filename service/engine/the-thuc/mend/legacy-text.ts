@@ -4,9 +4,10 @@ import { isLegacyFamily } from '../rules/font-names.js';
 import type { Mending } from './change.js';
 import { excerpts } from './excerpt.js';
 import type { Looks } from './looks.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { type Piece, piecesOf, writePiece } from './run-text.js';
 import { numbersOf, textParts } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 interface Encoding {
   ten: string;

@@ -4,7 +4,7 @@ import type { RunProps } from '../../typeset/properties.js';
 import { readThemeFonts, StyleSheet } from '../../typeset/styles.js';
 import { isOn } from '../../typeset/units.js';
 import { first, type XmlElement } from '../../typeset/xml.js';
-import type { XmlNode } from './lossless-xml.js';
+import type { XmlNode } from './xml-node.js';
 
 /** How each run is printed: what it says itself on top of its styles, the table's among them, and the defaults. */
 export class Looks {

@@ -1,8 +1,9 @@
 import { formatParagraph } from './format.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { piecesOf } from './run-text.js';
 import { child } from './schema-order.js';
 import { paragraphOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 /** Page number fields in paragraphs of headers and footers. */
 

@@ -3,12 +3,13 @@ import { type Mending, nearest } from './change.js';
 import { formatParagraph, formatRun } from './format.js';
 import { HeaderParts, type Kind, type Side } from './header-parts.js';
 import type { Looks } from './looks.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { bareNumber, hasOnlyNumber, isNumbered, numberRuns, removeNumber, writeNumber } from './page-field.js';
 import { piecesOf } from './run-text.js';
 import { insertInOrder } from './schema-order.js';
 import { sectionsOf } from './sections.js';
 import { numbersOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 /** What the reader tells of a page number: its part and paragraph, and the side that it is set to. */
 export interface NumberAlign {
@@ -215,7 +216,7 @@ class PageNumbers {
 
   #paragraphs(part: string): XmlNode[] {
     const xml = this.m.docx.xml(part);
-    return xml ? [...numbersOf(xml.root)].filter(([p, number]) => number > 0 && isNumbered(p)).map(([p]) => p) : [];
+    return xml ? [...numbersOf(xml.root).keys()].filter(isNumbered) : [];
   }
 
   /** It prints something beside page numbers. */

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../xml.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
+import type { XmlNode } from './xml-node.js';
 
 /** A piece of what a paragraph prints, with the run that gives it its look. */
 export interface Piece {
@@ -117,15 +118,21 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** The richer choice when there is one, as the typesetter chooses. */
-export function alternative(element: XmlNode): XmlNode {
+function alternative(element: XmlNode): XmlNode {
   return element.first('mc:Choice') ?? element.first('mc:Fallback') ?? element;
 }
 
 /** Word keeps the blanks at the ends of `w:t` only when told to; line ends inside are blanks. */
 function visible(node: XmlNode): string {
   const text = node.text.replace(/[\r\n]+/g, ' ');
-  return node.attribute('xml:space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
+  if (node.attribute('xml:space') === 'preserve') return text;
+  let [from, to] = [0, text.length];
+  while (from < to && isBlank(text[from]!)) from++;
+  while (to > from && isBlank(text[to - 1]!)) to--;
+  return text.slice(from, to);
 }
+
+const isBlank = (char: string) => char === ' ' || char === '\t';
 
 /** What to put in the place of the characters from `from` up to `to`. */
 export interface TextEdit {
@@ -136,33 +143,50 @@ export interface TextEdit {
 
 /**
  * Changes text in place: what is put in takes the look of what it replaces, or of the character before it. All or nothing: false, and
- * nothing changed, when an edit touches what is fixed.
+ * nothing changed, when an edit touches what is fixed or another edit.
  */
 export function editText(xml: LosslessXml, pieces: readonly Piece[], edits: readonly TextEdit[]): boolean {
-  const texts = pieces.map(({ text }) => text.split(''));
-  const at: [piece: number, char: number][] = pieces.flatMap(({ text }, piece) =>
-    Array.from({ length: text.length }, (_, char): [number, number] => [piece, char]),
-  );
-  const touched = new Set<number>();
-  for (const { from, to, text } of edits) {
-    // Put in behind the character before; at the very start, before the first one.
-    const [piece, char] = at[to > from ? from : Math.max(0, from - 1)] ?? [];
-    if (piece === undefined || char === undefined || to > at.length) return false;
-    for (let i = from; i < to; i++) {
-      const [where, which] = at[i]!;
-      if (pieces[where]!.fixed) return false;
-      touched.add(where);
-      texts[where]![which] = '';
-    }
-    if (text === '') continue;
-    if (pieces[piece]!.fixed || pieces[piece]!.node.name !== 'w:t') return false;
-    touched.add(piece);
-    const there = texts[piece]!;
-    if (to > from) there[char] = text + there[char];
-    else there[char] = from === 0 ? text + there[char] : there[char] + text;
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    starts.push(length);
+    length += text.length;
   }
-  for (const piece of touched) writePiece(xml, pieces[piece]!, texts[piece]!.join(''));
+  const own = new Map<number, TextEdit[]>();
+  const give = (piece: number, from: number, to: number, text: string): void => {
+    const all = own.get(piece) ?? [];
+    all.push({ from: from - starts[piece]!, to: to - starts[piece]!, text });
+    own.set(piece, all);
+  };
+  let [piece, done] = [0, 0];
+  for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (from < done || to < from || to > length) return false;
+    done = to;
+    // Put in behind the character before; at the very start, before the first one.
+    const at = to > from ? from : Math.max(0, from - 1);
+    while (piece < pieces.length && starts[piece]! + pieces[piece]!.text.length <= at) piece++;
+    const holder = pieces[piece];
+    if (!holder || holder.fixed || (text !== '' && holder.node.name !== 'w:t')) return false;
+    const end = starts[piece]! + holder.text.length;
+    give(piece, from, Math.min(to, end), text);
+    for (let next = piece + 1; next < pieces.length && starts[next]! < to; next++) {
+      if (pieces[next]!.fixed) return false;
+      give(next, starts[next]!, Math.min(to, starts[next]! + pieces[next]!.text.length), '');
+    }
+  }
+  for (const [at, all] of own) writePiece(xml, pieces[at]!, applied(pieces[at]!.text, all));
   return true;
+}
+
+/** The text with edits that are in order and do not touch each other. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to, text: put } of edits) {
+    parts.push(text.slice(at, from), put);
+    at = to;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 /** Writes a piece anew. One that becomes empty keeps its place; a sign that becomes text becomes a `w:t`. */

@@ -3,9 +3,10 @@ import type { VanBan } from '../thanh-phan/van-ban.js';
 import type { Mending } from './change.js';
 import { excerpts } from './excerpt.js';
 import type { Looks } from './looks.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
-import { editText, type Piece, piecesAs, piecesOf, type TextEdit } from './run-text.js';
+import type { LosslessXml } from './lossless-xml.js';
+import { applied, editText, type Piece, piecesAs, piecesOf, type TextEdit } from './run-text.js';
 import { numbersOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 /** A paragraph of the paper with the XML that it came from. */
 export interface Staged {
@@ -67,7 +68,6 @@ export class Scene {
     if (!found) {
       const root = this.m.docx.xml(part)?.root;
       found = new Map(root ? [...numbersOf(root)].map(([node, number]) => [number, node]) : []);
-      found.delete(0);
       this.#nodes.set(part, found);
     }
     return found;
@@ -94,19 +94,14 @@ export class Scene {
     // What was cut out of a longer paragraph cannot be found again once it is changed.
     const placed = wanted.map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
     if (!editText(xml, pieces, placed)) return false;
-    const after = applied(before, wanted);
+    const after = applied(
+      before,
+      wanted.toSorted((a, b) => a.from - b.from || a.to - b.to),
+    );
     const text = pieces.map((piece) => piece.text).join('');
     this.#texts.set(node, text.slice(0, from) + after + text.slice(to));
     if (!whole) p.text = after;
     this.m.note(rule, p.place, whole ? p.text : before, { ...excerpts(before, after), message });
     return true;
   }
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let now = text;
-  for (const { from, to, text: put } of [...edits].sort((a, b) => b.from - a.from)) {
-    now = now.slice(0, from) + put + now.slice(to);
-  }
-  return now;
 }

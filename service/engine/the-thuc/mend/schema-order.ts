@@ -1,4 +1,5 @@
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
+import type { XmlNode } from './xml-node.js';
 
 const order = (children: string): string[] =>
   children

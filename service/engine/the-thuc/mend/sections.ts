@@ -2,9 +2,10 @@ import { isOn, twips } from '../../typeset/units.js';
 import { mm } from '../../xml.js';
 import { so, toMm } from '../rules/common.js';
 import { type Mending, nearest } from './change.js';
-import type { LosslessXml, XmlNode } from './lossless-xml.js';
+import type { LosslessXml } from './lossless-xml.js';
 import { child } from './schema-order.js';
 import { numbersOf } from './text-parts.js';
+import type { XmlNode } from './xml-node.js';
 
 export interface SectionXml {
   sectPr: XmlNode;

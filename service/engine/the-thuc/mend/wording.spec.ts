@@ -142,6 +142,15 @@ describe('marks, spaces and zeros', () => {
     expect(changes.map(({ rule }) => rule)).toEqual(['ND30-KG-03', 'ND30-KG-03']);
   });
 
+  it('does not take a label for an item of its list', () => {
+    const { changes } = mendedMau(
+      'nd30-2020',
+      'kế hoạch',
+      (mau) => void Object.assign(mau.noiNhan[0]!, { text: 'Nơi nhận: ,' }),
+    );
+    expect(changes).toEqual([]);
+  });
+
   it('ends the last căn cứ with a comma under TT 01', () => {
     const { changes, vanBan } = mendedMau('tt01-2011', 'kế hoạch', (mau) => {
       mau.canCu[1]!.text = 'Theo đề nghị của Hội đồng Thi đua.';

@@ -1,7 +1,7 @@
 import { canonicalTone } from '../../vietnamese/tone.js';
 import type { Paragraph } from '../paper/paper.js';
-import { hasRoom, khongCanDau, ROOM } from '../rules/reading.js';
-import type { Muc } from '../thanh-phan/van-ban.js';
+import { doanVan, hasRoom, khongCanDau, ROOM } from '../rules/reading.js';
+import type { Muc, ThanhPhan } from '../thanh-phan/van-ban.js';
 import type { TextEdit } from './run-text.js';
 import type { Scene } from './scene.js';
 
@@ -19,17 +19,30 @@ export function mendWording(scene: Scene): void {
   }
   const { dau, dauCuoi } = m.regime.canCu;
   mendList(scene, vanBan.canCu, [m.rule('CC-02'), m.rule('CC-02')], [dau, dauCuoi], 'căn cứ');
-  const { kinhGui, noiNhan } = vanBan;
-  const addressees = kinhGui && kinhGui.noi.length > 1 ? kinhGui.noi : [];
-  mendList(scene, addressees, [m.rule('KG-03'), m.rule('KG-03')], [';', '.'], 'nơi được kính gửi');
-  mendList(scene, noiNhan?.noi ?? [], [m.rule('NN-02'), m.rule('NN-03', 'NN-02')], [';', '.'], 'nơi nhận');
+  const [addressees, recipients] = [itemsOf(vanBan.kinhGui), itemsOf(vanBan.noiNhan)];
+  mendList(
+    scene,
+    addressees.length > 1 ? addressees : [],
+    [m.rule('KG-03'), m.rule('KG-03')],
+    [';', '.'],
+    'nơi được kính gửi',
+  );
+  mendList(scene, recipients, [m.rule('NN-02'), m.rule('NN-03', 'NN-02')], [';', '.'], 'nơi nhận');
   const [each, last] = [m.rule('NN-02'), m.rule('NN-03', 'NN-02')];
-  (noiNhan?.noi ?? []).forEach(({ paragraphs }, i, { length }) => {
+  recipients.forEach(({ paragraphs }, i, { length }) => {
     const rule = i === length - 1 ? last : each;
     for (const p of rule ? paragraphs : []) scene.edit(rule!, p, beforeMarks, 'Đã bỏ dấu cách trước dấu câu.');
   });
+  const cited = m.rule('SO-03');
+  for (const p of cited ? doanVan(vanBan).flatMap(({ paragraphs }) => paragraphs) : []) {
+    scene.edit(cited!, p, citedSpaces, 'Đã bỏ dấu cách thừa trong số, ký hiệu của văn bản viện dẫn.');
+  }
   mendTypography(scene);
 }
+
+/** Items on lines of their own: what stands beside the label is one text with it. */
+export const itemsOf = (list: (ThanhPhan & { noi: Muc[] }) | undefined): Muc[] =>
+  list?.noi.filter(({ paragraphs: [p] }) => p && list.paragraphs.every(({ id }) => id !== p.id)) ?? [];
 
 const TIEU_NGU = 'Độc lập - Tự do - Hạnh phúc';
 const WORDS =
@@ -65,6 +78,19 @@ const cased = (letter: string, model: string): string =>
 
 const NUMBER =
   /^(?<head>[\s\u00a0]*Số)(?<colon>[\s\u00a0]*:[\s\u00a0]*|[\s\u00a0]+)(?<digits>\d*)(?<slash>[\s\u00a0]*\/[\s\u00a0]*)?(?<symbol>.*)$/isu;
+
+/** `số 2468/ SGDĐT- VP`: a document that the text cites. */
+const CITED = /(?<!\p{L})[Ss]ố:? \d+ ?\/ ?\p{Lu}[\p{L}&]*(?: ?- ?\p{Lu}[\p{Lu}&\d]+(?!\p{Ll}))*/gu;
+
+function citedSpaces(text: string): TextEdit[] {
+  return [...text.matchAll(CITED)].flatMap(({ index, 0: cited }) => {
+    const start = cited.search(/\d/);
+    return [...cited.slice(start).matchAll(/ *([/-]) */g)].map(({ index: at, 0: found, 1: mark }) => {
+      const from = index + start + at;
+      return { from, to: from + found.length, text: mark! };
+    });
+  });
+}
 
 function mendNumber(scene: Scene): void {
   const { m, vanBan } = scene;
@@ -106,7 +132,7 @@ function numberSpaces(text: string): TextEdit[] {
   const from = digits === '' ? at + slash.indexOf('/') : at;
   edits.push({ from, to: at + slash.length, text: '/' });
   const start = at + slash.length;
-  for (const { index, 0: dash } of symbol.matchAll(/[\s\u00a0]*[-–—−‐‑][\s\u00a0]*/gu)) {
+  for (const { index, 0: dash } of symbol.matchAll(/[\s\u00a0]{0,9}[-–—−‐‑][\s\u00a0]{0,9}/gu)) {
     edits.push({ from: start + index, to: start + index + dash.length, text: '-' });
   }
   return edits;
@@ -180,7 +206,7 @@ function veViec(text: string): TextEdit[] {
 
 function withoutEnd(text: string): TextEdit[] {
   if (ROOM.test(text) || /v\.\s?v\.\s*$/u.test(text)) return [];
-  const found = /[\s\u00a0]*[.;,:][\s\u00a0]*$/u.exec(text);
+  const found = /[\s\u00a0]{0,9}[.;,:]$/u.exec(text.trimEnd());
   return found ? [{ from: found.index, to: text.length, text: '' }] : [];
 }
 
@@ -210,7 +236,7 @@ function endWith(text: string, mark: string): TextEdit[] {
   const said = text.slice(0, end);
   if (said === '' || /[:…_]$|\.\.$|\/\.$/u.test(said)) return [];
   if (said.endsWith(mark) && !/[\s\u00a0].$/u.test(said)) return [];
-  const typed = /[\s\u00a0]*[;,.]$/u.exec(said);
+  const typed = /[\s\u00a0]{0,9}[;,.]$/u.exec(said);
   if (!typed || (said.endsWith('.') && /v\.\s?v\.$/u.test(said))) return [{ from: end, to: end, text: mark }];
   return [{ from: typed.index, to: end, text: mark }];
 }
@@ -220,15 +246,14 @@ function mendTypography(scene: Scene): void {
   const { m, vanBan } = scene;
   const rule = m.rule('BODY-08', null);
   if (!rule) return;
-  const prose = [...vanBan.canCu, ...vanBan.noiDung, ...vanBan.phuLuc.flatMap(({ noiDung }) => noiDung)];
-  for (const { paragraphs } of prose) {
+  for (const { paragraphs } of doanVan(vanBan)) {
     for (const p of paragraphs) scene.edit(rule, p, spaces, 'Đã bỏ dấu cách thừa, thêm dấu cách sau số thứ tự.');
   }
 }
 
 /** More blanks in a row set something apart. */
 const DOUBLE = /(?<=[^\s\u00a0…_]) {2,3}(?=[^\s\u00a0.…_])/gu;
-const BEFORE_MARK = /(?<=[\p{L}\p{N})\]”"])[ \u00a0]{1,20}(?=[;:,.](?:\s|$)(?!\s*\.))/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{N})\]”"])[ \u00a0]{1,20}(?=[;:,](?:\s|$)|\.(?:\s|$)(?!\s*\.))/gu;
 const AFTER_MARK = /(?<=\p{Ll}[,;])(?=\p{L})/gu;
 const DOTS = /\.[ \u00a0]\.[ \u00a0]\./gu;
 const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.|[a-zđ]\)))(?=\p{L})/u;
@@ -237,15 +262,15 @@ const AFTER_NUMBER = /^([\s\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.
 const places = (text: string, pattern: RegExp, put: string): TextEdit[] =>
   [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ from: index, to: index + found.length, text: put }));
 
-const beforeMarks = (text: string): TextEdit[] => (hasRoom(text) ? [] : places(text, BEFORE_MARK, ''));
+const beforeMarks = (text: string): TextEdit[] => places(text, BEFORE_MARK, '');
 
 function spaces(text: string): TextEdit[] {
   const dots = places(text, DOTS, '...');
   if (dots.length > 0) return dots;
   const number = AFTER_NUMBER.exec(text)?.[1];
   const edits = number === undefined ? [] : [{ from: number.length, to: number.length, text: ' ' }];
-  if (hasRoom(text)) return edits;
   edits.push(...beforeMarks(text));
+  if (hasRoom(text)) return edits;
   const isFree = ({ from }: TextEdit) => !edits.some((other) => other.from === from);
   edits.push(
     ...places(text, DOUBLE, ' ').filter(isFree),

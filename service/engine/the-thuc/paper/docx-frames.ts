@@ -1,64 +1,42 @@
 import type { Context, Place as Room } from '../../typeset/context.js';
+import { type FrameProps, readFrame } from '../../typeset/frame.js';
 import { resolve } from '../../typeset/paragraph.js';
+import { fromPage, wantedLeft } from '../../typeset/placement.js';
 import { runWidth } from '../../typeset/run.js';
-import { twips } from '../../typeset/units.js';
 import { elements, first, textOf, val, type XmlElement } from '../../typeset/xml.js';
 
-/** The frame a paragraph stands in (`w:framePr`), its own or its style's; a drop capital is none. */
-export function frameOf(ctx: Context, paragraph: XmlElement): XmlElement | undefined {
+/** The frame a paragraph stands in, its own or its style's; a drop capital is none. */
+export function frameOf(ctx: Context, paragraph: XmlElement): FrameProps | undefined {
   const pPr = first(paragraph, 'w:pPr');
-  const frame = first(pPr, 'w:framePr') ?? styleFrame(ctx, val(pPr, 'w:pStyle'));
-  const drop = frame?.attributes['w:dropCap'];
-  return drop === undefined || drop === 'none' ? frame : undefined;
-}
-
-function styleFrame(ctx: Context, id: string | undefined): XmlElement | undefined {
-  if (id === undefined) return undefined;
-  for (const { element } of ctx.styles.chain('paragraph', id).toReversed()) {
-    const frame = first(first(element, 'w:pPr'), 'w:framePr');
-    if (frame) return frame;
-  }
-  return undefined;
+  const own = first(pPr, 'w:framePr');
+  if (!own) return ctx.styles.paragraph(val(pPr, 'w:pStyle'), ctx.numbering).paragraph.frame;
+  const drop = own.attributes['w:dropCap'] ?? 'none';
+  return drop === 'none' ? readFrame(own) : undefined;
 }
 
 /** Neighbours with the same frame stand in one. */
-export const frameKey = (frame: XmlElement): string => JSON.stringify(Object.entries(frame.attributes).sort());
+export const sameFrame = (a: FrameProps, b: FrameProps | undefined): boolean =>
+  b !== undefined && (a === b || JSON.stringify(a) === JSON.stringify(b));
 
 /**
- * Where a frame stands: its column, and its top on the page.
+ * Where a frame stands: its column, and its top.
  *
  * @param y where the text has come to
  * @param pageTop where the page begins
  */
 export function frameRoom(
   ctx: Context,
-  frame: XmlElement,
+  { anchor, width: asked, height }: FrameProps,
   paragraphs: readonly XmlElement[],
   room: Room,
   y: number,
   pageTop: number,
 ): { room: Room; y: number } {
-  const { attributes } = frame;
-  const { page } = room;
-  const width = twips(frame, 'w:w') || Math.min(room.width, naturalWidth(ctx, paragraphs, room));
-  const anchor = attributes['w:hAnchor'] ?? 'page';
-  const text = page.width - page.left - page.right;
-  const base =
-    anchor === 'text'
-      ? { left: room.left, width: room.width }
-      : anchor === 'margin'
-        ? { left: page.left, width: text }
-        : { left: 0, width: page.width };
-  const align = attributes['w:xAlign'];
-  let left = base.left + (twips(frame, 'w:x') ?? 0);
-  if (align === 'center') left = base.left + (base.width - width) / 2;
-  else if (align === 'right' || align === 'outside') left = base.left + base.width - width;
-  else if (align === 'left' || align === 'inside') left = base.left;
-  const offset = twips(frame, 'w:y');
-  const vertical = attributes['w:vAnchor'] ?? 'page';
-  let top = y + (offset ?? 0);
-  if (offset !== undefined && vertical === 'page') top = pageTop + offset;
-  else if (offset !== undefined && vertical === 'margin') top = pageTop + page.top + offset;
+  const width = asked ?? Math.min(room.width, naturalWidth(ctx, paragraphs, room));
+  const left = room.left + wantedLeft(anchor.x, width, room);
+  // Without a distance a frame stands where it is in the text.
+  const inText = anchor.y.from === 'paragraph' || (anchor.y.offset === 0 && !anchor.y.align);
+  const top = inText ? y + anchor.y.offset : pageTop + fromPage(anchor.y, height, room);
   return { room: { ...room, left, width }, y: top };
 }
 

@@ -145,8 +145,8 @@ describe('damage and malice are read in bounds', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="${'%1'.repeat(500_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
     const tabs = `<w:tabs>${Array.from({ length: 20_000 }, (_, i) => `<w:tab w:val="left" w:pos="${i}"/>`).join('')}</w:tabs>`;
     const item = paragraph(`<w:r>${'<w:tab/>'.repeat(2_000)}</w:r>`, `<w:numPr><w:numId w:val="1"/></w:numPr>${tabs}`);
-    const paper = read({ body: item.repeat(20), numbering });
-    expect(paper.paragraphs).toHaveLength(20);
+    const paper = read({ body: item.repeat(3), numbering });
+    expect(paper.paragraphs).toHaveLength(3);
     expect(paper.paragraphs[0]!.label.length).toBeLessThan(2_000);
   });
 

@@ -54,6 +54,16 @@ describe('where the parts of a letterhead stand', () => {
     expect(find(paper, 'CỘNG HÒA').cell).toEqual({ table: 0, row: 0, column: 1, rows: 1, columns: 2 });
   });
 
+  it('in a table that the text runs around, from the edge of the page', () => {
+    const place =
+      '<w:tblpPr w:leftFromText="180" w:rightFromText="180" w:vertAnchor="text" w:horzAnchor="page" w:tblpX="6000" w:tblpY="1"/>';
+    const paper = read(table([4000], [row([cell(4000, centred(QUOC_HIEU))])], place) + p('KẾ HOẠCH'));
+    expect(find(paper, 'CỘNG HÒA').column).toEqual({
+      left: expect.closeTo(300 - 85.05 + 5.4, 3),
+      width: expect.closeTo(189.2, 3),
+    });
+  });
+
   it('in frames', () => {
     const left =
       '<w:framePr w:w="3600" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="1" w:y="1"/>';

@@ -1,54 +1,40 @@
 import { alternative } from '../../typeset/inline.js';
 import { elements, textOf, type XmlElement } from '../../typeset/xml.js';
 
-/** What a paragraph holds beside its text, in reading order; nothing of what stands in its text boxes. */
-export interface Scanned {
-  /** `w:drawing` and `w:pict`, without deleted or hidden ones. */
-  drawings: XmlElement[];
-  /** Instructions of its fields: ` PAGE \* MERGEFORMAT `. */
-  fields: string[];
-}
-
 /** No instruction of any use is longer. */
 const MAX_INSTRUCTION = 2_000;
 
-export function scan(paragraph: XmlElement, isHidden: (run: XmlElement) => boolean): Scanned {
-  const found: Scanned = { drawings: [], fields: [] };
+/** Instructions of a paragraph's fields (` PAGE \* MERGEFORMAT `), without those in its text boxes. */
+export function fieldsOf(paragraph: XmlElement): string[] {
+  const found: string[] = [];
   let instruction = '';
-  let run: XmlElement | undefined;
-  const closeField = () => {
-    if (instruction.trim() !== '') found.fields.push(instruction);
+  const close = () => {
+    if (instruction.trim() !== '') found.push(instruction);
     instruction = '';
   };
   const walk = (parent: XmlElement): void => {
     for (const child of elements(parent)) {
       switch (child.name) {
-        case 'w:drawing':
-        case 'w:pict':
-          if (!run || !isHidden(run)) found.drawings.push(child);
-          break;
         case 'w:instrText':
           if (instruction.length < MAX_INSTRUCTION) instruction += textOf(child);
           break;
         case 'w:fldChar':
-          closeField();
+          close();
           break;
         case 'w:fldSimple':
-          found.fields.push((child.attributes['w:instr'] ?? '').slice(0, MAX_INSTRUCTION));
+          found.push((child.attributes['w:instr'] ?? '').slice(0, MAX_INSTRUCTION));
           walk(child);
           break;
         case 'mc:AlternateContent':
           walk(alternative(child));
-          break;
-        case 'w:r':
-          run = child;
-          walk(child);
           break;
         case 'w:pPr':
         case 'w:rPr':
         case 'w:t':
         case 'w:del':
         case 'w:moveFrom':
+        case 'w:drawing':
+        case 'w:pict':
         case 'w:object':
           break;
         default:
@@ -57,7 +43,7 @@ export function scan(paragraph: XmlElement, isHidden: (run: XmlElement) => boole
     }
   };
   walk(paragraph);
-  closeField();
+  close();
   return found;
 }
 

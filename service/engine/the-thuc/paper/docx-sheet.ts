@@ -1,9 +1,9 @@
 import type { Context, Place as Room } from '../../typeset/context.js';
 import type { Inline } from '../../typeset/inline.js';
-import { fromColumn, fromPage } from '../../typeset/placement.js';
+import { fromPage, wantedLeft } from '../../typeset/placement.js';
 import type { ParagraphProps, RunProps } from '../../typeset/properties.js';
 import type { Area, Pen, Previous } from './docx-area.js';
-import type { Drawn } from './docx-drawn.js';
+import { anchorOf, type Drawn } from './docx-drawn.js';
 import { lineHeightOf, type Segment, setLines } from './docx-lines.js';
 import { type Mark, type StandingText, StrokeFinder } from './docx-strokes.js';
 import { characterLine, underlineStyle } from './line-characters.js';
@@ -164,18 +164,17 @@ export class Sheet {
 
   /** Top left corner of something drawn. `top` and `bottom` are those of its paragraph's lines. */
   corner(thing: Drawn, paragraph: Paragraph, { room, cell }: Area, top: number, bottom: number): Corner {
-    const { anchor, outer, offset } = thing;
+    const { outer, offset } = thing;
+    const anchor = anchorOf(thing, cell !== undefined);
     const { align, left = 0, before = 0 } = paragraph;
     if (!anchor) {
-      const free = room.width - outer.width;
+      const free = room.width - (outer.width || thing.width);
       const x = align === 'center' ? free / 2 : align === 'right' ? free : left;
       // Like a letter it stands on its line; without any text the line is its own.
       const y = paragraph.text.trim() === '' ? top : Math.max(top, bottom - outer.height);
       return { x: room.left + x + offset.x, y: y + offset.y };
     }
-    // In a cell the margins are those of the cell.
-    const across = cell && anchor.x.from === 'margin' ? { ...anchor.x, from: 'column' as const } : anchor.x;
-    const x = room.left + fromColumn(across, outer.width, room) + offset.x;
+    const x = room.left + wantedLeft(anchor.x, outer.width, room) + offset.x;
     let y = this.pageTop + fromPage(anchor.y, outer.height, room);
     if (anchor.y.from === 'paragraph') y = top - before + anchor.y.offset;
     else if (anchor.y.from === 'line') y = top + anchor.y.offset;

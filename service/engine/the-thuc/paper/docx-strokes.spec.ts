@@ -90,6 +90,15 @@ describe('lines drawn as shapes', () => {
     expect(told(read(body))).toEqual([under('shape', 66)]);
   });
 
+  it('a level line drawn by hand', () => {
+    const drawn = wsp(66, 0, 'line', BLACK).replace(
+      /<a:prstGeom.*<\/a:prstGeom>/,
+      '<a:custGeom><a:pathLst><a:path w="66" h="0"><a:moveTo><a:pt x="0" y="0"/></a:moveTo></a:path></a:pathLst></a:custGeom>',
+    );
+    const paper = read(name + holder(anchored(drawn, 'wordprocessingShape', 66, 0, { x: 'center', y: 2 })));
+    expect(told(paper)).toEqual([under('shape', 66)]);
+  });
+
   it('a thin filled rectangle is a line as thick as it is high', () => {
     const bar = wsp(66, 1.5, 'rect', '<a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:ln><a:noFill/></a:ln>');
     const paper = read(name + holder(anchored(bar, 'wordprocessingShape', 66, 1.5, { x: 'center', y: 2 })));

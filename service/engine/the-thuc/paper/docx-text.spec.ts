@@ -46,6 +46,13 @@ describe('text and runs', () => {
     expect(texts(`<w:p><w:fldSimple w:instr="DOCPROPERTY a">${r('giá trị')}</w:fldSimple></w:p>`)).toEqual(['giá trị']);
   });
 
+  it('marks and texts of footnotes are no text of the body', () => {
+    const reference = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>';
+    const footnotes = `<w:footnote w:id="2">${p('chú thích')}</w:footnote>`;
+    const body = paragraph(r('Nhà nước') + reference + r(' m') + r('2', '<w:vertAlign w:val="superscript"/>'));
+    expect(read({ body, footnotes }).paragraphs.map(({ text }) => text)).toEqual(['Nhà nước m2']);
+  });
+
   it('hidden text is left out, by its own format or by its style', () => {
     const styles = `${NORMAL}<w:style w:type="character" w:styleId="An"><w:name w:val="An"/><w:rPr><w:vanish/></w:rPr></w:style>`;
     const body = paragraph(

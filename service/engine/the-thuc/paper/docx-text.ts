@@ -47,6 +47,9 @@ export function runsOf(items: readonly Inline[]): Run[] {
   return runs.map(({ run, parts }) => ({ ...run, text: parts.join('') }));
 }
 
+/** The mark of a footnote or an endnote: it is no word of the text. */
+export const isNoteMark = (item: Inline): boolean => item.kind === 'text' && /^#[fe]n\d+$/.test(item.link ?? '');
+
 const SYMBOL_FONT = /^(symbol|wingdings|webdings|opensymbol|starsymbol)/i;
 
 /** The label as people see it: signs of symbol fonts by what they look like. */

@@ -1,19 +1,20 @@
 import type { Context, Place as Room } from '../../typeset/context.js';
 import { flatten } from '../../typeset/flow.js';
+import { type FrameProps, readTablePlace } from '../../typeset/frame.js';
 import { type Inline, readInline } from '../../typeset/inline.js';
 import { resolve } from '../../typeset/paragraph.js';
-import { readTable, type TableBox, type TableCell } from '../../typeset/table.js';
+import { wantedLeft } from '../../typeset/placement.js';
+import { readTable, type TableBox, type TableCell, tableWidth } from '../../typeset/table.js';
 import { first, type XmlElement } from '../../typeset/xml.js';
 import { type Area, type FoundNumber, type FoundPicture, type Pen, penAt } from './docx-area.js';
-import { type Drawn, readDrawingML } from './docx-drawn.js';
-import { frameKey, frameOf, frameRoom } from './docx-frames.js';
+import { type Drawn, drawnOf, isFloating } from './docx-drawn.js';
+import { frameOf, frameRoom, sameFrame } from './docx-frames.js';
 import type { Segment } from './docx-lines.js';
-import { type Scanned, scan } from './docx-scan.js';
+import { fieldsOf } from './docx-scan.js';
 import { type Corner, Sheet } from './docx-sheet.js';
 import type { StandingText } from './docx-strokes.js';
 import { cellLines, gridOf, isContent, isRuled } from './docx-tables.js';
-import { formatOf, isInvisible, labelItems, labelText, runOf, runsOf } from './docx-text.js';
-import { readVmlDrawn } from './docx-vml.js';
+import { formatOf, isInvisible, isNoteMark, labelItems, labelText, runOf, runsOf } from './docx-text.js';
 import type { Paragraph, Place, Table } from './paper.js';
 
 /** Something drawn, and where its top left corner is. */
@@ -64,19 +65,15 @@ export class Walk {
         continue;
       }
       const framed = [child];
-      while (this.#isIn(frame, children[at + 1])) framed.push(children[++at]!);
+      while (children[at + 1]?.name === 'w:p' && sameFrame(frame, frameOf(this.ctx, children[at + 1]!))) {
+        framed.push(children[++at]!);
+      }
       this.#frame(frame, framed, area, pen);
     }
     return pen.y + pen.after;
   }
 
-  #isIn(frame: XmlElement, next: XmlElement | undefined): boolean {
-    if (next?.name !== 'w:p') return false;
-    const other = frameOf(this.ctx, next);
-    return other !== undefined && (other === frame || frameKey(other) === frameKey(frame));
-  }
-
-  #frame(frame: XmlElement, paragraphs: readonly XmlElement[], area: Area, pen: Pen): void {
+  #frame(frame: FrameProps, paragraphs: readonly XmlElement[], area: Area, pen: Pen): void {
     const { room, y } = frameRoom(this.ctx, frame, paragraphs, area.room, pen.y + pen.after, this.sheet.pageTop);
     const inner = penAt(y);
     for (const [at, paragraph] of paragraphs.entries()) {
@@ -86,10 +83,11 @@ export class Walk {
 
   #table(tbl: XmlElement, area: Area, pen: Pen): void {
     const contents: { children: readonly XmlElement[]; room: Room }[] = [];
-    const box = readTable(this.ctx, tbl, area.room, (_, children, room) => {
+    const keep = (_: Context, children: readonly XmlElement[], room: Room) => {
       contents.push({ children, room });
       return [];
-    });
+    };
+    const box = readTable(this.ctx, tbl, area.room, keep, this.#floatingLeft(tbl, area.room));
     const table = this.#tables++;
     const grid = gridOf(box);
     const from = this.paragraphs.length;
@@ -124,6 +122,12 @@ export class Walk {
     Object.assign(pen, penAt(edges.at(-1)!));
   }
 
+  /** Left edge of a table that the text runs around. */
+  #floatingLeft(tbl: XmlElement, room: Room): number | undefined {
+    const tblpPr = first(first(tbl, 'w:tblPr'), 'w:tblpPr');
+    return tblpPr && wantedLeft(readTablePlace(tblpPr).anchor.x, tableWidth(this.ctx, tbl, room), room);
+  }
+
   /** @param edges of its rows, from the top of the table */
   #addTable(
     box: TableBox,
@@ -151,17 +155,16 @@ export class Walk {
     const { props, style, base } = resolve(ctx, pPr, area.room);
     const markProps = first(pPr, 'w:rPr');
     const mark = ctx.styles.run(base, markProps);
-    const { drawings, fields } = scan(element, (run) => ctx.styles.run(base, first(run, 'w:rPr')).vanish === true);
+    const fields = fieldsOf(element);
     for (const instruction of fields) this.fields.push({ instruction, place });
-    const items = carry(readInline(ctx, element, base, this.live).items, pen);
-    if (drawings.length === 0) {
-      if (isDeleted(markProps) && next && (next.name === 'w:p' || items.length === 0)) {
-        // Accepting the change joins this paragraph's text to the next paragraph.
-        pen.carried = items;
-        return;
-      }
-      if (isInvisible(items, mark)) return;
+    const read = readInline(ctx, element, base, this.live).items.filter((item) => !isNoteMark(item));
+    const items = carry(read, pen);
+    if (isDeleted(markProps) && next && (next.name === 'w:p' || items.length === 0)) {
+      // Accepting the change joins this paragraph's text to the next paragraph.
+      pen.carried = items;
+      return;
     }
+    if (isInvisible(items, mark)) return;
     const label = props.numId ? ctx.numbering.next(props.numId, props.level ?? 0) : undefined;
     const runs = runsOf(items);
     const paragraph: Paragraph = {
@@ -181,8 +184,8 @@ export class Walk {
     };
     this.sheet.space(paragraph, { style: style.id, paragraph, props, lowerEdge: undefined }, pen);
     if (paragraph.pageBreakBefore && !area.cell && !area.boxed) pen.y = this.sheet.turnPage(pen.y, area.room);
-    const things = drawings.length === 0 ? [] : this.#things(drawings, area.room);
-    const read = this.#boxesAbove(things, paragraph, area, pen.y);
+    const things = items.flatMap((item) => (item.kind === 'shape' ? drawnOf(item.shape, area.room.width) : []));
+    const done = this.#boxesAbove(things, paragraph, area, pen.y);
     paragraph.id = this.paragraphs.length;
     this.paragraphs.push(paragraph);
     const lined = label ? [...labelItems(label, mark), ...items] : items;
@@ -192,7 +195,7 @@ export class Walk {
     pen.newPage = items.length > 1 && items.at(-1)?.kind === 'pageBreak';
     if (!this.live) this.#bodyNumber(paragraph, fields, area);
     this.#drawn(
-      things.filter((thing) => !read.has(thing)),
+      things.filter((thing) => !done.has(thing)),
       paragraph,
       area,
       top,
@@ -201,7 +204,7 @@ export class Walk {
   }
 
   /** A number that is the same on all pages. In a header its text is not known, in the body it is what was saved. */
-  #bodyNumber({ runs, text, align, place }: Paragraph, fields: Scanned['fields'], { room }: Area): void {
+  #bodyNumber({ runs, text, align, place }: Paragraph, fields: readonly string[], { room }: Area): void {
     const run = fields.some(isPageField) ? runs.find((one) => /\d/.test(one.text)) : undefined;
     if (!run) return;
     const beside = text.replace(/\d+/, '').trim();
@@ -222,18 +225,12 @@ export class Walk {
     });
   }
 
-  #things(drawings: readonly XmlElement[], { width }: Room): Drawn[] {
-    return drawings.flatMap((drawing) =>
-      drawing.name === 'w:drawing' ? readDrawingML(this.ctx, drawing) : readVmlDrawn(drawing, width),
-    );
-  }
-
   /** Reads the text boxes that begin no lower than the text of the paragraph they are anchored in: people read them first. */
   #boxesAbove(things: readonly Drawn[], paragraph: Paragraph, area: Area, top: number): Set<Drawn> {
     if (paragraph.text.trim() === '') return new Set();
     const size = paragraph.runs[0]?.size ?? 0;
     const above = things
-      .filter(({ kind, anchor }) => kind === 'box' && anchor)
+      .filter(({ kind, outer }) => kind === 'box' && outer.anchor)
       .map((thing) => ({ thing, at: this.sheet.corner(thing, paragraph, area, top, top) }))
       .filter(({ at }) => at.y <= top + size / 2)
       .sort(byReading);
@@ -246,12 +243,13 @@ export class Walk {
     const boxes: Placed[] = [];
     for (const thing of things) {
       const at = this.sheet.corner(thing, paragraph, area, top, bottom);
-      const { kind, width, height, floating, relationship } = thing;
+      const { kind, width, height, relationship } = thing;
       if (kind === 'box') boxes.push({ thing, at });
       else if (kind === 'picture') {
+        const floating = isFloating(thing);
         this.pictures.push({ place, paragraph: id, width, height, floating, ink: undefined, relationship });
       } else {
-        const look = { width: thing.stroke?.width, style: thing.stroke?.style };
+        const look = { width: thing.line?.width, style: thing.line?.style };
         this.sheet.mark(paragraph, { kind: 'shape', ...look, from: at.x, to: at.x + width, y: at.y + height / 2 });
       }
     }
@@ -259,7 +257,6 @@ export class Walk {
   }
 
   #box({ thing, at }: Placed, area: Area): void {
-    if (!thing.content) return;
     const { left, top, right } = thing.insets;
     const room: Room = {
       ...area.room,
@@ -267,7 +264,11 @@ export class Walk {
       width: Math.max(1, thing.width - left - right),
       inherited: { paragraph: {}, run: {} },
     };
-    this.#blocks(flatten(thing.content), { room, cell: area.cell, boxed: true }, at.y + top);
+    this.#blocks(
+      thing.content.flatMap((content) => flatten(content)),
+      { room, cell: area.cell, boxed: true },
+      at.y + top,
+    );
   }
 }
 

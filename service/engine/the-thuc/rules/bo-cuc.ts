@@ -97,7 +97,7 @@ function bodySize(vanBan: VanBan): number | undefined {
 const dieu =
   (regime: RegimeId): Rule['check'] =>
   (vanBan) => {
-    const all = ofCap(vanBan, 'dieu');
+    const all = ofCap(vanBan, 'dieu').filter(({ so: number }) => number !== '');
     if (all.length === 0) return 'not-applicable';
     const body = bodySize(vanBan);
     const [least, most] = regimes[regime].sizes.body;
@@ -167,7 +167,8 @@ function boldLead(of: Muc): string | undefined {
 
 function khoan(vanBan: VanBan): Verdict {
   const all = ofCap(vanBan, 'khoan');
-  if (all.length === 0) return 'not-applicable';
+  // Items of a form are filled in behind their labels.
+  if (all.length === 0 || vanBan.dang === 'form') return 'not-applicable';
   const bold = (muc: Muc) => every(muc, (run) => run.bold) === true;
   const plainTitles = all.filter((muc) => muc.tieuDe && !bold(muc) && boldLead(muc) === undefined);
   const joined = all.flatMap((of): Sai[] => {

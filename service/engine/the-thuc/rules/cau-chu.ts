@@ -10,8 +10,10 @@ import type { Fault, Rule, Verdict } from './rule.js';
 const KHONG_KET = /^(?:hợp đồng|thư công|bản |giấy (?:đi đường|chứng nhận|biên nhận))/u;
 
 /** `./.` at the end of the text before the signature. */
-function ketThuc({ dang, loai, noiDung, nguoiKy, noiNhan }: VanBan): Verdict {
-  if (dang === 'form' || noiDung.length === 0 || (loai !== undefined && KHONG_KET.test(loai))) return 'not-applicable';
+function ketThuc({ dang, loai, soKyHieu, noiDung, nguoiKy, noiNhan }: VanBan): Verdict {
+  // What has no number of its own is a form, such as a báo cáo thành tích.
+  if (dang === 'form' || !soKyHieu || noiDung.length === 0 || (loai !== undefined && KHONG_KET.test(loai)))
+    return 'not-applicable';
   if (nguoiKy.length === 0 && !noiNhan) {
     return unjudged('Không nhận ra phần ký nên không biết nội dung kết thúc ở đâu.');
   }

@@ -30,6 +30,7 @@ const thanBai = ({ noiDung, phuLuc }: VanBan): Muc[][] => [noiDung, ...phuLuc.ma
 
 /** Levels in their depth: a higher one begins the lower ones anew, but điều go on through all of a document. */
 const DEPTH: readonly Cap[] = ['phan', 'chuong', 'mucTitle', 'tieuMuc', 'dieu', 'mucLaMa', 'khoan', 'khoanCon', 'diem'];
+const PHAN = DEPTH.indexOf('phan');
 const isNumbered = (cap: Cap): boolean => DEPTH.includes(cap);
 
 /** `… gồm các bước sau:`: what follows may be numbered by itself. */
@@ -59,29 +60,25 @@ interface Break {
 /** Where numbers leave one out or come again. */
 function breaks(body: readonly Muc[]): Break[] {
   const found: Break[] = [];
-  const last = new Map<string, number>();
+  // The last number of each level, apart for each mark and, of sub-levels, each number they stand under.
+  const last = DEPTH.map(() => new Map<string, number>());
   for (const [i, muc] of body.entries()) {
     // `A.` over roman numbers.
-    if (muc.cap === 'doan' && muc.so !== '') last.clear();
+    if (muc.cap === 'doan' && muc.so !== '') for (const level of last) level.clear();
     if (!isNumbered(muc.cap) || muc.so === '') continue;
     const depth = DEPTH.indexOf(muc.cap);
-    const prefix = muc.cap === 'khoanCon' ? muc.so.slice(0, muc.so.lastIndexOf('.')) : '';
-    const key = `${depth}${muc.dau}${prefix}`;
-    const before = last.get(key);
+    const level = last[depth]!;
+    const key = muc.dau + (muc.cap === 'khoanCon' ? muc.so.slice(0, muc.so.lastIndexOf('.')) : '');
     const n = numberOf(muc);
-    const wanted = (before ?? 0) + 1;
-    const newStart =
-      n === 1 && (startsList(body[i - 1]) || (muc.cap === 'chuong' && last.has(`${DEPTH.indexOf('phan')}`)));
-    if (n === undefined) {
-      if (muc.cap === 'diem') found.push({ muc, wanted: written(muc, wanted), letter: true });
-      last.set(key, wanted);
-    } else {
-      if (n !== wanted && !newStart) {
-        found.push({ muc, wanted: written(muc, wanted), letter: muc.cap === 'diem' && skipsD(n, wanted) });
-      }
-      last.set(key, n);
+    const wanted = (level.get(key) ?? 0) + 1;
+    const parted = muc.cap === 'chuong' && last[PHAN]!.size > 0;
+    const newStart = n === 1 && (parted || startsList(body[i - 1]));
+    if (n === undefined && muc.cap === 'diem') found.push({ muc, wanted: written(muc, wanted), letter: true });
+    else if (n !== undefined && n !== wanted && !newStart) {
+      found.push({ muc, wanted: written(muc, wanted), letter: muc.cap === 'diem' && skipsD(n, wanted) });
     }
-    for (const other of [...last.keys()]) if (ends(depth, Number(other[0]), muc.cap)) last.delete(other);
+    level.set(key, n ?? wanted);
+    for (const [other, lower] of last.entries()) if (ends(depth, other, muc.cap)) lower.clear();
   }
   return found;
 }

@@ -11,7 +11,8 @@ import { severalPages } from './several-pages.js';
 const { diaChi: ADDRESS, nguoiSoan: DRAFTER } = regimes['nd30-2020'].sizes;
 
 function diaChi({ diaChi: of, paper, dang }: VanBan): Verdict {
-  if (!of || dang === 'form') return 'not-applicable';
+  // The mẫu name what stands there, without any number or address.
+  if (!of || dang === 'form' || !/\d{3}|@|www/u.test(of.text)) return 'not-applicable';
   const looked = look(of, { ten: 'dòng địa chỉ cơ quan', size: ADDRESS, italic: false, caps: false });
   return [...(Array.isArray(looked) ? looked : []), ...ke(of, paper), ...trangDau(of, paper)];
 }

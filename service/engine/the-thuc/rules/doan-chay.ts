@@ -9,7 +9,7 @@ import type { Fault, Severity } from './rule.js';
 const RUNNING = new Set<Cap>(['doan', 'dieu', 'khoan', 'khoanCon', 'diem']);
 
 /** Lines of these kinds have a layout of their own. */
-const APART = /^(?:\(.*\)[.;]?|(?:bảng|hình|biểu|sơ đồ|ghi chú|lưu ý|nguồn|đơn vị tính)\b.{0,150})$/isu;
+const APART = /^(?:\(.*\)[.;]?|(?:bảng|hình|biểu|sơ đồ|ghi chú|lưu ý|nguồn|đơn vị tính)(?!\p{L}).{0,150})$/isu;
 
 /**
  * Paragraphs of running text: untitled điều, khoản and điểm and those without a number; not titles, bullets, tables,

@@ -7,10 +7,11 @@ import type { Fault, Rule } from './rule.js';
 
 /** What is to be said of the file as a whole. */
 
-function oneDocument({ paper, soQuocHieu }: VanBan): Fault[] {
+function oneDocument({ paper, soQuocHieu, vanBanSau }: VanBan): Fault[] {
   if (soQuocHieu < 2) return [];
   const message = `Tệp này đang có ${soQuocHieu} Quốc hiệu, tức là ${soQuocHieu} văn bản; chỉ văn bản đầu được kiểm tra đầy đủ.`;
   const fix = 'Hãy tách mỗi văn bản thành một tệp rồi kiểm tra từng tệp.';
+  if (vanBanSau) return [fault(vanBanSau, message, fix)];
   const heads = paper.paragraphs.filter(({ text }) => inHoa(canonicalTone(text)).includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA'));
   return [heads[1] ? fault(heads[1], message, fix) : missing(message, fix)];
 }

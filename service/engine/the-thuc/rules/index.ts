@@ -19,6 +19,7 @@ import { rules as noiDung } from './noi-dung.js';
 import { rules as noiNhan } from './noi-nhan.js';
 import { rules as page } from './page.js';
 import { rules as pageNumber } from './page-number.js';
+import { rules as pdf } from './pdf.js';
 import { rules as phuLuc } from './phu-luc.js';
 import { rules as quocHieu } from './quoc-hieu.js';
 import type { Rule } from './rule.js';
@@ -45,7 +46,10 @@ export const allRules: readonly Rule[] = [
   ...trichYeuCongVan,
   ...canCu,
   ...noiDung,
+  ...cauChu,
   ...boCuc,
+  ...danhSo,
+  ...kyTrinhBay,
   ...nguoiKy,
   ...kinhGui,
   ...noiNhan,
@@ -54,13 +58,11 @@ export const allRules: readonly Rule[] = [
   ...diaChi,
   ...loai,
   ...vietHoa,
+  ...pdf,
   ...thiDua,
   ...banSao,
   ...mix,
   ...file,
-  ...cauChu,
-  ...danhSo,
-  ...kyTrinhBay,
 ];
 
 export const rulesOf = (regime: RegimeId): readonly Rule[] => allRules.filter((rule) => rule.regime === regime);

@@ -62,25 +62,27 @@ function quyetDinh(vanBan: VanBan): Verdict {
   const { loai, dang, thamQuyen, lenh, noiDung, tenLoai } = vanBan;
   if (loai !== 'quyết định' || dang === 'form' || laDinhKem(vanBan)) return 'not-applicable';
   const at = (message: string, fix: string) => (tenLoai ? fault(tenLoai, message, fix) : missing(message, fix));
+  if (!lenh) {
+    // Without it neither the authority above nor the điều below are told from other lines.
+    const fix = 'Hãy ghi “QUYẾT ĐỊNH:” ở một dòng riêng, căn giữa, sau các căn cứ.';
+    return [at('Quyết định đang không có dòng “QUYẾT ĐỊNH:” sau các căn cứ.', fix)];
+  }
   const faults: Fault[] = [];
   if (!thamQuyen) {
     faults.push(
       at(
         'Quyết định đang không có dòng thẩm quyền ban hành in hoa.',
-        'Hãy ghi thẩm quyền ban hành bằng chữ in hoa dưới trích yếu, ví dụ: HIỆU TRƯỞNG TRƯỜNG TRUNG HỌC PHỔ THÔNG ….',
+        'Hãy ghi thẩm quyền ban hành bằng chữ in hoa dưới trích yếu, ví dụ: HIỆU TRƯỞNG TRƯỜNG THPT THANH NƯA.',
       ),
     );
   }
-  if (!lenh) {
-    const fix = 'Hãy ghi “QUYẾT ĐỊNH:” ở một dòng riêng, căn giữa, sau các căn cứ.';
-    faults.push(at('Quyết định đang không có dòng “QUYẾT ĐỊNH:” sau các căn cứ.', fix));
-  } else if (!/:$/u.test(lenh.text.trim())) {
+  if (!/:$/u.test(lenh.text.trim())) {
     const message = `Dòng “${lenh.text}” đang không có dấu hai chấm, phải là “QUYẾT ĐỊNH:”.`;
     faults.push(fault(lenh, message, 'Hãy thêm dấu hai chấm: “QUYẾT ĐỊNH:”.'));
   }
   if (!noiDung.some(({ cap }) => cap === 'dieu')) {
     const message = 'Quyết định đang không có điều nào.';
-    faults.push(at(message, 'Hãy trình bày nội dung quyết định thành các điều: “Điều 1.”, “Điều 2.”…'));
+    faults.push(at(message, 'Hãy trình bày nội dung quyết định thành các điều: “Điều 1.”, “Điều 2.” và các điều sau.'));
   }
   return faults;
 }
@@ -100,7 +102,9 @@ function giayMoi({ loai, dang, noiDung, kinhGui, tenLoai, paper }: VanBan): Verd
   if (lacks.length === 0) return [];
   const message = `Giấy mời đang thiếu ${lacks.join(', ')}.`;
   const fix = 'Hãy ghi đủ: trân trọng kính mời ai, chủ trì, thời gian, địa điểm.';
-  return [tenLoai ? fault(tenLoai, message, fix) : missing(message, fix)];
+  const found = tenLoai ? fault(tenLoai, message, fix) : missing(message, fix);
+  // Who invites presides where nobody else is named.
+  return [lacks.length === 1 && lacks[0] === 'chủ trì' ? { ...found, severity: 'info' } : found];
 }
 
 export const rules: Rule[] = [

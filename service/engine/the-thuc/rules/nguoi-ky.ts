@@ -227,12 +227,15 @@ const theoLenh: Rule['check'] = (vanBan, settings) => {
   });
 };
 
+/** No title is longer, characters. */
+const LONGEST = 300;
+
 /** Titles that the State does not regulate. */
 const KHONG_CHINH_THUC =
   /PHÓ .*(?:THƯỜNG TRỰC|PHỤ TRÁCH)|^PHÓ (?:THƯỜNG TRỰC|PHỤ TRÁCH)|^(?:HIỆU PHÓ|PHỤ TRÁCH|QUYỀN )|^BAN GIÁM HIỆU$/u;
 
 const chucVuChinhThuc: Rule['check'] = each(({ quyenHan, chucVu }) => {
-  const title = canonicalTone(inHoa(plain(chucVu)));
+  const title = canonicalTone(inHoa(plain(chucVu.slice(0, LONGEST))));
   if (!quyenHan || !KHONG_CHINH_THUC.test(title)) return [];
   const line = quyenHan.paragraphs.find((p) => canonicalTone(inHoa(inRa(p))).includes(title));
   return [

@@ -34,7 +34,7 @@ const ALIGN: Partial<Record<NonNullable<Paragraph['align']>, string>> = {
 };
 
 /** Căn cứ in a row of its own, which NĐ 30 sets in italics. */
-const CAN_CU = /^(?:căn cứ|thực hiện|theo|xét|trên cơ sở)\b/iu;
+const CAN_CU = /^(?:căn cứ|thực hiện|theo|xét|trên cơ sở)(?=\s)/iu;
 
 const canDeu = running((paragraphs) => [
   // A single line looks the same either way.
@@ -91,7 +91,10 @@ const centimetres = (points: number): string => `${so(toMm(points) / 10)} cm`;
 
 const thutDauDong = (regime: RegimeId): Rule['check'] =>
   running((paragraphs) => {
-    const own = paragraphs.filter(({ cap, paragraphs: [p] }) => cap !== 'dieu' && !pushedIn(p!));
+    // Room to write at the start of a line reaches to its edge.
+    const own = paragraphs.filter(
+      ({ cap, text, paragraphs: [p] }) => cap !== 'dieu' && !pushedIn(p!) && !/^(?:…|\.{3}|_)/u.test(text),
+    );
     const must = `phải lùi đầu dòng ${thutCho(regime)}`;
     const fix = `Hãy đặt thụt đầu dòng (First line) ${thutCho(regime)} cho các đoạn của nội dung.`;
     const faults = gop(

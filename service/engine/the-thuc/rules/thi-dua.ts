@@ -2,7 +2,7 @@ import { compareNames } from '../../vietnamese/names.js';
 import { fold } from '../../vietnamese/text.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { fault, so, WITHOUT_CLAUSE } from './common.js';
-import { type DanhSach, type DongDanhSach, danhSach, oCua, tenSoSanh } from './danh-sach.js';
+import { type DanhSach, type DongDanhSach, danhHieuCua, danhSach, oCua, tenSoSanh } from './danh-sach.js';
 import { doanVan, faultAt, rule, unjudged } from './reading.js';
 import type { CheckSettings, Fault, Rule, Verdict } from './rule.js';
 
@@ -44,14 +44,13 @@ const soLuong = (vanBan: VanBan): Verdict => {
   );
   let compared = false;
   const faults = (['tập thể', 'cá nhân'] as const).flatMap((cua): Fault[] => {
-    const rows = lists.filter((list) => list.cua === cua).map(({ dong }) => dong.length);
+    const rows = lists.map((list) => list.filter((dong) => dong.cua === cua).length).filter((count) => count > 0);
     const counts = said.filter((one) => one.cua === cua);
     if (rows.length === 0 || counts.length === 0) return [];
     compared = true;
     const all = sum(rows);
-    const persons = new Set(
-      lists.filter((list) => list.cua === cua).flatMap(({ dong }) => dong.map(({ ten }) => tenSoSanh(ten))),
-    );
+    const names = lists.flat().filter((dong) => dong.cua === cua);
+    const persons = new Set(names.map(({ ten }) => tenSoSanh(ten)));
     const known = new Set([all, persons.size, ...rows]);
     if (counts.some(({ count }) => known.has(count)) || known.has(sum(counts.map(({ count }) => count)))) return [];
     const { of, quote } = counts[0]!;
@@ -69,19 +68,24 @@ const soLuong = (vanBan: VanBan): Verdict => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** `45/47`, `95,7%`, as a share in per cent. */
-function tyLe(text: string): number | undefined {
+/** Headings of columns of votes. */
+const PHIEU = /^(?:sophieu|phieu|dongy|tyle|tile|bieuquyet|ketqua)/;
+
+/** `45/47`, `95,7%`, `95,7` under `Tỷ lệ (%)`, as a share in per cent. */
+function tyLe(text: string, head: string): number | undefined {
   const parts = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(text);
   if (parts && Number(parts[2]) > 0) return (Number(parts[1]) / Number(parts[2])) * 100;
-  const share = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/.exec(text);
+  const share = (/^t[yi]le/.test(head) ? /^(\d{1,3}(?:[.,]\d{1,2})?)\s*%?$/ : /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/).exec(
+    text,
+  );
   return share ? Number(share[1]!.replace(',', '.')) : undefined;
 }
 
 const phieu = coDanhSach((lists, _, { tyLePhieu, tyLeChienSi }) => {
-  const rows = lists.flatMap(({ dong }) => dong);
+  const rows = lists.flat();
   const votes = rows.flatMap((dong) => {
-    const text = [...dong.o].filter(([head]) => /phieu|tyle|bieuquyet/.test(head)).map(([, own]) => own);
-    const share = text.map(tyLe).find((one) => one !== undefined);
+    const shares = [...dong.o].map(([head, text]) => (PHIEU.test(head) ? tyLe(text, head) : undefined));
+    const share = shares.find((one) => one !== undefined);
     return share === undefined ? [] : [{ dong, share }];
   });
   const titles = rows.map((dong) => danhHieu(dong));
@@ -117,7 +121,7 @@ const phieu = coDanhSach((lists, _, { tyLePhieu, tyLeChienSi }) => {
   return unknown ? unjudged('Chưa khai báo tỷ lệ phiếu và tỷ lệ Chiến sĩ thi đua cơ sở áp dụng cho năm học này.') : [];
 });
 
-const danhHieu = (dong: DongDanhSach): string => fold(oCua(dong, 'danhhieu', 'hinhthuc', 'denghi') ?? dong.nhom);
+const danhHieu = (dong: DongDanhSach): string => fold(danhHieuCua(dong) ?? dong.nhom);
 
 const loi = ({ paragraph, ten }: DongDanhSach, message: string, fix: string): Fault => ({
   ...fault(paragraph, message, fix),
@@ -125,7 +129,7 @@ const loi = ({ paragraph, ten }: DongDanhSach, message: string, fix: string): Fa
 });
 
 const dangKy = coDanhSach((lists, _, { daDangKy }) => {
-  const rows = lists.filter(({ cua }) => cua === 'cá nhân').flatMap(({ dong }) => dong);
+  const rows = lists.flat().filter(({ cua }) => cua === 'cá nhân');
   if (rows.length === 0) return 'not-applicable';
   if (!daDangKy) return unjudged('Chưa có danh sách đăng ký thi đua của năm học nên không đối chiếu được.');
   const known = new Set(daDangKy.map(tenSoSanh));
@@ -146,9 +150,7 @@ const dangKy = coDanhSach((lists, _, { daDangKy }) => {
 /** A list of fewer names may be in another order by chance. */
 const SORTED = 8;
 
-const trungVaThuTu = coDanhSach((lists) =>
-  lists.flatMap(({ cua, dong }) => [...trung(dong), ...(cua === 'cá nhân' ? thuTu(dong) : [])]),
-);
+const trungVaThuTu = coDanhSach((lists) => lists.flatMap((dong) => [...trung(dong), ...thuTu(dong)]));
 
 /** The same name, born on the same day (or with no day given), in one group of one list. */
 function trung(dong: readonly DongDanhSach[]): Fault[] {
@@ -171,6 +173,7 @@ function trung(dong: readonly DongDanhSach[]): Fault[] {
 
 /** One name out of its place in a list that is otherwise in the order of tên; any other order is the office's own. */
 function thuTu(dong: readonly DongDanhSach[]): Fault[] {
+  if (dong.some(({ cua }) => cua === 'tập thể')) return [];
   if (dong.length < SORTED || new Set(dong.map(({ nhom }) => nhom)).size > 1) return [];
   const steps = dong.flatMap((one, at) => (at > 0 && compareNames(dong[at - 1]!.ten, one.ten) > 0 ? [at] : []));
   const [at] = steps;

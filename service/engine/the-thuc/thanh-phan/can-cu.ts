@@ -1,9 +1,8 @@
 import { markOf } from './cap.js';
-import { type Dong, isBlank } from './dong.js';
-import { slice } from './manh.js';
+import { type Dong, isBlank, partOf } from './dong.js';
 import { mucOf } from './muc.js';
 import { isKinhGui, isThamQuyen } from './nhan-biet.js';
-import { bare, isCaps, keyOf } from './so-sanh.js';
+import { bare, isCaps } from './so-sanh.js';
 import type { Muc } from './van-ban.js';
 
 const LEAD = /^(can cu|theo de nghi|xet de nghi|xet to trinh|xet|chieu theo)\b/;
@@ -24,6 +23,9 @@ const SAYS = /(:|nhu sau ?[:.]?|\.\/\.?)$/;
 const MAIN_CLAUSE =
   /[,;] (?:nay )?(?:cac )?(?:truong|nha truong|so|phong|bo|ubnd|uy ban|ban|trung tam|hoi dong|to|de nghi|yeu cau)\b[^,;]{0,120} (?:de nghi|yeu cau|bao cao|huong dan|thong bao|trien khai|xay dung|to chuc|kinh|moi|giao|thong nhat|xin)\b/;
 
+/** Căn cứ alone that goes on: the opening sentence of the body, `Căn cứ Công văn số …, Sở … đề nghị …`. */
+export const opensBody = (text: string): boolean => !/[;,]$/.test(text) && MAIN_CLAUSE.test(bare(text));
+
 /** Căn cứ in the lines from `start`, and the index behind them; `lenh` is the index of `QUYẾT ĐỊNH:`, if there is one. */
 export function canCu(lines: readonly Dong[], start: number, lenh: number): { canCu: Muc[]; end: number } {
   const found: Dong[] = [];
@@ -41,9 +43,7 @@ export function canCu(lines: readonly Dong[], start: number, lenh: number): { ca
     found.push(line);
     end = i + 1;
   }
-  // The opening sentence of the body: `Căn cứ Công văn số …, Sở … đề nghị …`.
-  const only = found.length === 1 ? found[0] : undefined;
-  if (lenh < 0 && only && !/[;,]$/.test(only.text) && MAIN_CLAUSE.test(only.bare)) return { canCu: [], end: start };
+  if (lenh < 0 && found.length === 1 && opensBody(found[0]!.text)) return { canCu: [], end: start };
   return { canCu: found.flatMap(apart).map(mucOf), end };
 }
 
@@ -63,17 +63,7 @@ function apart(line: Dong): Dong[] {
     if (found[0].startsWith(';') || /\p{Lu}/u.test(line.text.charAt(at))) starts.push(at);
   }
   if (starts.length === 1) return [line];
-  return starts.map((from, i) => {
-    const text = line.text.slice(from, starts[i + 1] ?? line.text.length).trim();
-    const folded = bare(text);
-    return { ...line, p: part(line, text), text, bare: folded, key: keyOf(folded), whole: false };
-  });
-}
-
-/** The piece of the paragraph that prints this; the paragraph as it is where it cannot be found. */
-function part({ p }: Dong, text: string) {
-  const at = p.text.normalize('NFC') === p.text ? p.text.indexOf(text) : -1;
-  return at < 0 ? p : slice(p, at, at + text.length);
+  return starts.map((from, i) => partOf(line, from, starts[i + 1] ?? line.text.length));
 }
 
 /** Index of `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:`: a line of its own behind the căn cứ. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../paper/paper.js';
 import { markOf } from './cap.js';
 import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
-import { diaDanhNgayOf, isBanSao, isNoiNhan, soKyHieuOf, startsBody } from './nhan-biet.js';
+import { diaDanhNgayOf, isBanSao, isNoiNhan, isYear, soKyHieuOf, startsBody } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
 import type { NguoiKy } from './van-ban.js';
 
@@ -146,7 +146,7 @@ function firstOf(lines: readonly Dong[], at: number, start: number): number {
   while (from > start && (inTable(lines[from - 1]!) || lines[from - 1]!.p.id === p.id)) from--;
   for (let i = from - 1; i >= start && i >= from - 4; i--) {
     const line = lines[i]!;
-    if (isBlank(line) || isNote(line)) continue;
+    if (isBlank(line) || isNote(line) || isYear(line)) continue;
     if (diaDanhNgayOf(line) !== undefined && (line.side === 'right' || line.side === 'center')) return i;
     // PDF: the title in the other half, read before.
     if (line.p.ink && (isChucVu(line) || isAuthority(line)) && line.side !== undefined) from = i;
@@ -185,7 +185,7 @@ function copyFrom(lines: readonly Dong[], at: number, from: number): number {
 export function nguoiKy(block: readonly Dong[], skip: ReadonlySet<Dong>): NguoiKy[] {
   const columns = new Map<string, Dong[]>();
   for (const line of block) {
-    if (skip.has(line) || line.rule || diaDanhNgayOf(line) !== undefined) continue;
+    if (skip.has(line) || line.rule || diaDanhNgayOf(line) !== undefined || isYear(line)) continue;
     const column = columns.get(line.column);
     const flows = line.p.cell === undefined && isBlank(line);
     // A blank line of the flow is room in whatever stands beside each other there.
@@ -197,19 +197,20 @@ export function nguoiKy(block: readonly Dong[], skip: ReadonlySet<Dong>): NguoiK
   return [...columns.values()].flatMap(signersOf);
 }
 
-interface Signer {
+export interface Signer {
   titles: Dong[];
-  name: Dong | undefined;
+  /** Its lines. */
+  name: Dong[];
 }
 
 /** Signers below each other in one column. */
 function signersOf(column: readonly Dong[]): NguoiKy[] {
   const signers: Signer[] = [];
-  let signer: Signer = { titles: [], name: undefined };
+  let signer: Signer = { titles: [], name: [] };
   let gap = false;
   const close = () => {
-    if (signer.titles.length > 0 || signer.name) signers.push(signer);
-    signer = { titles: [], name: undefined };
+    if (signer.titles.length > 0 || signer.name.length > 0) signers.push(signer);
+    signer = { titles: [], name: [] };
   };
   const texts = column.filter((line) => !isBlank(line));
   let above: Dong | undefined;
@@ -222,17 +223,20 @@ function signersOf(column: readonly Dong[]): NguoiKy[] {
     above = line;
     const last = texts[texts.length - 1] === line;
     if (isTitleLine(line, signer, gap)) {
-      if (signer.name) close();
+      if (signer.name.length > 0) close();
       // Another title right above the name, behind the room to sign, is the signer's position, not the authority.
       if (!gap || signer.titles.length === 0) signer.titles.push(line);
     } else if (isHoTen(line) || (last && signer.titles.length > 0 && line.text.length < 60)) {
-      if (signer.name) close();
-      signer.name = line;
-    } else if (signer.titles.length === 0 && !signer.name && line.text.length < 80) signer.titles.push(line);
+      // PDF: a name that does not fit on one line.
+      const wrapped = line.p.ink !== undefined && !gap;
+      if (signer.name.length > 0 && !wrapped) close();
+      signer.name.push(line);
+    } else if (signer.titles.length === 0 && signer.name.length === 0 && line.text.length < 80)
+      signer.titles.push(line);
     gap = false;
   }
   close();
-  return signers.filter(({ titles, name }) => isSigner(titles, name)).map(nguoiKyOf);
+  return signers.filter(({ titles, name }) => isSigner(titles, name[0])).map(nguoiKyOf);
 }
 
 /** Room to sign in, not only a blank line between two of a title. */
@@ -258,7 +262,8 @@ const isSigner = (titles: readonly Dong[], name: Dong | undefined): boolean =>
   (titles.some((line) => isAuthority(line) || isChucVu(line) || isCaps(line.text)) ||
     (name !== undefined && isHoTen(name)));
 
-function nguoiKyOf({ titles, name }: Signer): NguoiKy {
+/** Who signs under these titles. */
+export function nguoiKyOf({ titles, name }: Signer): NguoiKy {
   const authority = titles.filter(isAuthority);
   const lastAuthority = authority[authority.length - 1];
   const own = lastAuthority ? titles.slice(titles.indexOf(lastAuthority) + 1) : titles;
@@ -269,7 +274,7 @@ function nguoiKyOf({ titles, name }: Signer): NguoiKy {
     quyenHan: titles.length > 0 ? thanhPhan(titles) : undefined,
     vietTat: first && mark ? first.text.slice(0, mark[0].length).trim() : undefined,
     chucVu: [...only, ...own.map((line) => line.text)].join(' '),
-    hoTen: name && thanhPhan([name]),
-    ben: (titles[0] ?? name)?.side,
+    hoTen: name.length > 0 ? thanhPhan(name) : undefined,
+    ben: (titles[0] ?? name[0])?.side,
   };
 }

@@ -1,6 +1,6 @@
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
 import { inRows } from './hang.js';
-import { type Piece, piecesOf } from './manh.js';
+import { type Piece, piecesOf, slice } from './manh.js';
 import { bare, keyOf } from './so-sanh.js';
 import type { ThanhPhan } from './van-ban.js';
 
@@ -66,6 +66,22 @@ export const tidy = (text: string): string =>
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+
+/** The characters `from` to `to` of a line as a line; its paragraph is cut too where the text can be found in it. */
+export function partOf(line: Dong, from: number, to: number): Dong {
+  const text = line.text.slice(from, to).trim();
+  const at = text === '' ? -1 : line.p.text.indexOf(text);
+  const p = at < 0 ? line.p : slice(line.p, at, at + text.length);
+  return { ...line, ...read(text), p, whole: false };
+}
+
+/** Two lines as one, standing where the first does. */
+export const joinedLine = (a: Dong, b: Dong): Dong => ({ ...a, ...read(`${a.text} ${b.text}`), whole: false });
+
+function read(text: string): Pick<Dong, 'text' | 'bare' | 'key'> {
+  const folded = bare(text);
+  return { text, bare: folded, key: keyOf(folded) };
+}
 
 /** The component that these lines are. */
 export function thanhPhan(lines: readonly Dong[]): ThanhPhan {

@@ -114,8 +114,11 @@ function iso([, day = '', month = '', year = '']: RegExpExecArray): string | und
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** The year of a date that does not fit on one line. */
+export const isYear = ({ text }: Dong): boolean => /^(?:\d{4}|20[.…_ ]{1,20})\.?$/.test(text);
+
 /** Lines behind Quốc hiệu in which its half of the letterhead ends. */
-const BEHIND = 12;
+const BEHIND = 16;
 
 /** Index of the last line of the half that begins with Quốc hiệu at `at`: Tiêu ngữ, place and date. */
 export function halfEnd(lines: readonly Dong[], at: number): number {
@@ -124,7 +127,7 @@ export function halfEnd(lines: readonly Dong[], at: number): number {
   for (let i = at + 1; i < Math.min(lines.length, at + BEHIND); i++) {
     const line = lines[i]!;
     if (line.p.place.page !== p.place.page || line.side !== side) continue;
-    if (isTieuNgu(line) || diaDanhNgayOf(line) !== undefined) end = i;
+    if (isTieuNgu(line) || isYear(line) || diaDanhNgayOf(line) !== undefined) end = i;
   }
   return end;
 }

@@ -1,5 +1,5 @@
 import { markOf } from './cap.js';
-import { type Dong, isBlank, thanhPhan } from './dong.js';
+import { type Dong, isBlank, partOf, thanhPhan } from './dong.js';
 import { append, goesOn, mucOf } from './muc.js';
 import { isNoiNhan } from './nhan-biet.js';
 import { isCaps } from './so-sanh.js';
@@ -31,7 +31,8 @@ export function noiNhan(block: readonly Dong[]): {
     if (!isItem(line, noi, blanks)) break;
     const last = noi[noi.length - 1];
     if (goesOn(line, last)) append(last, line);
-    else noi.push(mucOf(line));
+    // A PDF does not tell two lines of a list from one that goes on.
+    else noi.push(...(line.p.ink ? apart(line) : [line]).map(mucOf));
     taken.add(line);
     blanks = 0;
   }
@@ -41,7 +42,7 @@ export function noiNhan(block: readonly Dong[]): {
 /** In the label's column. */
 function below(line: Dong, label: Dong): boolean {
   if (label.p.cell && label.p.cell.columns > 1) return line.column === label.column;
-  if (label.p.ink) return line.side === 'left' && line.p.place.page === label.p.place.page;
+  if (label.p.ink) return line.side === 'left';
   return line.side !== 'right' && (line.side !== 'center' || isBlank(line));
 }
 
@@ -61,12 +62,14 @@ const isNguoiSoan = ({ text }: Dong) =>
 /** Items typed behind the label on its own line. */
 function inline(label: Dong, noi: Muc[]): Muc[] {
   const colon = label.text.indexOf(':');
-  const rest = colon < 0 ? '' : label.text.slice(colon + 1).trim();
-  if (rest === '') return noi;
-  const items = rest.split(/;\s*(?=[-–—])/).map((text) => text.trim());
-  const own = items.map((item, i) => {
-    const text = i < items.length - 1 ? `${item};` : item;
-    return { ...mucOf({ ...label, text, p: { ...label.p, label: '' } }), paragraphs: [label.p] };
-  });
-  return [...own, ...noi];
+  if (colon < 0 || colon === label.text.length - 1) return noi;
+  const rest = partOf({ ...label, p: { ...label.p, label: '' } }, colon + 1, label.text.length);
+  return [...apart(rest).map(mucOf), ...noi];
+}
+
+/** Several items in one paragraph, each as a line of its own. */
+function apart(line: Dong): Dong[] {
+  const starts = [0, ...Array.from(line.text.matchAll(/; ?(?=[-–—] ?\p{L})/gu), ({ index }) => index + 1)];
+  if (starts.length === 1) return [line];
+  return starts.map((from, i) => partOf(line, from, starts[i + 1] ?? line.text.length));
 }

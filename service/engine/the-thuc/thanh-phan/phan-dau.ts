@@ -1,4 +1,4 @@
-import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
+import { type Dong, isBlank, isBold, joinedLine, partOf, thanhPhan, tidy } from './dong.js';
 import {
   diaDanhNgayOf,
   halfEnd,
@@ -11,6 +11,7 @@ import {
   isQuocHieuOver,
   isTieuNgu,
   isVeViec,
+  isYear,
   loaiOf,
   soKyHieuOf,
   startsBody,
@@ -54,7 +55,8 @@ export function phanDau(lines: readonly Dong[]): PhanDau {
   const isSo = (line: Dong) => soKyHieuOf(line) !== undefined;
   const beside = take((line) => line.side !== 'right' && isSo(line));
   const so = beside.length > 0 ? beside : take(isSo);
-  const ngay = take((line) => diaDanhNgayOf(line) !== undefined);
+  const ngay = findNgay(head.filter((line) => !taken.has(line)));
+  for (const line of ngay) taken.add(line);
   const [khan, mat, phamVi] = [take(isDauKhan), take(isDauMat), take((line) => isPhamVi(line) || isFramed(line))];
   const veViec = trichYeuCongVan(head, taken, so[0]);
   for (const line of veViec) taken.add(line);
@@ -67,7 +69,7 @@ export function phanDau(lines: readonly Dong[]): PhanDau {
     chuQuan: part(chuQuan),
     banHanh: part(banHanh),
     soKyHieu: so[0] && { ...thanhPhan(so), ...soKyHieuOf(so[0])! },
-    diaDanhNgay: ngay[0] && { ...thanhPhan(ngay), ...diaDanhNgayOf(ngay[0])! },
+    diaDanhNgay: diaDanhNgay(ngay),
     trichYeuCongVan: part(veViec),
     dauKhan: part(khan),
     dauMat: part(mat),
@@ -83,6 +85,21 @@ export function findQuocHieu(lines: readonly Dong[]): Dong[] {
     if (next && isQuocHieuOver(line, next)) return [line, next];
   }
   return [];
+}
+
+/** Place and date, with the year where that stands on a line of its own. */
+export function findNgay(lines: readonly Dong[]): Dong[] {
+  const at = lines.findIndex((line) => diaDanhNgayOf(line) !== undefined);
+  const first = lines[at];
+  if (!first) return [];
+  const next = lines.slice(at + 1, at + 12).find((line) => line.side === first.side && !isBlank(line));
+  return next && /(nam|thang)$/.test(first.bare) && isYear(next) ? [first, next] : [first];
+}
+
+export function diaDanhNgay(lines: readonly Dong[]): VanBan['diaDanhNgay'] {
+  const [first, second] = lines;
+  const found = first && diaDanhNgayOf(second ? joinedLine(first, second) : first);
+  return found && { ...thanhPhan(lines), ...found };
 }
 
 /** A stamp of its own: capitals in a box. */
@@ -178,7 +195,7 @@ function coQuan(
 ): { chuQuan: Dong[]; banHanh: Dong[] } {
   const half = nation ? nation.side : 'right';
   const apart = half === 'left' || half === 'right';
-  const lines = head.filter((line) => {
+  const lines = head.flatMap(atBold).filter((line) => {
     if (taken.has(line) || isBlank(line) || line.rule || isStamp(line) || line.text.startsWith('(')) return false;
     if (so && line.at > so.at && line.column === so.column) return false;
     if (apart && line.side === half) return false;
@@ -186,6 +203,24 @@ function coQuan(
   });
   const from = boundary(lines);
   return { chuQuan: lines.slice(0, from), banHanh: lines.slice(from) };
+}
+
+/** Parent and issuing body in one paragraph, told by where bold begins. */
+function atBold(line: Dong): Dong[] {
+  const runs = line.p.runs.filter((run) => run.text.trim() !== '');
+  const from = runs.findIndex((run) => run.bold);
+  if (from <= 0 || !runs.slice(from).every((run) => run.bold)) return [line];
+  const at = line.text.indexOf(
+    tidy(
+      runs
+        .slice(from)
+        .map((run) => run.text)
+        .join(''),
+    ),
+  );
+  if (at <= 0) return [line];
+  const [before, behind] = [partOf(line, 0, at), partOf(line, at, line.text.length)];
+  return startsBody(behind) ? [before, behind] : [line];
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Paper, Paragraph } from '../paper/paper.js';
 import { markOf } from './cap.js';
-import { type Dong, isBlank, isBold, thanhPhan } from './dong.js';
-import { slice } from './manh.js';
+import { type Dong, isBlank, isBold, partOf, thanhPhan } from './dong.js';
 import { noiDungOf } from './muc.js';
 import { isKemTheo } from './nhan-biet.js';
-import { bare, isCaps, keyOf } from './so-sanh.js';
+import { isCaps } from './so-sanh.js';
 import type { PhuLuc } from './van-ban.js';
 
 /** `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 1:`; what follows is its title on the same line. */
@@ -44,12 +43,12 @@ export function phuLuc(lines: readonly Dong[], isTable: (p: Paragraph) => boolea
   const first = lines[0]!;
   const head = TEN.exec(first.bare)!;
   const rest = first.text.slice(head[0].length).trim();
-  const ten = rest === '' ? first : part(first, 0, head[0].length);
+  const ten = rest === '' ? first : partOf(first, 0, head[0].length);
   const found = {
-    tieuDe: rest === '' || rest.startsWith('(') ? [] : [part(first, head[0].length, first.text.length)],
+    tieuDe: rest === '' || rest.startsWith('(') ? [] : [partOf(first, head[0].length, first.text.length)],
     kemTheo: [] as Dong[],
   };
-  if (rest.startsWith('(')) found.kemTheo.push(part(first, head[0].length, first.text.length));
+  if (rest.startsWith('(')) found.kemTheo.push(partOf(first, head[0].length, first.text.length));
   let at = 1;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
@@ -87,13 +86,4 @@ function isTieuDe(line: Dong, sofar: readonly Dong[]): boolean {
     return false;
   if (isCentred(line)) return isCaps(line.text) || isBold(line.p) || sofar.length === 0;
   return (isCaps(line.text) || (isBold(line.p) && sofar.length === 0)) && !markOf(line.text);
-}
-
-/** A part of a line as a line. */
-function part(line: Dong, from: number, to: number): Dong {
-  const text = line.text.slice(from, to).trim();
-  const folded = bare(text);
-  const at = line.p.text.indexOf(text);
-  const p = at < 0 || text === '' ? line.p : slice(line.p, at, at + text.length);
-  return { ...line, p, text, bare: folded, key: keyOf(folded), whole: false };
 }

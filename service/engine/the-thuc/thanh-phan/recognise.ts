@@ -2,14 +2,15 @@ import type { Paper, Paragraph, Stroke } from '../paper/paper.js';
 import { canCu, findLenh } from './can-cu.js';
 import { findBlock, nguoiKy } from './chu-ky.js';
 import { diaChi } from './dia-chi.js';
-import { type Dong, dongOf, isBlank, thanhPhan } from './dong.js';
+import { type Dong, dongOf, isBlank, isBold, thanhPhan } from './dong.js';
 import { keDuoi } from './ke.js';
 import { kinhGui } from './kinh-gui.js';
 import { noiDungOf } from './muc.js';
-import { diaDanhNgayOf, isBanSao, isThamQuyen } from './nhan-biet.js';
+import { isBanSao, isThamQuyen } from './nhan-biet.js';
 import { noiNhan } from './noi-nhan.js';
-import { findQuocHieu, phanDau } from './phan-dau.js';
+import { diaDanhNgay, findNgay, findQuocHieu, phanDau } from './phan-dau.js';
 import { findPhuLuc, phuLuc, startsPage } from './phu-luc.js';
+import { isCaps } from './so-sanh.js';
 import { cutsOf } from './split.js';
 import { tenLoai } from './ten-loai.js';
 import type { VanBan } from './van-ban.js';
@@ -52,7 +53,6 @@ export function recognise(paper: Paper): VanBan {
   const sent = noiNhan(foot);
   const body = lines.slice(start, signed?.from ?? enclosed);
   const isTable = tableOf(paper);
-  const written = foot.find((line) => diaDanhNgayOf(line) !== undefined);
   const strokes = strokesOf(paper, head.tieuNgu ?? head.quocHieu, head.banHanh, title.trichYeu ?? title.tenLoai);
   const banSao = lines.find(isBanSao);
   return {
@@ -65,7 +65,7 @@ export function recognise(paper: Paper): VanBan {
     chuQuan: head.chuQuan,
     banHanh: head.banHanh,
     soKyHieu: head.soKyHieu,
-    diaDanhNgay: head.diaDanhNgay ?? (written && { ...thanhPhan([written]), ...diaDanhNgayOf(written)! }),
+    diaDanhNgay: head.diaDanhNgay ?? diaDanhNgay(findNgay(foot)),
     ...strokes,
     tenLoai: named ? title.tenLoai : undefined,
     trichYeu: named ? title.trichYeu : undefined,
@@ -90,7 +90,10 @@ export function recognise(paper: Paper): VanBan {
 /** Behind the signature: where another sheet begins, of an enclosure without the word phụ lục. */
 function endOfSheet(paper: Paper, lines: readonly Dong[], signed: { from: number; to: number }): number {
   for (let i = signed.from + 1; i < signed.to; i++) {
-    if (!isBlank(lines[i]!) && startsPage(paper, lines, i) && lines[i]!.p.cell === undefined) return i;
+    const line = lines[i]!;
+    // A PDF only tells that a page is full: there a heading has to say that something else begins.
+    const apart = !line.p.ink || (line.centred && (isCaps(line.text) || isBold(line.p)));
+    if (!isBlank(line) && apart && startsPage(paper, lines, i) && line.p.cell === undefined) return i;
   }
   return signed.to;
 }

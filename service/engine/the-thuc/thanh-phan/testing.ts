@@ -86,3 +86,60 @@ export const signers = ({ nguoiKy }: VanBan): string[] =>
     ({ quyenHan, vietTat, chucVu, hoTen, ben }) =>
       `${ben}: ${quyenHan?.text ?? '-'} (${vietTat ?? '-'}, ${chucVu}) ${hoTen?.text ?? '-'}`,
   );
+
+/** A PDF's page of A4 with these lines: text, left, top and width in points. */
+export function inked(lines: readonly (readonly [text: string, left: number, top: number, width: number])[]): Paper {
+  const paragraphs = lines.map(([text, left, top, width], id) => ({
+    ...BLANK,
+    id,
+    text,
+    place: { part: 'page', page: 1, paragraph: id + 1 },
+    runs: [
+      {
+        text,
+        font: 'Times New Roman',
+        size: 13,
+        bold: false,
+        italic: false,
+        caps: false,
+        underline: undefined,
+        colour: undefined,
+      },
+    ],
+    ink: { left, top, width, height: 14 },
+  }));
+  const section = {
+    page: { width: 595, height: 842 },
+    margin: { top: 57, right: 43, bottom: 57, left: 85 },
+    mirrored: undefined,
+    landscape: false,
+    from: 0,
+    to: paragraphs.length - 1,
+    titlePage: undefined,
+    startsAt: undefined,
+    numberFormat: undefined,
+    pageNumbers: [],
+    headers: [],
+    footers: [],
+  };
+  return { source: 'pdf', sections: [section], paragraphs, strokes: [], pictures: [], tables: [] };
+}
+
+const BLANK = {
+  label: '',
+  align: undefined,
+  left: undefined,
+  right: undefined,
+  firstLine: undefined,
+  before: undefined,
+  after: undefined,
+  line: undefined,
+  keepNext: undefined,
+  pageBreakBefore: undefined,
+  borders: {},
+  section: 0,
+  column: undefined,
+  cell: undefined,
+  boxed: false,
+  style: undefined,
+};

@@ -12,6 +12,8 @@ export interface VanBan {
   dang: 'van-ban' | 'form';
   /** How many letterheads (Quốc hiệu) the document has: 2 when two documents are in one file. */
   soQuocHieu: number;
+  /** Where the next document of the same file begins. */
+  vanBanSau?: Paragraph | undefined;
   quocHieu: ThanhPhan | undefined;
   tieuNgu: ThanhPhan | undefined;
   keTieuNgu: Stroke | undefined;

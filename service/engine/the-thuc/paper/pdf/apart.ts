@@ -57,24 +57,26 @@ function start(): Reader {
   });
   // An error that nobody listens to would end the service; whoever asks listens beside this.
   process.on('error', () => {});
-  return { process, readings: 0, idle: undefined };
+  const reader = { process, readings: 0, idle: undefined };
+  process.on('exit', () => leave(reader));
+  return reader;
 }
 
 /** Idle it keeps nothing waiting: it ends with the service. */
 function keep(reader: Reader): void {
   const { process } = reader;
-  const leave = () => {
-    const at = idle.indexOf(reader);
-    if (at >= 0) idle.splice(at, 1);
-  };
   process.unref();
   process.channel?.unref();
-  process.once('exit', leave);
   reader.idle = setTimeout(() => {
-    leave();
+    leave(reader);
     process.kill('SIGKILL');
   }, IDLE_MS).unref();
   idle.push(reader);
+}
+
+function leave(reader: Reader): void {
+  const at = idle.indexOf(reader);
+  if (at >= 0) idle.splice(at, 1);
 }
 
 function ask(process: ChildProcess, order: ReadOrder, timeoutMs: number): Promise<ReadAnswer> {

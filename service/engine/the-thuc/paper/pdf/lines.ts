@@ -41,7 +41,8 @@ export interface Piece {
 
 /** Share of the size that baselines may differ within a line. */
 const SAME_LINE = 0.35;
-const RAISED = 0.55;
+/** And those of raised or lowered letters, in shares of their own. */
+const RAISED = 0.9;
 /** A wider gap, as a share of the size, and against the other gaps of the line, is one between columns. */
 const COLUMN_GAP = 0.7;
 const COLUMN_GAP_TIMES = 2.2;
@@ -75,25 +76,44 @@ export function turnedLine(raw: RawPage, page: number, faces: readonly Face[]): 
   return spans.length > 0 ? lineOf(spans, page, [], faces) : undefined;
 }
 
-function rowsOf(spans: readonly RawSpan[]): RawSpan[][] {
-  const rows: { baseline: number; size: number; spans: RawSpan[] }[] = [];
-  for (const span of spans.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    if (span.turned || !(span.size > 0)) continue;
-    const row = rows.at(-1);
-    if (row && span.baseline - row.baseline < reachOf(row.size, span.size)) {
-      row.spans.push(span);
-      // The baseline of a line is that of its largest letters: a raised sign may come first.
-      if (span.size > row.size) Object.assign(row, { size: span.size, baseline: span.baseline });
-    } else rows.push({ baseline: span.baseline, size: span.size, spans: [span] });
-  }
-  return rows.map((row) => row.spans.sort((a, b) => a.left - b.left || a.end - b.end));
+interface Row {
+  baseline: number;
+  spans: RawSpan[];
 }
 
-/** Raised and lowered letters are smaller, and stand further off. */
-function reachOf(a: number, b: number): number {
-  const [small, large] = a < b ? [a, b] : [b, a];
-  return large * (small < 0.8 * large ? RAISED : SAME_LINE);
+function rowsOf(all: readonly RawSpan[]): RawSpan[][] {
+  const rows: Row[] = [];
+  const straight = all.filter(({ turned, size }) => !turned && size > 0);
+  for (const span of straight.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const row = rows.at(-1);
+    const step = row ? span.baseline - row.baseline : Number.POSITIVE_INFINITY;
+    if (row && step < SAME_LINE * Math.max(row.spans[0]!.size, span.size)) row.spans.push(span);
+    else rows.push({ baseline: span.baseline, spans: [span] });
+  }
+  for (const at of rows.keys()) withRaised(rows, at);
+  return rows
+    .filter(({ spans }) => spans.length > 0)
+    .map(({ spans }) => spans.sort((a, b) => a.left - b.left || a.end - b.end));
 }
+
+/** Raised and lowered letters are small, and touch the line they belong to. */
+function withRaised(rows: readonly Row[], at: number): void {
+  const row = rows[at]!;
+  row.spans = row.spans.filter((span) => {
+    const home = [rows[at + 1], rows[at - 1]].find(
+      (other) =>
+        other &&
+        Math.abs(other.baseline - row.baseline) < RAISED * span.size &&
+        other.spans.some((one) => touches(span, one)),
+    );
+    home?.spans.push(span);
+    return home === undefined;
+  });
+}
+
+const touches = (small: RawSpan, large: RawSpan): boolean =>
+  small.size < 0.8 * large.size &&
+  (Math.abs(small.left - large.end) < 0.35 * large.size || Math.abs(large.left - small.end) < 0.35 * large.size);
 
 function columnsOf(row: RawSpan[], walls: readonly RawRule[]): RawSpan[][] {
   const gaps = row
@@ -101,7 +121,8 @@ function columnsOf(row: RawSpan[], walls: readonly RawRule[]): RawSpan[][] {
     .map((span, at) => span.left - row[at]!.end)
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
-  const usual = gaps[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  // One gap alone says nothing of the others.
+  const usual = gaps.length > 1 ? gaps[Math.floor((gaps.length - 1) / 2)]! : 0;
   const columns: RawSpan[][] = [];
   let text = '';
   let end = 0;
@@ -111,8 +132,7 @@ function columnsOf(row: RawSpan[], walls: readonly RawRule[]): RawSpan[][] {
     const size = Math.max(span.size, before?.size ?? 0);
     const gap = span.left - end;
     const wall = before && walls.some((rule) => between(rule, before, span));
-    const wide =
-      gap > COLUMN_GAP * size && (columns.length === 0 || gap > COLUMN_GAP_TIMES * usual || row.length === 2);
+    const wide = gap > COLUMN_GAP * size && gap > COLUMN_GAP_TIMES * usual;
     const labelled = gap < LABEL_GAP && LABEL.test(text.trim());
     const typed = before !== undefined && span.left - before.right > SPACED_OUT * size && !FILLED_IN.test(text);
     if (!last || wall || ((wide || typed) && !labelled)) {

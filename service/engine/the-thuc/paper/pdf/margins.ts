@@ -9,6 +9,9 @@ const ASCENT = 0.89;
 /** Lines that must agree on an edge before it is one. */
 const AGREE = 3;
 const MM = 72 / 25.4;
+/** What first lines are set in by, in points. */
+const MIN_INDENT = 20;
+const MAX_INDENT = 50;
 
 /** Margins in millimetres as people set them, the commonest first. */
 const USUAL = [20, 25, 25.4, 15, 30, 10, 35, 12.7, 40, 5].map((mm) => mm * MM);
@@ -25,7 +28,10 @@ const USUAL = [20, 25, 25.4, 15, 30, 10, 35, 12.7, 40, 5].map((mm) => mm * MM);
 export function marginsOf(raw: readonly RawPage[], lines: readonly Line[][]): Margins {
   const flowing = lines.flat().filter(({ cell }) => !cell);
   const width = raw[0]!.width;
-  const left = leftEdge(flowing.filter(({ beside }) => !beside)) ?? leftEdge(flowing);
+  const [own, all] = [leftEdge(flowing.filter(({ beside }) => !beside)), leftEdge(flowing)];
+  // Of a short text only first lines may agree, set in from the edge that a list beside the signature shows.
+  const setIn = own !== undefined && all !== undefined && own - all > MIN_INDENT && own - all < MAX_INDENT;
+  const left = setIn ? all : (own ?? all);
   const right = rightEdge(flowing.filter((line) => !line.beside && line.right > width / 2));
   return {
     left,

@@ -4,10 +4,9 @@ export interface Boxed {
   right: number;
   top: number;
   bottom: number;
+  /** It stands in the text of the page, not beside anything. */
+  flows: boolean;
 }
-
-/** More than the space between two parts of a letterhead, in points. */
-const APART = 40;
 
 /**
  * Puts what stands on a page into reading order: from top to bottom; where things stand beside each other (letterhead,
@@ -23,10 +22,7 @@ export function inReadingOrder<T extends Boxed>(boxes: readonly T[]): T[] {
   for (const level of levelsOf(boxes)) {
     const gutter = gutterOf(level);
     const kept = sides && meet(sides.gutter, level);
-    const low = sides?.left.at(-1)?.bottom ?? Number.NEGATIVE_INFINITY;
-    // Something on the left alone, with nothing near above it, belongs to what follows.
-    const apart = level.length === 1 && level[0]!.right <= (kept?.[0] ?? 0) + 1 && level[0]!.top > low + APART;
-    if (sides && kept && !apart) {
+    if (sides && kept && level.some(({ flows }) => !flows)) {
       sides.gutter = kept;
       for (const box of level) sides[box.right <= kept[0] + 1 ? 'left' : 'right'].push(box);
       continue;

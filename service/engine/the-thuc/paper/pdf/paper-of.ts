@@ -12,7 +12,7 @@ import { shapeOf } from './shape.js';
 import { type Sheet, sheetsOf } from './sheet.js';
 import { indentOf, leadingOf, spaceBefore } from './spacing.js';
 import { picturesOf, strokesOf } from './strokes.js';
-import { tablesOf } from './tables-of.js';
+import { isBox, tablesOf } from './tables-of.js';
 
 /** A document on paper, concluded from what stands on the pages of a PDF. */
 export function paperOf(pdf: RawPdf): Paper {
@@ -79,7 +79,7 @@ function ordered({ blocks, page }: Sheet): Block[] {
     const grid = block.lines[0]!.cell?.grid;
     const unit = units.get(grid ?? block);
     if (unit) unit.blocks.push(block);
-    else units.set(grid ?? block, { ...(grid ?? boxOf(block, page)), blocks: [block] });
+    else units.set(grid ?? block, { ...boxOf(grid, block, page), blocks: [block] });
   }
   return inReadingOrder([...units.values()]).flatMap((unit) =>
     unit.blocks.toSorted((a, b) => {
@@ -94,9 +94,10 @@ function ordered({ blocks, page }: Sheet): Block[] {
   );
 }
 
-function boxOf(block: Block, page: number): Boxed {
+function boxOf(grid: Grid | undefined, block: Block, page: number): Boxed {
+  if (grid) return { left: grid.left, right: grid.right, top: grid.top, bottom: grid.bottom, flows: !isBox(grid) };
   const { left, top, width, height } = inkOf(block, page);
-  return { left, top, right: left + width, bottom: top + height };
+  return { left, top, right: left + width, bottom: top + height, flows: !block.aside };
 }
 
 /** Text that runs in another direction, a watermark for example: all of a page as one paragraph. */

@@ -62,12 +62,15 @@ function nearestAbove(blocks: readonly Block[], line: Line): Block | undefined {
   return nearest;
 }
 
+/** Set in from the left as it is, it stands below a letterhead, not in it. */
+const FLOWS = /^Kính gửi/u;
+
 /** Room for a signature, and a little more: below it, a name still belongs to the column of its title. */
 const SIDE_REACH = 170;
 
 /** The column beside another that a line alone on its height goes on with: further lines of a letterhead, a name. */
 function sideOf(blocks: readonly Block[], line: Line, text: Column): Column | undefined {
-  if (Math.abs(line.left + line.right - text.left - text.right) < 8) return undefined;
+  if (Math.abs(line.left + line.right - text.left - text.right) < 8 || FLOWS.test(line.text)) return undefined;
   for (let at = blocks.length - 1; at >= 0 && at >= blocks.length - 40; at--) {
     const { lines, column, aside } = blocks[at]!;
     const last = lines.at(-1)!;
@@ -116,7 +119,7 @@ function continues(block: Block, line: Line, leading: number): boolean {
   if (Math.abs(last.size - line.size) > 0.6) return false;
   const own = lines.length > 1 ? last.baseline - lines.at(-2)!.baseline : undefined;
   if (step > (own ?? leading) + 2 || step < 0.6 * line.size) return false;
-  if (BEGINS.test(line.text) && (!line.beside || !/^[-–]/.test(line.text))) return indented(block, line);
+  if (BEGINS.test(line.text)) return indented(block, line);
   if (isHeading(last, line) && (isCentred(last, line) || !isFull(last, line, column))) return false;
   if (isUpper(last.text) !== isUpper(line.text) && isCentred(last, line)) return false;
   const shape = follows(block, line);

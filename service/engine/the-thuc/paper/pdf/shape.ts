@@ -93,8 +93,9 @@ function cellAlign({ lines: [line], column }: Block): Paragraph['align'] {
 }
 
 function lineOf({ lines }: Block): Paragraph['line'] {
-  if (lines.length < 2) return undefined;
-  const step = (lines.at(-1)!.baseline - lines[0]!.baseline) / (lines.length - 1);
+  const onPage = lines.filter(({ page }) => page === lines[0]!.page);
+  if (onPage.length < 2) return undefined;
+  const step = (onPage.at(-1)!.baseline - onPage[0]!.baseline) / (onPage.length - 1);
   const size = Math.max(...lines.map((line) => line.size));
   const times = lines.every(({ pieces }) => pieces.every(({ face }) => TIMES.has(face.family ?? '')));
   const value = Math.round((step / (size * SINGLE)) * 20) / 20;

@@ -5,6 +5,8 @@ import type { Sheet } from './sheet.js';
 /** Share of the size from one baseline to the next, set single: above and below the line's own. */
 const ABOVE = 0.891;
 const BELOW = 0.258;
+/** One and a half lines, and a little: further apart are paragraphs. */
+const MOST_LEADING = 1.9;
 /** More room than this, in points, is left by empty lines, for a signature for example, and asked for by no format. */
 const MOST = 40;
 
@@ -19,7 +21,7 @@ export function leadingOf(pages: readonly (readonly Line[])[]): (size: number) =
       const [above, line] = [lines[at - 1]!, lines[at]!];
       const step = line.baseline - above.baseline;
       if (line.beside || above.beside || line.cell || above.cell || key(above.size) !== key(line.size)) continue;
-      if (step < 0.9 * line.size || step > 3 * line.size) continue;
+      if (step < 0.9 * line.size || step > MOST_LEADING * line.size) continue;
       steps.set(key(line.size), [...(steps.get(key(line.size)) ?? []), step]);
     }
   }
