@@ -154,7 +154,7 @@ export const tapLibreOffice: readonly TaiLieu[] = [
     'rtf',
     rtf(
       sai(to(baoCaoSo), (value) => {
-        Object.assign(value.page, { left: 35.5, bottom: 15 });
+        Object.assign(value.page, { left: 35.4, bottom: 15 });
         dong(value, 'Hà Tĩnh,').italic = false;
         dong(value, 'Kính gửi').text = 'Kính gửi Ủy ban nhân dân tỉnh Hà Tĩnh';
       }),

@@ -151,7 +151,8 @@ export const tapWord: readonly TaiLieu[] = [
     [
       ['ND30-KY-02', 'KT.GIÁM ĐỐC'],
       ['ND30-QH-01', 'VIÊT NAM'],
-      ['ND30-LV-06', 'c) Tạo phong trào'],
+      // The letters are in their order, but one is left out.
+      ['ND30-LV-04', 'c) Tạo phong trào'],
     ],
   ),
   tep(

@@ -99,7 +99,8 @@ export const tapWps: readonly TaiLieu[] = [
       });
       value.giua = value.giua.filter((one) => !('text' in one) || !one.text.startsWith('Về việc'));
     },
-    [['TT01-KG-01', 'Kính gửi'], 'TT01-TL-02'],
+    // A tờ trình to a higher body has an addressee by both regimes' matrix, whatever the circular says of công văn.
+    ['TT01-TL-02'],
   ),
   tep(
     'cong-van-hoa-toc',
