@@ -88,7 +88,7 @@ export interface Settings {
 
 /** Everything the parts of one typesetting share. */
 export class Context {
-  readonly css = new ClassRegistry();
+  css = new ClassRegistry();
   readonly notes = new Notes();
   readonly theme: ThemeFonts;
   readonly colours: ReadonlyMap<string, string>;
