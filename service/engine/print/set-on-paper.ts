@@ -15,7 +15,7 @@ export interface Prints {
   print(html: string, options?: PrintOptions): Promise<Uint8Array>;
 }
 
-/** Each try sets more notes right, from the first on; one or two a hundred notes are what it takes. */
+/** Each try sets more notes right, from the first on: a hundred notes take five or six. */
 const TRIES = 16;
 
 /** Some six hundred footnotes. With more the browser would be busy for too long: they stay where the first setting has them. */
