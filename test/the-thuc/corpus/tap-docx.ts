@@ -1,9 +1,9 @@
 import { docxPackage, type PackageOptions } from './docx-package.js';
 import { baoCaoSo, congVanMotNoi, quyetDinhSo } from './noi-dung/so.js';
-import { baoCaoTruong, keHoachTruong, quyetDinhTruong, thongBaoTruong } from './noi-dung/truong.js';
-import { congVan2016, giayMoi2015, keHoach2017 } from './noi-dung/tt01.js';
+import { baoCaoTruong, keHoachTruong, quyetDinhTruong, thongBaoTruong, toTrinhTruong } from './noi-dung/truong.js';
+import { baoCao2013, congVan2016, giayMoi2015, keHoach2017 } from './noi-dung/tt01.js';
 import type { Mong, TaiLieu } from './tai-lieu.js';
-import { doiVoi, dong, LUI_1, type To, to } from './to.js';
+import { doiVoi, dong, LUI_1, type To, than, to } from './to.js';
 
 const tep = (
   ten: string,
@@ -88,5 +88,45 @@ export const tapDocx: readonly TaiLieu[] = [
       ['ND30-NN-04', 'Các tổ'],
       ['ND30-KY-04', 'PHÓ HIỆU TRƯỞNG'],
     ],
+  ),
+  tep('to-trinh', to(toTrinhTruong, { lui: LUI_1 }), {}),
+  tep('bao-cao-2013', to(baoCao2013), {}),
+  tep('thong-bao-chu-hoa-dinh-dang', to(thongBaoTruong), {}, (value) => {
+    for (const begins of ['TRƯỜNG TH&THCS', 'THÔNG BÁO', 'HIỆU TRƯỞNG']) {
+      const one = dong(value, begins);
+      Object.assign(one, { text: one.text.toLocaleLowerCase('vi'), caps: true });
+    }
+  }),
+  tep(
+    'quyet-dinh-khong-lenh',
+    to(quyetDinhSo),
+    {},
+    (value) => {
+      value.giua = value.giua.filter((one) => !('text' in one) || one.text !== 'QUYẾT ĐỊNH:');
+      const dieu = dong(value, 'Điều 1.');
+      dieu.text = dieu.text.replace(' (có Phụ lục kèm theo)', '');
+    },
+    ['ND30-QD-01', 'ND30-PL-01'],
+  ),
+  tep(
+    'bao-cao-2013-ngay-va-so',
+    to(baoCao2013),
+    {},
+    (value) => {
+      dong(value, 'Số:').text = 'Số: 6/BC-PGDĐT';
+      dong(value, 'Năm Căn,').text = 'Năm Căn, ngày 5 tháng 6 năm 2013';
+      value.page.left = 25;
+      dong(value, 'III. NHIỆM VỤ').bold = false;
+    },
+    [['TT01-SO-02', '6/BC'], ['TT01-DATE-01', 'ngày 5'], 'TT01-PAGE-03', ['TT01-LV-04', 'III. NHIỆM VỤ']],
+  ),
+  tep(
+    'ke-hoach-dau-tab',
+    to(keHoachTruong),
+    { macDinh: true },
+    (value) => {
+      for (const one of than(value)) Object.assign(one, { firstLine: 0, text: `\t${one.text}` });
+    },
+    ['ND30-BODY-06'],
   ),
 ];

@@ -1,7 +1,15 @@
 import { fodt } from './fodt.js';
 import { html } from './html.js';
-import { congVanHoc2, congVanMotNoi, keHoachSo, thongBaoSo } from './noi-dung/so.js';
-import { baoCaoTruong, congVanTruong, giayMoiTruong, quyetDinhTruong, toTrinhTruong } from './noi-dung/truong.js';
+import { baoCaoSo, congVanHoc2, congVanMotNoi, keHoachSo, thongBaoSo } from './noi-dung/so.js';
+import {
+  baoCaoTruong,
+  bienBanTruong,
+  congVanTruong,
+  giayMoiTruong,
+  keHoachTruong,
+  quyetDinhTruong,
+  toTrinhTruong,
+} from './noi-dung/truong.js';
 import { baoCao2013, keHoach2017, quyetDinh2018, thongBao2019, toTrinh2014 } from './noi-dung/tt01.js';
 import { rtf } from './rtf.js';
 import type { Mong, TaiLieu } from './tai-lieu.js';
@@ -105,5 +113,70 @@ export const tapLibreOffice: readonly TaiLieu[] = [
       }),
     ),
     ['ND30-BODY-01', ['ND30-TL-05', 'V/v'], ['ND30-KG-02', 'Kính gửi']],
+  ),
+  tep('rtf-bien-ban', 'rtf', rtf(to(bienBanTruong), { ke: 'hinh' })),
+  tep('fodt-to-trinh-2014', 'fodt', fodt(to(toTrinh2014, { co: 13 }))),
+  tep('html-thong-bao-so', 'html', html(to(thongBaoSo, { lui: LUI_1 }))),
+  tep('html-cong-van-hai-noi', 'html', html(to(congVanHoc2), { cu: true })),
+  tep(
+    'rtf-giay-moi-thieu-muc',
+    'rtf',
+    rtf(
+      sai(to(giayMoiTruong), (value) => {
+        value.giua = value.giua.filter((one) => !('text' in one) || !/^(?:Chủ trì|Địa điểm)/.test(one.text));
+        dong(value, 'CỘNG HÒA').size = 11;
+      }),
+    ),
+    ['ND30-GM-01', ['ND30-QH-02', 'CỘNG HÒA'], 'ND30-SIZE-01'],
+  ),
+  tep(
+    'fodt-bien-ban-co-ngay',
+    'fodt',
+    fodt(
+      sai(to(bienBanTruong), (value) => {
+        value.phai.push({
+          text: 'Hồng Dương, ngày 21 tháng 5 năm 2026',
+          size: 13,
+          italic: true,
+          align: 'center',
+          before: 6,
+        });
+        dong(value, 'Số:').text = 'Số: 06/BBTĐ-MNHD';
+      }),
+    ),
+    [
+      ['ND30-BB-01', 'Hồng Dương, ngày 21'],
+      ['ND30-SO-04', 'BBTĐ'],
+    ],
+  ),
+  tep(
+    'rtf-bao-cao-le',
+    'rtf',
+    rtf(
+      sai(to(baoCaoSo), (value) => {
+        Object.assign(value.page, { left: 35.5, bottom: 15 });
+        dong(value, 'Hà Tĩnh,').italic = false;
+        dong(value, 'Kính gửi').text = 'Kính gửi Ủy ban nhân dân tỉnh Hà Tĩnh';
+      }),
+    ),
+    ['ND30-PAGE-02', ['ND30-DATE-03', 'Hà Tĩnh'], ['ND30-KG-02', 'Kính gửi']],
+  ),
+  tep(
+    'fodt-ke-hoach-ten-loai',
+    'fodt',
+    fodt(
+      sai(to(keHoachTruong), (value) => {
+        dong(value, 'KẾ HOẠCH').size = 16;
+        Object.assign(dong(value, 'Phát động'), { italic: true });
+        dong(value, 'Đồng Tháp,').text = 'Đồng Tháp, ngày 31 tháng 9 năm 2026';
+        dong(value, 'Số:').text = 'Số: 46/ĐA-THPTĐBK';
+      }),
+    ),
+    [
+      ['ND30-TL-01', 'KẾ HOẠCH'],
+      ['ND30-TL-02', 'Phát động'],
+      ['ND30-DATE-06', 'ngày 31'],
+      ['ND30-SO-04', 'ĐA-'],
+    ],
   ),
 ];

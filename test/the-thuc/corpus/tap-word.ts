@@ -1,6 +1,13 @@
-import { baoCaoSo, congVanHoc2, keHoachSo, thongBaoSo } from './noi-dung/so.js';
-import { bienBanTruong, congVanTruong, keHoachTruong, quyetDinhTruong, toTrinhTruong } from './noi-dung/truong.js';
-import { congVan2016, keHoach2017, quyetDinh2018, thongBao2019 } from './noi-dung/tt01.js';
+import { baoCaoSo, congVanHoc2, congVanMotNoi, keHoachSo, thongBaoSo } from './noi-dung/so.js';
+import {
+  baoCaoTruong,
+  bienBanTruong,
+  congVanTruong,
+  keHoachTruong,
+  quyetDinhTruong,
+  toTrinhTruong,
+} from './noi-dung/truong.js';
+import { congVan2016, giayMoi2015, keHoach2017, quyetDinh2018, thongBao2019 } from './noi-dung/tt01.js';
 import type { Mong, TaiLieu } from './tai-lieu.js';
 import { type Dong, doiVoi, dong, LUI_1, type To, than, to } from './to.js';
 import { type WordOptions, word } from './word.js';
@@ -110,5 +117,58 @@ export const tapWord: readonly TaiLieu[] = [
       value.pageNumber = { where: 'footer', align: 'center', size: 11, hideFirst: true };
     },
     [['TT01-LV-05', 'Công tác tài chính'], 'TT01-PAGENO-01', 'TT01-PAGENO-02'],
+  ),
+  tep('bao-cao-phu-luc-style', to(baoCaoTruong), { ke: 'o', kieu: 'style' }),
+  tep('giay-moi-2015-khung', to(giayMoi2015, { lui: LUI_1 }), { tieuDe: 'khung', ke: 'vien', nat: true }),
+  tep('cong-van-xuong-dong', to(congVanMotNoi), { ke: 'wps' }, (value) => {
+    const [chuQuan, banHanh] = [value.trai.shift()!, value.trai[0]!];
+    Object.assign(banHanh, { text: `${chuQuan.text}\n**${banHanh.text}**`, bold: false });
+  }),
+  tep(
+    'cong-van-phong-giao-duc',
+    to(congVanMotNoi),
+    { ke: 'vml', nat: true },
+    (value) => {
+      dong(value, 'Kính gửi').text = 'Kính gửi: Phòng Giáo dục và Đào tạo huyện Lâm Thao';
+      dong(value, '- Như trên').text = '- Như kính gửi;';
+      value.ky.splice(0, 2, { ...value.ky[0]!, text: 'TM. BAN GIÁM ĐỐC' }, { ...value.ky[0]!, text: 'GIÁM ĐỐC' });
+    },
+    [
+      ['ND30-CQ-06', 'Phòng Giáo dục'],
+      ['ND30-NN-04', 'Như kính gửi'],
+      ['ND30-KY-05', 'TM. BAN GIÁM ĐỐC'],
+    ],
+  ),
+  tep(
+    'ke-hoach-so-chuc-vu',
+    to(keHoachSo),
+    { ke: 'vml' },
+    (value) => {
+      value.ky.splice(0, 1, { ...value.ky[0]!, text: 'KT.GIÁM ĐỐC' }, { ...value.ky[0]!, text: 'PHÓ GIÁM ĐỐC' });
+      dong(value, 'CỘNG HÒA').text = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM';
+      dong(value, 'b) Tạo phong trào').text = 'c) Tạo phong trào thi đua đổi mới phương pháp dạy học trong toàn ngành.';
+    },
+    [
+      ['ND30-KY-02', 'KT.GIÁM ĐỐC'],
+      ['ND30-QH-01', 'VIÊT NAM'],
+      ['ND30-LV-06', 'c) Tạo phong trào'],
+    ],
+  ),
+  tep(
+    'cong-van-2016-nhu-kinh-gui',
+    to(congVan2016),
+    { kieu: 'style', ke: 'vien' },
+    (value) => {
+      dong(value, '- Như trên').text = '- Như kính gửi;';
+      dong(value, 'V/v').bold = true;
+      dong(value, 'UBND').bold = true;
+      dong(value, 'Nhận được').text = 'Nhận được Công văn này, Sở yêu cầu các đơn vị nghiêm túc thực hiện.';
+    },
+    [
+      ['TT01-NN-03', 'Như kính gửi'],
+      ['TT01-CV-01', 'V/v'],
+      ['TT01-CQ-01', 'UBND'],
+      ['TT01-BODY-06', 'nghiêm túc thực hiện.'],
+    ],
   ),
 ];

@@ -1,6 +1,6 @@
-import { keHoachSo } from './noi-dung/so.js';
-import { baoCaoTruong, congVanTruong, giayMoiTruong, thongBaoTruong } from './noi-dung/truong.js';
-import { toTrinh2014 } from './noi-dung/tt01.js';
+import { keHoachSo, quyetDinhSo } from './noi-dung/so.js';
+import { baoCaoTruong, congVanTruong, giayMoiTruong, thongBaoTruong, toTrinhTruong } from './noi-dung/truong.js';
+import { thongBao2019, toTrinh2014 } from './noi-dung/tt01.js';
 import type { Mong, TaiLieu } from './tai-lieu.js';
 import { doiVoi, dong, type To, to } from './to.js';
 import { type WpsOptions, wps } from './wps.js';
@@ -64,6 +64,54 @@ export const tapWps: readonly TaiLieu[] = [
       'ND30-PAGENO-03',
       ['ND30-BODY-02', 'Hội thi được'],
       'ND30-SIZE-02',
+    ],
+  ),
+  tep('quyet-dinh-phu-luc-tab', to(quyetDinhSo), { tieuDe: 'tab' }),
+  tep('thong-bao-2019-khung', to(thongBao2019, { co: 13 }), { tieuDe: 'khung' }),
+  tep(
+    'to-trinh-can-cu',
+    to(toTrinhTruong),
+    {},
+    (value) => {
+      dong(value, 'Căn cứ Nghị định').text = 'Căn cứ Nghị định của Chính phủ về thi đua, khen thưởng;';
+      const bienBan = dong(value, 'Căn cứ Biên bản');
+      bienBan.text = bienBan.text.replace('ngày 20 tháng 5', 'ngày 25 tháng 5');
+      dong(value, 'Phan Thanh').text = 'ThS. Phan Thanh Bình';
+    },
+    [
+      ['ND30-CC-03', 'Căn cứ Nghị định'],
+      ['ND30-CC-04', '25 tháng 5'],
+      ['ND30-KY-06', 'ThS.'],
+    ],
+  ),
+  tep(
+    'to-trinh-2014-kinh-gui',
+    to(toTrinh2014),
+    {},
+    (value) => {
+      const at = value.giua.findIndex((one) => 'text' in one && one.text.startsWith('Căn cứ'));
+      value.giua.splice(at, 0, {
+        text: 'Kính gửi: Ủy ban nhân dân huyện Tánh Linh',
+        size: 14,
+        align: 'center',
+        before: 12,
+        after: 6,
+      });
+      value.giua = value.giua.filter((one) => !('text' in one) || !one.text.startsWith('Về việc'));
+    },
+    [['TT01-KG-01', 'Kính gửi'], 'TT01-TL-02'],
+  ),
+  tep(
+    'cong-van-hoa-toc',
+    to(congVanTruong),
+    {},
+    (value) => {
+      value.trai.push({ text: 'HỎA TỐC', size: 12, bold: true, align: 'center', before: 12 });
+      dong(value, 'Số:').text = 'Số: 03/CV-THPTNQ';
+    },
+    [
+      ['ND30-STAMP-01', 'HỎA TỐC'],
+      ['ND30-SO-05', 'CV-'],
     ],
   ),
 ];
