@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PlacedNote, planNotes } from './foot-plan.js';
+import { type PlacedNote, type Places, planNotes } from './foot-plan.js';
 
 const area = () => 700;
 const note = (id: string, page: number, y: number, height = 20): PlacedNote => ({ id, page, y, line: 16, height });
-const plan = (notes: PlacedNote[], held = new Map<string, number>()) => {
+const plan = (notes: PlacedNote[], held: Places = new Map()) => {
   const { pages, cuts } = planNotes(notes, area, held);
   return { pages: Object.fromEntries(pages), cuts: [...cuts] };
 };
@@ -22,7 +22,8 @@ describe('which page a footnote belongs to', () => {
   });
 
   it('the one that a printing has shown', () => {
-    expect(plan([note('a', 0, 690), note('b', 1, 50)], new Map([['b', 2]])).pages).toEqual({ a: 1, b: 2 });
+    const held = new Map([['b', { page: 2, y: 40 }]]);
+    expect(plan([note('a', 0, 690), note('b', 1, 50), note('c', 1, 60)], held).pages).toEqual({ a: 1, b: 2, c: 2 });
   });
 
   it('ends, whatever the figures are', () => {
