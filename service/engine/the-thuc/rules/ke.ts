@@ -29,7 +29,7 @@ export function keDuoi(ten: string, of: ThanhPhan, ke: Stroke | undefined, share
   }
   const fits = (line: number) => length >= share[0] * line * (1 - SLACK) && length <= share[1] * line * (1 + SLACK);
   if ([last, ...others].some(fits)) return [];
-  const part = `${so(Math.round((length / last) * 1000) / 10)} %`;
+  const part = `${so(Math.round((length / last) * 100))} %`;
   return [say(`Đường kẻ dưới ${ten} dài bằng ${part} dòng chữ, phải dài ${words}.`)];
 }
 
