@@ -1,5 +1,14 @@
-import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, HttpCode, Post, Req, Res, UploadedFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CreateDocument } from '../documents/documents.dto.js';
 import type { Format } from '../engine/template/manifest.js';
@@ -7,6 +16,7 @@ import { accepted, closing } from '../web/caller.js';
 import { jsonBody } from '../web/json-body.js';
 import { ProblemResponses } from '../web/openapi.js';
 import { fileTypes, sendFile } from '../web/send-file.js';
+import { isForm, TakesFile, type Upload, uploaded } from '../web/upload.js';
 import { PreviewsService } from './previews.service.js';
 
 /** By media type; the first is what a caller gets who takes anything. */
@@ -15,6 +25,8 @@ const formats = new Map<string, Format>([
   ['text/html', 'html'],
   [fileTypes.docx, 'docx'],
 ]);
+/** A file that is sent is a DOCX already. */
+const ofFile = [fileTypes.pdf, 'text/html'];
 
 @ApiTags('Xem trước')
 @Controller('api/v1/previews')
@@ -25,16 +37,28 @@ export class PreviewsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Xem trước: làm ra ngay, không lưu gì',
-    description: 'Nội dung như POST documents; dạng chọn bằng Accept (mặc định PDF), "formats" không có tác dụng.',
+    description:
+      'Gửi JSON như POST documents, dạng chọn bằng Accept (mặc định PDF), "formats" không có tác dụng; hoặc gửi một tệp DOCX bất kỳ ở trường “file” để có PDF hay HTML của nó.',
   })
-  @ApiBody({ type: CreateDocument })
+  @TakesFile('Tệp DOCX bất kỳ')
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiExtraModels(CreateDocument)
+  @ApiBody({ schema: { $ref: getSchemaPath(CreateDocument) } })
   @ApiProduces(...formats.keys())
   @ApiResponse({ status: 200, description: 'Nội dung tệp', schema: { type: 'string', format: 'binary' } })
   @ProblemResponses(400, 406, 413, 415, 422, 429, 503)
-  async make(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const format = formats.get(accepted(request, [...formats.keys()]))!;
+  async make(
+    @Req() request: Request,
+    @UploadedFile() file: Upload | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const form = isForm(request);
+    const format = formats.get(accepted(request, form ? ofFile : [...formats.keys()]))!;
     const gone = closing(response);
-    const preview = await this.previews.make(jsonBody(request), format, gone).catch((error: unknown) => {
+    const work = form
+      ? this.previews.ofFile(uploaded(file), format, gone)
+      : this.previews.make(jsonBody(request), format, gone);
+    const preview = await work.catch((error: unknown) => {
       // Nobody is left to answer.
       if (gone.aborted) return undefined;
       throw error;

@@ -201,6 +201,30 @@ describe('POST the-thuc/corrections', () => {
   });
 });
 
+describe('POST previews with a file', () => {
+  const preview = async (bytes: Uint8Array, accept = 'application/pdf') => {
+    const form = new FormData();
+    form.set('file', new Blob([Uint8Array.from(bytes)]), 'Kế hoạch.docx');
+    return fetch(`${service.url}/api/v1/previews`, { method: 'POST', body: form, headers: { Accept: accept } });
+  };
+
+  it('prints any DOCX, the same bytes each time', async () => {
+    const [one, two] = [await preview(plan()), await preview(plan())];
+    expect(one.headers.get('content-type')).toBe('application/pdf');
+    expect(decodeURIComponent(one.headers.get('content-disposition')!)).toContain('Kế hoạch.pdf');
+    const [a, b] = [Buffer.from(await one.arrayBuffer()), Buffer.from(await two.arrayBuffer())];
+    expect(a.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(a.equals(b)).toBe(true);
+    expect(await (await preview(plan(), 'text/html')).text()).toContain('TRƯỜNG THPT THANH NƯA');
+  });
+
+  it('refuses what is no DOCX, no file, and to give a DOCX back', async () => {
+    expect(await (await preview(Buffer.from('x'))).json()).toMatchObject({ status: 422, code: 'FILE_UNREADABLE' });
+    expect(await (await preview(new Uint8Array())).json()).toMatchObject({ status: 422, code: 'FILE_MISSING' });
+    expect(await (await preview(plan(), DOCX)).json()).toMatchObject({ status: 406, code: 'NOT_ACCEPTABLE' });
+  });
+});
+
 /** The entries of a package, to be changed and packed again. */
 function parts(docx: Uint8Array): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(new PizZip(docx).files).map(([name, file]) => [name, file.asUint8Array()]));

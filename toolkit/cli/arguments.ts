@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type RegimeId, regimes } from '../../service/engine/the-thuc/regime.js';
 import { UsageError } from './exit.js';
@@ -20,3 +21,7 @@ export function readRegime(text: string | undefined): RegimeId | undefined {
 /** The day in Vietnam, ISO 8601. */
 export const today = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** The project's folder, from where this file is: `toolkit/cli/` in the sources, `dist/toolkit/cli/` when built. */
+export const ownHome = (): string =>
+  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '../../..', import.meta.url));

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EngineError } from '../../service/engine/problem.js';
 import { readCanCu } from '../../service/engine/template/can-cu.js';
 import { type CheckRequest, checkFile } from '../../service/engine/the-thuc/check.js';
@@ -9,8 +8,9 @@ import type { Change } from '../../service/engine/the-thuc/mend/mend.js';
 import { regimes } from '../../service/engine/the-thuc/regime.js';
 import type { Check, Finding } from '../../service/engine/the-thuc/rules/rule.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
-import { readArguments, readRegime, today } from './arguments.js';
+import { ownHome, readArguments, readRegime, today } from './arguments.js';
 import { EXIT, UsageError } from './exit.js';
+import { FILE_ERRORS } from './file-errors.js';
 import type { Command, Output } from './main.js';
 
 const OPTIONS = {
@@ -45,9 +45,8 @@ export const checkCommand: Command = {
     if (files.length === 0) throw new UsageError('hãy nêu ít nhất một tệp.');
     const regime = readRegime(values.regime);
     const fonts = FontMetrics.load();
-    const home = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '../../..', import.meta.url));
     const day = today();
-    const settings = { hocVi: values['hoc-vi'] === true, canCu: readCanCu(home), homNay: day };
+    const settings = { hocVi: values['hoc-vi'] === true, canCu: readCanCu(ownHome()), homNay: day };
     const report = values.json ? jsonReport : textReport;
     let worst: number = EXIT.ok;
     for (const file of files) {
@@ -83,13 +82,6 @@ async function examine(file: string, fonts: FontMetrics, request: CheckRequest, 
   }
 }
 
-const FILE_ERRORS: Record<string, string> = {
-  ENOENT: 'Không có tệp này.',
-  EACCES: 'Không được phép đọc hoặc ghi tệp này.',
-  EISDIR: 'Đây là thư mục, không phải tệp.',
-  ENOSPC: 'Ổ đĩa đầy, không ghi được bản đã sửa.',
-};
-
 /** What is still wrong: after the mending, where it was asked for. */
 function weight({ check, corrected, error }: Result): number {
   if (error) return EXIT.unreadable;
@@ -122,7 +114,7 @@ const SEVERITY = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'GHI CHÚ' } as
 function described({ rule, severity, clause, message, fix, place }: Finding): string {
   const page = place.page === undefined ? '' : `trang ${place.page}`;
   const paragraph = place.paragraph > 0 ? `đoạn ${place.paragraph}` : '';
-  const part = /^(page|document|data)$/.test(place.part) ? '' : place.part.replace(/^word\//, '');
+  const part = partName(place.part);
   const where = [page, part, paragraph].filter(Boolean).join(', ');
   const quote = place.quote === '' ? '' : `“${place.quote}”`;
   return [
@@ -131,6 +123,14 @@ function described({ rule, severity, clause, message, fix, place }: Finding): st
     `      → ${fix}`,
     `      (${clause})`,
   ].join('\n');
+}
+
+/** Parts of a DOCX as people know them; the text itself needs no name. */
+function partName(part: string): string {
+  const [, kind, number = ''] = /^word\/(header|footer|footnotes|endnotes)(\d*)\.xml$/.exec(part) ?? [];
+  if (kind === undefined) return /^(page|document|data|word\/document\.xml)$/.test(part) ? '' : part;
+  const name = { header: 'đầu trang', footer: 'chân trang', footnotes: 'cước chú', endnotes: 'chú thích cuối' }[kind];
+  return `${name} ${number}`.trim();
 }
 
 function mended({ file, changes }: NonNullable<Result['corrected']>): string {

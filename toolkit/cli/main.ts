@@ -1,5 +1,6 @@
 import { checkCommand } from './check.js';
 import { EXIT, UsageError } from './exit.js';
+import { pdfCommand } from './pdf.js';
 
 /** One command of `vanthu`. Gets what stands behind its name; answers with an exit code. */
 export interface Command {
@@ -16,7 +17,7 @@ export interface Output {
   complain(text: string): void;
 }
 
-export const commands: readonly Command[] = [checkCommand];
+export const commands: readonly Command[] = [checkCommand, pdfCommand];
 
 export async function main(args: string[], out: Output): Promise<number> {
   const [name = '', ...rest] = args;
