@@ -1,6 +1,6 @@
 import { escapeHtml } from '../typeset/css.js';
 import type { Foot } from '../typeset/footnotes.js';
-import { type Typeset, type TypesetNote, type TypesetOptions, typeset } from '../typeset/typeset.js';
+import type { Typeset, TypesetNote, TypesetOptions } from '../typeset/typeset.js';
 import { type Destination, readDestinations } from './destinations.js';
 import type { PrintOptions } from './printer.js';
 
@@ -14,6 +14,9 @@ export interface Paper {
 export interface Prints {
   print(html: string, options?: PrintOptions): Promise<Uint8Array>;
 }
+
+/** Whatever typesets a DOCX: at once, or in a thread of its own. */
+export type Sets = (docx: Uint8Array, options: Omit<TypesetOptions, 'fonts'>) => Typeset | Promise<Typeset>;
 
 /** Each try sets more notes right, from the first on: a hundred notes take five or six. */
 const TRIES = 16;
@@ -29,18 +32,19 @@ const MAX_MARKS = 2_000;
  */
 export async function setOnPaper(
   printer: Prints,
+  typeset: Sets,
   docx: Uint8Array,
-  options: TypesetOptions,
+  options: Omit<TypesetOptions, 'fonts'>,
   printing: PrintOptions = {},
 ): Promise<Paper> {
-  const draft = typeset(docx, options);
+  const draft = await typeset(docx, options);
   if (draft.marks.length === 0 || draft.marks.length > MAX_MARKS)
     return paper(draft, await printer.print(draft.html, printing));
   const places = readDestinations(await printer.print(withLinks(draft.html, draft.marks), printing));
   const held = new Map<string, Destination>();
   let before = -1;
   for (let tries = 0; tries < TRIES; tries++) {
-    const set = typeset(docx, { ...options, printed: { places, held } });
+    const set = await typeset(docx, { ...options, printed: { places, held } });
     const pdf = await printer.print(set.html, printing);
     const now = readDestinations(pdf);
     const apart = ({ from, to }: Foot): number => (now.get(from)?.page ?? 0) - (now.get(to)?.page ?? 0);
@@ -53,7 +57,7 @@ export async function setOnPaper(
     }
     before = wrong;
   }
-  const set = typeset(docx, { ...options, printed: { places, held: 'end' } });
+  const set = await typeset(docx, { ...options, printed: { places, held: 'end' } });
   return paper(set, await printer.print(set.html, printing));
 }
 
