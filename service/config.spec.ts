@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { newKey, writeEntry } from './access/keys.js';
 import { ConfigError, helpText, readConfig, variables } from './config.js';
 
 const refused = (env: Record<string, string>) => {
@@ -32,6 +33,30 @@ describe('the configuration', () => {
       expect(refused({ HOST })).toMatch(/^HOST .*kiểm soát truy cập/);
     },
   );
+
+  it('listens anywhere once there is a key, hashed', () => {
+    const { key, entry } = newKey('full', 'Phần mềm thi đua');
+    const config = readConfig({ HOST: '0.0.0.0', API_KEYS: writeEntry(entry) });
+    expect(config).toMatchObject({ host: '0.0.0.0', apiKeys: [entry] });
+    expect(JSON.stringify(config)).not.toContain(key);
+  });
+
+  it('stops the start at a key that is not hashed, without repeating it', () => {
+    const { key, entry } = newKey('full', '');
+    const message = refused({ API_KEYS: `${writeEntry(entry)},${key}` });
+    expect(message).toMatch(/^API_KEYS: mục thứ 2 /);
+    expect(message).not.toContain(key);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'vanthu.lan'],
+    ['PUBLIC_URL', 'https://vanthu.lan/duong/dan'],
+    ['PUBLIC_URL', 'ftp://vanthu.lan'],
+    ['ALLOWED_HOSTS', 'vanthu.lan:3000'],
+    ['ALLOWED_HOSTS', '*'],
+  ])('stops the start at %s=%s', (name, value) => {
+    expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} `));
+  });
 
   it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('listens on %s', (HOST) => {
     expect(readConfig({ HOST }).host).toBe(HOST);

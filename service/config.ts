@@ -2,7 +2,17 @@ import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IsInt, Max, Min, Validate, ValidatorConstraint, validateSync } from 'class-validator';
+import {
+  IsInt,
+  Max,
+  Min,
+  Validate,
+  ValidateBy,
+  type ValidationArguments,
+  ValidatorConstraint,
+  validateSync,
+} from 'class-validator';
+import { type KeyEntry, readKeys, readKeysFile } from './access/keys.js';
 import { findBrowser } from './engine/print/find-browser.js';
 
 /** One environment variable that the service reads: what `npm start -- --help` prints. */
@@ -20,10 +30,34 @@ export const variables: readonly Variable[] = [
   {
     name: 'HOST',
     default: '127.0.0.1',
-    vi: 'địa chỉ nghe, chỉ trong máy này',
-    en: 'address to listen on, loopback only',
+    vi: 'địa chỉ nghe; ra ngoài máy này thì phải có khóa API',
+    en: 'address to listen on; any but loopback needs an API key',
   },
   { name: 'PORT', default: '3000', vi: 'cổng; 0 là cổng trống bất kỳ', en: 'port; 0 takes any free one' },
+  {
+    name: 'PUBLIC_URL',
+    default: 'không có',
+    vi: 'địa chỉ mà người ngoài gọi tới, ví dụ https://vanthu.truong.edu.vn',
+    en: 'address that callers use, of a proxy for example',
+  },
+  {
+    name: 'ALLOWED_HOSTS',
+    default: 'không có',
+    vi: 'các tên máy khác được gọi tới, cách nhau bằng dấu phẩy',
+    en: 'further host names that the service answers to, parted by commas',
+  },
+  {
+    name: 'API_KEYS_FILE',
+    default: 'DATA_DIR/api-keys.txt',
+    vi: 'tệp khóa API (npm run keys)',
+    en: 'file of API keys',
+  },
+  {
+    name: 'API_KEYS',
+    default: 'không có',
+    vi: 'khóa API đã băm, mã:quyền:sha256, cách nhau bằng dấu phẩy',
+    en: 'further hashed API keys, id:scope:sha256, parted by commas',
+  },
   { name: 'DATA_DIR', default: 'data', vi: 'thư mục giữ mọi dữ liệu', en: 'folder that holds all data' },
   { name: 'DATABASE_URL', default: 'sqlite:DATA_DIR/vanthu.sqlite', vi: 'cơ sở dữ liệu', en: 'database' },
   { name: 'FILES_URL', default: 'file:DATA_DIR/files', vi: 'kho tệp DOCX, PDF', en: 'store of the DOCX and PDF files' },
@@ -57,9 +91,9 @@ export class ConfigError extends Error {
 }
 
 @ValidatorConstraint()
-class Loopback {
-  validate(host: string): boolean {
-    return isLoopback(host);
+class LoopbackUnlessKeys {
+  validate(host: string, { object }: ValidationArguments): boolean {
+    return isLoopback(host) || (object as Config).hasKeys;
   }
 }
 
@@ -75,9 +109,9 @@ const whole = (name: string, min: number, max: number) => ({
 
 /** The settings of one run: read once, checked, never changed. */
 export class Config {
-  @Validate(Loopback, {
+  @Validate(LoopbackUnlessKeys, {
     message:
-      'HOST phải là địa chỉ trong máy này (127.0.0.1, localhost hoặc ::1): dịch vụ chưa có kiểm soát truy cập nên không mở ra mạng. (HOST must be a loopback address: there is no access control yet, so the service does not open itself to a network.)',
+      'HOST phải là địa chỉ trong máy này (127.0.0.1, localhost hoặc ::1) khi chưa có khóa API nào: mở ra mạng thì phải có kiểm soát truy cập. Tạo khóa: npm run keys -- add. (HOST must be a loopback address as long as there is no API key: npm run keys -- add.)',
   })
   readonly host: string;
 
@@ -85,6 +119,31 @@ export class Config {
   @Min(0, whole('PORT', 0, 65_535))
   @Max(65_535, whole('PORT', 0, 65_535))
   readonly port: number;
+
+  /** Origin that callers use, without a path. */
+  @ValidateBy(
+    { name: 'publicUrl', validator: { validate: (url) => url === undefined || isOrigin(url) } },
+    {
+      message:
+        'PUBLIC_URL phải là địa chỉ http(s) không có đường dẫn, ví dụ https://vanthu.truong.edu.vn. (PUBLIC_URL must be an http(s) origin without a path.)',
+    },
+  )
+  readonly publicUrl: string | undefined;
+
+  @ValidateBy(
+    { name: 'allowedHosts', validator: { validate: (names: string[]) => names.every(isHostName) } },
+    {
+      message:
+        'ALLOWED_HOSTS là các tên máy cách nhau bằng dấu phẩy, không có cổng, ví dụ vanthu.lan,10.0.0.5. (ALLOWED_HOSTS are host names without port, parted by commas.)',
+    },
+  )
+  readonly allowedHosts: readonly string[];
+
+  readonly apiKeysFile: string;
+  /** Those of `API_KEYS`; those of the file are read while the service runs. */
+  readonly apiKeys: readonly KeyEntry[];
+  /** Whether there was a key at the start. */
+  readonly hasKeys: boolean;
 
   readonly dataDir: string;
   readonly home: string;
@@ -124,7 +183,15 @@ export class Config {
     };
     this.host = set('HOST') ?? '127.0.0.1';
     this.port = number('PORT', 3000);
+    this.publicUrl = set('PUBLIC_URL')?.replace(/\/$/, '');
+    this.allowedHosts = (set('ALLOWED_HOSTS') ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
     this.dataDir = resolve(set('DATA_DIR') ?? 'data');
+    this.apiKeysFile = keysFile(env);
+    this.apiKeys = keysOf('API_KEYS', () => readKeys(set('API_KEYS') ?? ''));
+    this.hasKeys = this.apiKeys.length + keysOf('API_KEYS_FILE', () => readKeysFile(this.apiKeysFile)).length > 0;
     this.home = resolve(set('VANTHU_HOME') ?? ownHome());
     this.databaseFile = embedded('DATABASE_URL', set('DATABASE_URL'), 'sqlite') ?? join(this.dataDir, 'vanthu.sqlite');
     this.filesDir = embedded('FILES_URL', set('FILES_URL'), 'file') ?? join(this.dataDir, 'files');
@@ -161,6 +228,33 @@ export function helpText(): string {
     'Ví dụ (example):  PORT=8080 DATA_DIR=/srv/vanthu npm start',
     '',
   ].join('\n');
+}
+
+/** Where API keys are kept. */
+export function keysFile(env: Record<string, string | undefined>): string {
+  const named = env.API_KEYS_FILE?.trim();
+  return named ? resolve(named) : join(resolve(env.DATA_DIR?.trim() || 'data'), 'api-keys.txt');
+}
+
+/** Never quotes what it could not read: it may be a key somebody put there by mistake. */
+function keysOf(name: string, read: () => { entries: KeyEntry[]; wrong: number[] }): KeyEntry[] {
+  let list: ReturnType<typeof read>;
+  try {
+    list = read();
+  } catch {
+    throw new ConfigError(`Không đọc được tệp mà ${name} nêu. (The file that ${name} names cannot be read.)`);
+  }
+  if (list.wrong.length === 0) return list.entries;
+  throw new ConfigError(
+    `${name}: mục thứ ${list.wrong.join(', ')} không phải dạng mã:quyền:sha256. Tạo khóa bằng: npm run keys -- add. (${name}: entry ${list.wrong.join(', ')} is not id:scope:sha256.)`,
+  );
+}
+
+const isHostName = (name: string) => isIP(name) !== 0 || /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/.test(name);
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.toLowerCase();
 }
 
 /** The path in a `scheme:path` URL; the start stops at any scheme but the embedded one. */

@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { keysOnly } from './access/access.js';
+import { allowedHostsOnly } from './access/hosts.js';
+import { KeyRing } from './access/key-ring.js';
 import { AppModule } from './app.module.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Engine } from './engine/engine.js';
 import { errorFields, JsonLog, type Log, NestLog } from './log.js';
+import { withRequestId } from './operations/request-context.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { EmbeddedQueue } from './queue/embedded.js';
 import { openDatabase } from './storage/database.js';
@@ -16,7 +20,7 @@ import { jsonTypes } from './web/json-body.js';
 import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
 import { methodsAt } from './web/routes.js';
-import { loopbackHostOnly, securityHeaders } from './web/security.js';
+import { securityHeaders } from './web/security.js';
 
 /** A service that answers at `url` until it is closed. */
 export interface Service {
@@ -98,7 +102,7 @@ function openEngine(config: Config): Promise<Engine> {
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
   app.disable('x-powered-by');
   app.getHttpServer().on('clientError', answerMalformed);
-  app.use(securityHeaders, loopbackHostOnly);
+  app.use(securityHeaders, withRequestId, allowedHostsOnly(config), keysOnly(new KeyRing(config, log), log));
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));
   serveDocs(app, describeApi(app));

@@ -1,6 +1,7 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { isTrusted } from '../access/access.js';
 import { Live, Readiness } from './health.dto.js';
 import { HealthService } from './health.service.js';
 
@@ -17,12 +18,17 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, các mẫu' })
+  @ApiOperation({
+    summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, các mẫu',
+    description: 'Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.',
+  })
   @ApiResponse({ status: 200, type: Readiness, description: 'Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng' })
   @ApiResponse({ status: 503, type: Readiness, description: 'Chưa phục vụ được' })
-  async ready(@Res() response: Response): Promise<void> {
+  async ready(@Req() request: Request, @Res() response: Response): Promise<void> {
     const readiness = await this.health.ready();
     response.set('Cache-Control', 'no-store');
-    response.status(readiness.status === 'unavailable' ? 503 : 200).json(readiness);
+    response
+      .status(readiness.status === 'unavailable' ? 503 : 200)
+      .json(isTrusted(request) ? readiness : { status: readiness.status });
   }
 }

@@ -46,8 +46,8 @@ export class Checks {
 export class Readiness {
   @ApiProperty({ enum: ['ok', 'degraded', 'unavailable'] })
   status!: 'ok' | 'degraded' | 'unavailable';
-  @ApiProperty({ description: 'Số văn bản đã nhận mà chưa xong' })
-  waiting!: number;
-  @ApiProperty({ type: Checks })
-  checks!: Checks;
+  @ApiPropertyOptional({ description: 'Số văn bản đã nhận mà chưa xong' })
+  waiting?: number;
+  @ApiPropertyOptional({ type: Checks })
+  checks?: Checks;
 }

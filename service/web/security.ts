@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
-import { isLoopback } from '../config.js';
-import { ApiProblem } from '../problems/api-problem.js';
 
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -23,18 +21,4 @@ export function securityHeaders(request: Request, response: Response, next: Next
     'Cross-Origin-Opener-Policy': 'same-origin',
   });
   next();
-}
-
-/**
- * Without keys, loopback is the only guard. A web page elsewhere could get past it by a name of its own that resolves
- * to 127.0.0.1; that name arrives in `Host`, which no browser leaves out.
- */
-export function loopbackHostOnly(request: Request, _: Response, next: NextFunction): void {
-  const host = request.get('host');
-  if (host === undefined) {
-    next();
-    return;
-  }
-  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
-  next(isLoopback(name.toLowerCase()) ? undefined : new ApiProblem('HOST_NOT_ALLOWED'));
 }
