@@ -24,6 +24,10 @@ import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
 import { WebController } from './web/web.controller.js';
+import { DeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhookSender } from './webhooks/sender.js';
+import { Webhooks } from './webhooks/webhooks.js';
+import { WebhooksRepository } from './webhooks/webhooks.repository.js';
 
 /** Everything outside the application, opened before it and closed after it. */
 export interface Outside {
@@ -49,6 +53,7 @@ export class AppModule {
         PreviewsController,
         TheThucController,
         HealthController,
+        DeliveriesController,
       ],
       providers: [
         { provide: Config, useValue: outside.config },
@@ -69,6 +74,9 @@ export class AppModule {
         TheThucService,
         TemplatesService,
         HealthService,
+        WebhooksRepository,
+        Webhooks,
+        WebhookSender,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  IsBoolean,
   IsInt,
   Max,
   Min,
@@ -57,6 +58,18 @@ export const variables: readonly Variable[] = [
     default: 'không có',
     vi: 'khóa API đã băm, mã:quyền:sha256, cách nhau bằng dấu phẩy',
     en: 'further hashed API keys, id:scope:sha256, parted by commas',
+  },
+  {
+    name: 'WEBHOOK_SECRET',
+    default: 'không có',
+    vi: 'bí mật ký thông báo webhook, từ 32 ký tự; đổi thì ghi cái mới trước, cái cũ sau, cách nhau bằng dấu phẩy',
+    en: 'secret that signs webhooks, 32 characters or more; several, parted by commas, while it is changed',
+  },
+  {
+    name: 'WEBHOOK_ALLOW_PRIVATE',
+    default: '0',
+    vi: '1: webhook được gửi cả tới địa chỉ trong mạng riêng, và bằng http',
+    en: '1: webhooks may also go to private addresses, and by http',
   },
   { name: 'DATA_DIR', default: 'data', vi: 'thư mục giữ mọi dữ liệu', en: 'folder that holds all data' },
   { name: 'DATABASE_URL', default: 'sqlite:DATA_DIR/vanthu.sqlite', vi: 'cơ sở dữ liệu', en: 'database' },
@@ -145,6 +158,18 @@ export class Config {
   /** Whether there was a key at the start. */
   readonly hasKeys: boolean;
 
+  /** Each signs; none: there are no webhooks. */
+  @ValidateBy(
+    { name: 'secret', validator: { validate: (all: string[]) => all.every((one) => one.length >= 32) } },
+    {
+      message: 'WEBHOOK_SECRET phải dài từ 32 ký tự. (WEBHOOK_SECRET must have 32 characters or more.)',
+    },
+  )
+  readonly webhookSecrets: readonly string[];
+
+  @IsBoolean({ message: 'WEBHOOK_ALLOW_PRIVATE chỉ nhận 0 hoặc 1. (WEBHOOK_ALLOW_PRIVATE must be 0 or 1.)' })
+  readonly webhookAllowPrivate: boolean;
+
   readonly dataDir: string;
   readonly home: string;
   readonly databaseFile: string;
@@ -181,6 +206,8 @@ export class Config {
       const text = set(name);
       return text === undefined ? otherwise : /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     };
+    // Anything but 0 and 1 stays the text that it is, for the check to refuse.
+    const flag = (name: string) => ({ 0: false, 1: true })[set(name) ?? '0'] ?? (set(name) as unknown as boolean);
     this.host = set('HOST') ?? '127.0.0.1';
     this.port = number('PORT', 3000);
     this.publicUrl = set('PUBLIC_URL')?.replace(/\/$/, '');
@@ -188,6 +215,8 @@ export class Config {
       .toLowerCase()
       .split(/[\s,]+/)
       .filter(Boolean);
+    this.webhookSecrets = (set('WEBHOOK_SECRET') ?? '').split(/[\s,]+/).filter(Boolean);
+    this.webhookAllowPrivate = flag('WEBHOOK_ALLOW_PRIVATE');
     this.dataDir = resolve(set('DATA_DIR') ?? 'data');
     this.apiKeysFile = keysFile(env);
     this.apiKeys = keysOf('API_KEYS', () => readKeys(set('API_KEYS') ?? ''));

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { RenderNote } from '../engine/engine.js';
 import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
 import type { Format } from '../engine/template/manifest.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
 import type { StoredFile } from '../storage/files.js';
-import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
+import type { DocumentFilesTable, DocumentStatus, DocumentsTable, Schema } from '../storage/schema.js';
 import { searchWords } from '../storage/search-words.js';
 import { searchQuery } from './search.js';
 
@@ -37,8 +37,18 @@ export class DataDamaged extends Error {
 
 export type NewDocument = Omit<
   DocumentRow,
-  'facts' | 'notes' | 'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
+  | 'facts'
+  | 'notes'
+  | 'request_id'
+  | 'seq'
+  | 'status'
+  | 'attempts'
+  | 'error_code'
+  | 'error_detail'
+  | 'updated_at'
+  | 'finished_at'
 > & {
+  request_id?: string | null;
   /** What it is made from. */
   data: unknown;
 };
@@ -64,8 +74,15 @@ export interface ListFilter {
 export class DocumentsRepository {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** The whole acceptance in one transaction. Undefined when the key was taken at the same moment: nothing was stored. */
-  async accept(document: NewDocument, key: RequestKey | undefined): Promise<DocumentRow | undefined> {
+  /**
+   * The whole acceptance in one transaction, with what else is stored `along`. Undefined when the key was taken at the
+   * same moment: nothing was stored.
+   */
+  async accept(
+    document: NewDocument,
+    key: RequestKey | undefined,
+    along?: (tx: Transaction<Schema>) => Promise<void>,
+  ): Promise<DocumentRow | undefined> {
     const { data, ...row } = document;
     const text = JSON.stringify(data);
     return durably(this.db, async (tx) => {
@@ -86,6 +103,7 @@ export class DocumentsRepository {
         .insertInto('document_search')
         .values({ rowid: accepted.seq, words: searchWords(row.title, data) })
         .execute();
+      await along?.(tx);
       if (key) {
         await tx
           .insertInto('idempotency')

@@ -4,9 +4,12 @@ import { Config } from '../config.js';
 import { Engine } from '../engine/engine.js';
 import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
+import { requestContext } from '../operations/request-context.js';
 import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
+import { WebhookSender } from '../webhooks/sender.js';
+import { Webhooks } from '../webhooks/webhooks.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import type { DocumentList, DocumentView, ListDocuments } from './documents.dto.js';
@@ -41,6 +44,8 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     private readonly documents: DocumentsRepository,
     private readonly events: DocumentEvents,
     private readonly renderer: Renderer,
+    private readonly webhooks: Webhooks,
+    private readonly sender: WebhookSender,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -67,15 +72,22 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     if (earlier) return { document: earlier, replayed: true };
     const now = this.clock.now();
     const today = vietnamDate(now);
-    const order = readOrder(this.engine, body, today);
+    const order = readOrder(this.engine, body, today, (webhook) => this.webhooks.problems(webhook));
     if (this.stopping) throw stopping();
     if (this.queue.size() + this.accepting >= this.config.queueLimit) throw tooManyWaiting();
     this.accepting++;
     try {
       const id = v7Id();
-      const row = { id, created_at: now.toISOString(), ...rowOf(order, today) };
-      const accepted = await this.documents.accept(row, key);
+      const request_id = requestContext.getStore()?.request ?? null;
+      const row = { id, created_at: now.toISOString(), request_id, ...rowOf(order, today) };
+      const { webhook } = order;
+      const accepted = await this.documents.accept(
+        row,
+        key,
+        webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'document', id, webhook),
+      );
       if (!accepted) return { document: (await this.earlier(key!))!, replayed: true };
+      if (webhook !== undefined) this.sender.watch(id);
       this.queue.add({ id, priority: order.priority });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {

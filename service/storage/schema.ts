@@ -28,6 +28,8 @@ export interface DocumentsTable {
   notes: Generated<string>;
   /** Key of what made it in `engine_facts`; null until it is made, and for those made before facts were kept. */
   facts: string | null;
+  /** Correlation id of the request it came with; null for those made before it was kept. */
+  request_id: string | null;
   error_code: string | null;
   error_detail: string | null;
   created_at: string;
@@ -70,6 +72,45 @@ export interface DocumentSearchTable {
   words: string;
 }
 
+/** Somebody wants to be told how a document, or something else with an id, ended. */
+export interface WebhooksTable {
+  id: string;
+  subject: 'document' | 'batch';
+  subject_id: string;
+  url: string;
+  /** Of `url`, so that one slow receiver does not take every turn. */
+  host: string;
+  /** 1 when there is an event for the end. */
+  told: Generated<number>;
+  created_at: string;
+}
+
+/** Something to be told, once, to one receiver, until it was heard or given up. */
+export interface WebhookEventsTable {
+  /** Goes along with the event: who hears it twice knows by this. */
+  id: string;
+  webhook_id: string;
+  type: string;
+  /** The very bytes of every try. */
+  body: string;
+  state: 'pending' | 'delivered' | 'given-up';
+  /** Begun, finished or not. */
+  tries: Generated<number>;
+  /** When the next try is due. While one is under way: when it is taken for lost. */
+  next_at: string;
+  created_at: string;
+}
+
+/** The log of tries. */
+export interface WebhookTriesTable {
+  event_id: string;
+  number: number;
+  at: string;
+  outcome: string;
+  status: number | null;
+  ms: number;
+}
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -77,4 +118,7 @@ export interface Schema {
   engine_facts: EngineFactsTable;
   idempotency: IdempotencyTable;
   document_search: DocumentSearchTable;
+  webhooks: WebhooksTable;
+  webhook_events: WebhookEventsTable;
+  webhook_tries: WebhookTriesTable;
 }

@@ -37,6 +37,7 @@ describe('OpenAPI', () => {
       'DELETE /api/v1/documents/{id}',
       'GET /api/v1/documents',
       'GET /api/v1/documents/{id}',
+      'GET /api/v1/documents/{id}/deliveries',
       'GET /api/v1/documents/{id}/events',
       'GET /api/v1/documents/{id}/files/{format}',
       'GET /api/v1/templates',
