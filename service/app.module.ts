@@ -11,8 +11,11 @@ import { EventStreams } from './documents/event-stream.js';
 import { Renderer } from './documents/renderer.js';
 import { Engine } from './engine/engine.js';
 import { LOG, type Log } from './log.js';
+import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
 import { HealthService } from './operations/health.service.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { Metrics } from './operations/metrics.js';
 import { PreviewsController } from './previews/previews.controller.js';
 import { PreviewsService } from './previews/previews.service.js';
 import { RENDER_QUEUE, type RenderQueue } from './queue/render-queue.js';
@@ -53,6 +56,7 @@ export class AppModule {
         PreviewsController,
         TheThucController,
         HealthController,
+        MetricsController,
         DeliveriesController,
       ],
       providers: [
@@ -74,6 +78,17 @@ export class AppModule {
         TheThucService,
         TemplatesService,
         HealthService,
+        {
+          provide: BrowserWatch,
+          useFactory: (engine: Engine) => new BrowserWatch(() => engine.printer.health()),
+          inject: [Engine],
+        },
+        {
+          provide: Metrics,
+          useFactory: (engine: Engine, queue: RenderQueue) =>
+            new Metrics({ waiting: () => queue.size(), printer: () => engine.printer.state }),
+          inject: [Engine, RENDER_QUEUE],
+        },
         WebhooksRepository,
         Webhooks,
         WebhookSender,

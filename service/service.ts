@@ -10,7 +10,9 @@ import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Engine } from './engine/engine.js';
 import { errorFields, JsonLog, type Log, NestLog } from './log.js';
+import { Metrics } from './operations/metrics.js';
 import { withRequestId } from './operations/request-context.js';
+import { requestLog } from './operations/request-log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { EmbeddedQueue } from './queue/embedded.js';
 import { openDatabase } from './storage/database.js';
@@ -102,7 +104,8 @@ function openEngine(config: Config): Promise<Engine> {
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
   app.disable('x-powered-by');
   app.getHttpServer().on('clientError', answerMalformed);
-  app.use(securityHeaders, withRequestId, allowedHostsOnly(config), keysOnly(new KeyRing(config, log), log));
+  app.use(securityHeaders, withRequestId, requestLog(app.get(Metrics), log));
+  app.use(allowedHostsOnly(config), keysOnly(new KeyRing(config, log), log));
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));
   serveDocs(app, describeApi(app));

@@ -25,7 +25,12 @@ export interface EngineOptions {
   printTimeoutMs?: number | undefined;
 }
 
+/** The stages of the line, for who measures them. */
+export type Stage = 'compose' | 'fill' | 'typeset' | 'print';
+
 export interface RenderOptions {
+  /** Called round every stage; has to do the work and hand on what comes of it. The engine itself has no clock. */
+  measure?: (<T>(stage: Stage, work: () => T) => T) | undefined;
   signal?: AbortSignal | undefined;
   /** Higher goes first. */
   priority?: number | undefined;
@@ -107,15 +112,20 @@ export class Engine {
         detail: `Mẫu “${version.manifest.id}” không có dạng ${refused.join(', ')}. Các dạng có: ${version.manifest.formats.join(', ')}.`,
       });
     }
-    const docx = version.manifest.source === 'template.docx' ? this.fill(version, composed) : undefined;
+    const { measure = (_, work) => work() } = options;
+    const docx =
+      version.manifest.source === 'template.docx' ? measure('fill', () => this.fill(version, composed)) : undefined;
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
     if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: composed.notes };
     const { html, notes } = docx
-      ? this.typeset(docx, composed.title)
-      : { html: fillHtml(version, composed.view, composed.title), notes: [] };
+      ? measure('typeset', () => this.typeset(docx, composed.title))
+      : { html: measure('fill', () => fillHtml(version, composed.view, composed.title)), notes: [] };
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
-    if (formats.includes('pdf')) files.pdf = sealPdf(await this.printer.print(html, options), seal(version, composed));
+    if (formats.includes('pdf')) {
+      const printed = await measure('print', () => this.printer.print(html, options));
+      files.pdf = sealPdf(printed, seal(version, composed));
+    }
     return { files, notes: [...composed.notes, ...notes] };
   }
 

@@ -7,6 +7,7 @@ import type { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
 import { JsonLog } from '../log.js';
+import { Metrics } from '../operations/metrics.js';
 import { type Database, openDatabase } from '../storage/database.js';
 import { WebhookSender, type WebhookWorld } from './sender.js';
 import { signature } from './signature.js';
@@ -16,6 +17,8 @@ import { WebhooksRepository } from './webhooks.repository.js';
 const secret = 'bi-mat-cua-truong-thpt-thanh-nua-2017';
 const config = { webhookSecrets: [secret], webhookAllowPrivate: true } as unknown as Config;
 const world: WebhookWorld = { resolve: async () => [{ address: '127.0.0.1', family: 4 }] };
+
+const metrics = new Metrics({ waiting: () => 0, printer: () => ({ starts: 0, running: 0, waiting: 0 }) });
 
 let dir: string;
 let db: Database;
@@ -47,7 +50,7 @@ afterEach(async () => {
 
 function sender(more: WebhookWorld = {}): WebhookSender {
   const log = new JsonLog((line) => lines.push(line));
-  const one = new WebhookSender(config, repository, new DocumentEvents(), clock, log, { ...world, ...more });
+  const one = new WebhookSender(config, repository, new DocumentEvents(), metrics, clock, log, { ...world, ...more });
   senders.push(one);
   return one;
 }
@@ -208,6 +211,7 @@ describe('a receiver', () => {
       { ...config, webhookAllowPrivate: false } as Config,
       repository,
       new DocumentEvents(),
+      metrics,
       clock,
       new JsonLog(() => undefined),
       world,

@@ -10,6 +10,7 @@ import { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
 import { isFinal } from '../documents/document-view.js';
 import { errorFields, LOG, type Log } from '../log.js';
+import { Metrics } from '../operations/metrics.js';
 import { type Posted, type PostOptions, post } from './post.js';
 import { nextWaitMs } from './schedule.js';
 import { signature } from './signature.js';
@@ -47,6 +48,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     private readonly config: Config,
     private readonly webhooks: WebhooksRepository,
     private readonly events: DocumentEvents,
+    private readonly metrics: Metrics,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
     @Optional() @Inject(WEBHOOK_WORLD) private readonly world: WebhookWorld = {},
@@ -121,6 +123,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const posted = await this.send(event).catch(() => undefined);
     // Stopped: the row is due again when the next process finds it.
     if (posted === undefined) return;
+    this.metrics.told(posted.outcome);
     const tries = event.tries + 1;
     const wait = posted.outcome === 'GONE' ? undefined : nextWaitMs(tries);
     const state = posted.outcome === 'OK' ? 'delivered' : wait === undefined ? 'given-up' : 'pending';

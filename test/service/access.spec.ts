@@ -85,6 +85,8 @@ describe('with a key, off loopback', () => {
 
   it('one for the metrics reads nothing else', async () => {
     await problem(await documents(bearer(metrics)), 403, 'KEY_SCOPE');
+    expect((await fetch(here('/metrics'), { headers: bearer(metrics) })).status).toBe(200);
+    expect((await fetch(here('/metrics'), { headers: bearer(read) })).status).toBe(200);
   });
 
   it('the description, the start page and health are open, and tell strangers no more than that', async () => {
