@@ -21,6 +21,10 @@ const PROGRAMS = {
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
   ps: 'procps',
+  // The clients in examples/clients/.
+  curl: 'curl',
+  openssl: 'openssl',
+  python3: 'python3',
 };
 
 guarded(async () => {
