@@ -54,6 +54,9 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'ftp://vanthu.lan'],
     ['ALLOWED_HOSTS', 'vanthu.lan:3000'],
     ['ALLOWED_HOSTS', '*'],
+    ['WEBHOOK_SECRET', 'short'],
+    ['WEBHOOK_ALLOW_PRIVATE', 'yes'],
+    ['BROWSER_SANDBOX', 'yes'],
   ])('stops the start at %s=%s', (name, value) => {
     expect(refused({ [name]: value })).toMatch(new RegExp(`^${name} `));
   });

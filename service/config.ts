@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   IsBoolean,
   IsInt,
+  IsOptional,
   Max,
   Min,
   Validate,
@@ -90,6 +91,12 @@ export const variables: readonly Variable[] = [
   { name: 'RENDER_TIMEOUT_MS', default: '60000', vi: 'hạn in một văn bản (ms)', en: 'time limit of one print' },
   { name: 'QUEUE_LIMIT', default: '1000', vi: 'số văn bản chờ tối đa', en: 'most documents that may wait' },
   { name: 'BODY_LIMIT', default: String(2 * MIB), vi: 'cỡ yêu cầu tối đa (byte)', en: 'largest request body (bytes)' },
+  {
+    name: 'BROWSER_SANDBOX',
+    default: '1, trừ khi chạy bằng root',
+    vi: '0: tắt hộp cát riêng của Chromium, khi cả dịch vụ đã ở trong một container',
+    en: "0: no sandbox of Chromium's own, where the whole service is in a container",
+  },
   {
     name: 'PUPPETEER_EXECUTABLE_PATH',
     default: 'tìm trong PATH',
@@ -197,6 +204,11 @@ export class Config {
   readonly bodyLimit: number;
 
   readonly browserPath: string | undefined;
+
+  /** Undefined: wherever Chromium can have one. */
+  @IsOptional()
+  @IsBoolean({ message: 'BROWSER_SANDBOX chỉ nhận 0 hoặc 1. (BROWSER_SANDBOX must be 0 or 1.)' })
+  readonly browserSandbox: boolean | undefined;
   /** Started by `npm start`, which holds an IPC channel: when that closes, the launcher is gone. */
   readonly launched: boolean;
 
@@ -207,7 +219,7 @@ export class Config {
       return text === undefined ? otherwise : /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     };
     // Anything but 0 and 1 stays the text that it is, for the check to refuse.
-    const flag = (name: string) => ({ 0: false, 1: true })[set(name) ?? '0'] ?? (set(name) as unknown as boolean);
+    const flag = (text: string) => ({ 0: false, 1: true })[text] ?? (text as unknown as boolean);
     this.host = set('HOST') ?? '127.0.0.1';
     this.port = number('PORT', 3000);
     this.publicUrl = set('PUBLIC_URL')?.replace(/\/$/, '');
@@ -216,7 +228,7 @@ export class Config {
       .split(/[\s,]+/)
       .filter(Boolean);
     this.webhookSecrets = (set('WEBHOOK_SECRET') ?? '').split(/[\s,]+/).filter(Boolean);
-    this.webhookAllowPrivate = flag('WEBHOOK_ALLOW_PRIVATE');
+    this.webhookAllowPrivate = flag(set('WEBHOOK_ALLOW_PRIVATE') ?? '0');
     this.dataDir = resolve(set('DATA_DIR') ?? 'data');
     this.apiKeysFile = keysFile(env);
     this.apiKeys = keysOf('API_KEYS', () => readKeys(set('API_KEYS') ?? ''));
@@ -231,6 +243,8 @@ export class Config {
     this.queueLimit = number('QUEUE_LIMIT', 1_000);
     this.bodyLimit = number('BODY_LIMIT', 2 * MIB);
     this.browserPath = set('PUPPETEER_EXECUTABLE_PATH') ?? findBrowser(env.PATH ?? ['/usr/bin'].join(delimiter));
+    const sandbox = set('BROWSER_SANDBOX');
+    this.browserSandbox = sandbox === undefined ? undefined : flag(sandbox);
     this.launched = env.VANTHU_LAUNCHER === '1';
   }
 }

@@ -85,7 +85,7 @@ export async function startService(
 }
 
 function openEngine(config: Config): Promise<Engine> {
-  const { home, runtimeDir, browserPath, renderPages, renderTimeoutMs, queueLimit } = config;
+  const { home, runtimeDir, browserPath, browserSandbox, renderPages, renderTimeoutMs, queueLimit } = config;
   if (browserPath === undefined) {
     throw new ConfigError(
       'Không tìm thấy trình duyệt Chromium để in PDF. Hãy chạy "npm start" để cài, hoặc đặt PUPPETEER_EXECUTABLE_PATH. (No Chromium found: run "npm start", or set PUPPETEER_EXECUTABLE_PATH.)',
@@ -98,6 +98,7 @@ function openEngine(config: Config): Promise<Engine> {
     pages: renderPages,
     printTimeoutMs: renderTimeoutMs,
     maxWaiting: queueLimit,
+    sandbox: browserSandbox,
   });
 }
 

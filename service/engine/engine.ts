@@ -23,6 +23,8 @@ export interface EngineOptions {
   pages?: number | undefined;
   maxWaiting?: number | undefined;
   printTimeoutMs?: number | undefined;
+  /** Chromium's own sandbox; unless said, wherever it can be. */
+  sandbox?: boolean | undefined;
 }
 
 /** The stages of the line, for who measures them. */
@@ -55,10 +57,11 @@ export class Engine {
 
   /** Reads the catalog. The browser starts with the first PDF. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const { browserPath, runtimeDir, pages, maxWaiting, printTimeoutMs } = options;
+    const { browserPath, runtimeDir, pages, maxWaiting, printTimeoutMs, sandbox } = options;
     const printer = new Printer({
       browserPath,
       runtimeDir,
+      sandbox,
       ...(pages !== undefined && { pages }),
       ...(maxWaiting !== undefined && { maxWaiting }),
       ...(printTimeoutMs !== undefined && { printTimeoutMs }),
