@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { RenderNote } from '../engine/engine.js';
 import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
 import type { Format } from '../engine/template/manifest.js';
+import type { RenderJob } from '../queue/render-queue.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
 import type { StoredFile } from '../storage/files.js';
 import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
@@ -37,10 +38,21 @@ export class DataDamaged extends Error {
 
 export type NewDocument = Omit<
   DocumentRow,
-  'facts' | 'notes' | 'seq' | 'status' | 'attempts' | 'error_code' | 'error_detail' | 'updated_at' | 'finished_at'
+  | 'facts'
+  | 'notes'
+  | 'queue_group'
+  | 'seq'
+  | 'status'
+  | 'attempts'
+  | 'error_code'
+  | 'error_detail'
+  | 'updated_at'
+  | 'finished_at'
 > & {
   /** What it is made from. */
   data: unknown;
+  /** Whose it is; left out, it stands among those of callers without a name. */
+  queue_group?: string;
 };
 
 export interface RequestKey {
@@ -137,13 +149,23 @@ export class DocumentsRepository {
   }
 
   /** Accepted and not finished, in the order they came. */
-  open(): Promise<{ id: string; priority: number }[]> {
+  open(): Promise<RenderJob[]> {
     return this.db
       .selectFrom('documents')
-      .select(['id', 'priority'])
+      .select(['id', 'priority', 'queue_group as group'])
       .where('status', 'in', ['queued', 'rendering'])
       .orderBy('seq')
       .execute();
+  }
+
+  /** How many are accepted and not finished. */
+  async countOpen(): Promise<number> {
+    const { count } = await this.db
+      .selectFrom('documents')
+      .select((e) => e.fn.countAll().as('count'))
+      .where('status', 'in', ['queued', 'rendering'])
+      .executeTakeFirstOrThrow();
+    return Number(count);
   }
 
   /** Throws DataDamaged. */
@@ -227,6 +249,26 @@ export class DocumentsRepository {
         .set({ status: 'cancelled', updated_at: now, finished_at: now })
         .where('id', '=', id)
         .where('status', 'in', ['queued', 'rendering'])
+        .returningAll()
+        .executeTakeFirst(),
+    );
+  }
+
+  /** A failed one back to waiting, with all its attempts before it. Undefined when it had not failed. */
+  retry(id: string, now: string): Promise<DocumentRow | undefined> {
+    return durably(this.db, (tx) =>
+      tx
+        .updateTable('documents')
+        .set({
+          status: 'queued',
+          attempts: 0,
+          error_code: null,
+          error_detail: null,
+          updated_at: now,
+          finished_at: null,
+        })
+        .where('id', '=', id)
+        .where('status', '=', 'failed')
         .returningAll()
         .executeTakeFirst(),
     );

@@ -17,8 +17,12 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, các mẫu' })
-  @ApiResponse({ status: 200, type: Readiness, description: 'Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng' })
+  @ApiOperation({ summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu' })
+  @ApiResponse({
+    status: 200,
+    type: Readiness,
+    description: 'Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng, hoặc hàng đợi đang mất liên lạc',
+  })
   @ApiResponse({ status: 503, type: Readiness, description: 'Chưa phục vụ được' })
   async ready(@Res() response: Response): Promise<void> {
     const readiness = await this.health.ready();

@@ -104,6 +104,17 @@ export const problemTable = {
       detail: 'Document "{id}" is already "{status}" and cannot be cancelled.',
     },
   },
+  DOCUMENT_NOT_FAILED: {
+    status: 409,
+    vi: {
+      title: 'Văn bản không bị lỗi',
+      detail: 'Văn bản “{id}” ở trạng thái “{status}”; chỉ văn bản bị lỗi (failed) mới đưa về hàng đợi được.',
+    },
+    en: {
+      title: 'Document has not failed',
+      detail: 'Document "{id}" is "{status}"; only one that failed can be put back into the queue.',
+    },
+  },
   DOCUMENT_WITHOUT_FILES: {
     status: 409,
     vi: {

@@ -27,10 +27,11 @@ export class FolderStore implements FileStore {
     this.temporary = join(folder, 'tmp');
   }
 
-  /** Opens the folder and clears away what a crash left half written. */
-  static async open(folder: string): Promise<FolderStore> {
+  /** Opens the folder and clears away what a crash left half written, unless others may be writing it now. */
+  static async open(folder: string, { shared = false } = {}): Promise<FolderStore> {
     const store = new FolderStore(folder);
     await mkdir(store.temporary, { recursive: true });
+    if (shared) return store;
     for (const name of await readdir(store.temporary)) await rm(join(store.temporary, name), { force: true });
     return store;
   }

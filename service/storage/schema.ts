@@ -15,6 +15,8 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
+  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  queue_group: Generated<string>;
   title: string;
   file_name: string;
   /** The document's own date; null where it leaves room to write one. */

@@ -12,6 +12,8 @@ import { readConfig } from '../../service/config.js';
 import { JsonLog } from '../../service/log.js';
 import { type Service, startService } from '../../service/service.js';
 
+export { until } from './until.js';
+
 export const home = fileURLToPath(new URL('../..', import.meta.url));
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -180,15 +182,6 @@ export async function follow(base: string, id: string): Promise<SeenDocument[]> 
     .split('\n\n')
     .flatMap((event) => event.split('\n').filter((line) => line.startsWith('data: ')))
     .map((line) => JSON.parse(line.slice(6)) as SeenDocument);
-}
-
-/** Asks until the answer is what is waited for; the test's own time limit ends it otherwise. */
-export async function until<T>(ask: () => Promise<T>, enough: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (enough(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 export async function download(base: string, document: SeenDocument, format: string): Promise<Buffer> {

@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Whose each document is, so that groups can take turns in the queue. */
+export const queueGroups: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .alterTable('documents')
+      .addColumn('queue_group', 'text', (c) => c.notNull().defaultTo(''))
+      .execute();
+  },
+};
