@@ -9,9 +9,8 @@ import { Engine } from './engine/engine.js';
 import { errorFields, JsonLog, type Log, NestLog } from './log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { EmbeddedQueue } from './queue/embedded.js';
-import { openDatabase } from './storage/database.js';
-import { FolderStore } from './storage/files.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
+import { openStorage } from './storage/open.js';
 import { jsonTypes } from './web/json-body.js';
 import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
@@ -47,9 +46,8 @@ export async function startService(
   });
   try {
     opened.push(await lockFolderWithin(config.dataDir, HANDOVER_MS));
-    const database = await openDatabase(config.databaseFile);
-    opened.push(() => database.destroy());
-    const files = await FolderStore.open(config.filesDir);
+    const { database, files, close: closeStorage } = await openStorage(config, log);
+    opened.push(closeStorage);
     const engine = await openEngine(config);
     opened.push(() => engine.close());
     for (const { id, version, files } of engine.catalog.altered()) {
