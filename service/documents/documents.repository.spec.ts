@@ -1,36 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { engines, useDatabases } from '../../test/support/databases.js';
+import { made, newDocument, now } from '../../test/support/documents.js';
 import type { Database } from '../storage/database.js';
-import { DataDamaged, DocumentsRepository, type Made, type NewDocument } from './documents.repository.js';
+import { DataDamaged, DocumentsRepository } from './documents.repository.js';
 
-const now = '2017-09-18T01:00:00.000Z';
-const document = (id: string, more: Partial<NewDocument> = {}): NewDocument => ({
-  id,
-  template: 'cong-van',
-  version: '2017-2018',
-  version_hash: 'h',
-  data: {},
-  formats: 'docx,pdf',
-  priority: 0,
-  title: 'V/v',
-  file_name: 'cong-van',
-  ngay: '2017-09-18',
-  filed_on: '2017-09-18',
-  nam_hoc: '2017-2018',
-  created_at: now,
-  ...more,
-});
-
-const facts = { files: { 'templates/a': 'f' }, code: 'c', packages: { pizzip: '1' }, platform: 'p', browser: 'b/1' };
-const made: Made = {
-  files: [
-    { format: 'docx', stored: { sha256: 'a', size: 1 } },
-    { format: 'pdf', stored: { sha256: 'b', size: 2 } },
-  ],
-  notes: [],
-  versionHash: 'h',
-  facts,
-};
+const { facts } = made;
 
 describe.each(engines)('on %s', (engine) => {
   const databases = useDatabases(engine);
@@ -43,7 +17,7 @@ describe.each(engines)('on %s', (engine) => {
 
   describe('a document row', () => {
     it('ends done exactly once, with its files', async () => {
-      await documents.accept(document('a'), undefined);
+      await documents.accept(newDocument('a'), undefined);
       await documents.begin('a', now);
       const outcomes = await Promise.all([documents.finish('a', made, now), documents.finish('a', made, now)]);
       expect(outcomes.filter(Boolean)).toHaveLength(1);
@@ -55,7 +29,7 @@ describe.each(engines)('on %s', (engine) => {
     });
 
     it('that was cancelled while it was printed stays cancelled and has no files', async () => {
-      await documents.accept(document('a'), undefined);
+      await documents.accept(newDocument('a'), undefined);
       await documents.begin('a', now);
       await documents.cancel('a', now);
       expect(await documents.finish('a', made, now)).toBeUndefined();
@@ -63,7 +37,7 @@ describe.each(engines)('on %s', (engine) => {
     });
 
     it('that was not finished is still open after a crash', async () => {
-      for (const id of ['a', 'b', 'c']) await documents.accept(document(id), undefined);
+      for (const id of ['a', 'b', 'c']) await documents.accept(newDocument(id), undefined);
       await documents.begin('b', now);
       await documents.begin('c', now);
       await documents.finish('c', made, now);
@@ -72,7 +46,7 @@ describe.each(engines)('on %s', (engine) => {
 
     it('keeps what made it, once for all documents that it made', async () => {
       for (const id of ['a', 'b', 'c']) {
-        await documents.accept(document(id), undefined);
+        await documents.accept(newDocument(id), undefined);
         expect(await documents.get(id)).not.toHaveProperty('facts');
         await documents.begin(id, now);
         await documents.finish(id, { ...made, facts: { ...facts, code: id === 'c' ? 'other' : 'c' } }, now);
@@ -85,7 +59,7 @@ describe.each(engines)('on %s', (engine) => {
     });
 
     it('gives no data that are not what was accepted', async () => {
-      await documents.accept(document('a', { data: { so: 1 } }), undefined);
+      await documents.accept(newDocument('a', { data: { so: 1 } }), undefined);
       expect(await documents.data('a')).toEqual({ so: 1 });
       await db.updateTable('document_data').set({ data: '{"so":2}' }).execute();
       await expect(documents.data('a')).rejects.toThrow(DataDamaged);
@@ -94,7 +68,7 @@ describe.each(engines)('on %s', (engine) => {
     });
 
     it('counts only the failures that count', async () => {
-      await documents.accept(document('a'), undefined);
+      await documents.accept(newDocument('a'), undefined);
       await documents.begin('a', now);
       expect((await documents.giveBack('a', true, now))!.attempts).toBe(1);
       await documents.begin('a', now);
@@ -103,12 +77,12 @@ describe.each(engines)('on %s', (engine) => {
 
     it('is stored once for one key, and not at all when its index cannot be written', async () => {
       const key = { key: 'k', hash: 'h' };
-      expect(await documents.accept(document('a'), key)).toMatchObject({ id: 'a', status: 'queued' });
-      expect(await documents.accept(document('b'), key)).toBeUndefined();
+      expect(await documents.accept(newDocument('a'), key)).toMatchObject({ id: 'a', status: 'queued' });
+      expect(await documents.accept(newDocument('b'), key)).toBeUndefined();
       expect(await documents.get('b')).toBeUndefined();
       expect(await documents.requestWithKey('k')).toEqual({ hash: 'h', documentId: 'a' });
       await db.schema.dropTable('document_search').execute();
-      await expect(documents.accept(document('c'), undefined)).rejects.toThrow();
+      await expect(documents.accept(newDocument('c'), undefined)).rejects.toThrow();
       expect(await documents.get('c')).toBeUndefined();
     });
   });
@@ -127,8 +101,11 @@ describe.each(engines)('on %s', (engine) => {
         nguoiKy: { hoTen: 'Nông Thị Hạnh' },
         dong: [['1', 'Lý Văn Quý']],
       };
-      await documents.accept(document('a', { data, title: 'Công văn 1140/SGD&ĐT-VP: hướng dẫn đánh giá' }), undefined);
-      await documents.accept(document('b', { title: 'Kế hoạch năm học' }), undefined);
+      await documents.accept(
+        newDocument('a', { data, title: 'Công văn 1140/SGD&ĐT-VP: hướng dẫn đánh giá' }),
+        undefined,
+      );
+      await documents.accept(newDocument('b', { title: 'Kế hoạch năm học' }), undefined);
       for (const q of [
         ...['huong dan', 'HƯỚNG DẪN', 'hướng dẫn', 'danh gia', 'đánh giá', 'cong gia dan'],
         ...['1140', 'sgd&đt-vp', '1140/SGD', '1140/SGD&ĐT-VP', '"1140/sgd"', '1140 cong'],
@@ -141,7 +118,7 @@ describe.each(engines)('on %s', (engine) => {
     });
 
     it('takes what looks like a query language for words', async () => {
-      await documents.accept(document('a', { title: 'hướng dẫn' }), undefined);
+      await documents.accept(newDocument('a', { title: 'hướng dẫn' }), undefined);
       for (const q of [
         '"',
         '""',
@@ -172,9 +149,9 @@ describe.each(engines)('on %s', (engine) => {
     });
 
     it('filters by date, school year, template and status', async () => {
-      await documents.accept(document('a', { filed_on: '2017-09-18' }), undefined);
+      await documents.accept(newDocument('a', { filed_on: '2017-09-18' }), undefined);
       await documents.accept(
-        document('b', { filed_on: '2018-09-18', nam_hoc: '2018-2019', template: 'ke-hoach' }),
+        newDocument('b', { filed_on: '2018-09-18', nam_hoc: '2018-2019', template: 'ke-hoach' }),
         undefined,
       );
       expect(await ids({ from: '2017-09-18', to: '2017-09-18' })).toEqual(['a']);
@@ -185,8 +162,15 @@ describe.each(engines)('on %s', (engine) => {
       expect(await ids({ status: 'done' })).toEqual([]);
     });
 
+    it('finds nothing by what no text can hold', async () => {
+      await documents.accept(newDocument('a'), undefined);
+      expect(await ids({ template: 'cong-van\0' })).toEqual([]);
+      expect(await documents.get('a\0')).toBeUndefined();
+      expect(await documents.requestWithKey('\0')).toBeUndefined();
+    });
+
     it('goes on after the last one seen', async () => {
-      for (const id of ['a', 'b', 'c', 'd']) await documents.accept(document(id), undefined);
+      for (const id of ['a', 'b', 'c', 'd']) await documents.accept(newDocument(id), undefined);
       const first = await documents.list({ limit: 2 });
       expect(first.map((d) => d.row.id)).toEqual(['d', 'c', 'b']);
       expect(await ids({ limit: 2, before: first[1]!.row.seq })).toEqual(['b', 'a']);
