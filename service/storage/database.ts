@@ -58,11 +58,15 @@ async function migrate(db: Database): Promise<void> {
   if (error) throw error;
 }
 
-/** A transaction that is on the disk when it returns, whatever happens next: acceptance and cancellation are promises. */
+/**
+ * A transaction that is on the disk when it returns, whatever happens next: acceptance and cancellation are promises.
+ * PostgreSQL does so by itself, unless whoever runs it has switched that off to be quicker.
+ */
 export function durably<T>(database: Database, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
   if (isPostgres(database)) {
     return database.transaction().execute(async (tx) => {
-      await sql`set local synchronous_commit to default`.execute(tx);
+      await sql`select set_config('synchronous_commit', 'on', true)
+        where current_setting('synchronous_commit') = 'off'`.execute(tx);
       return work(tx);
     });
   }

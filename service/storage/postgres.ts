@@ -28,10 +28,6 @@ export function postgresDialect(url: string, { queryTimeoutMs = QUERY_TIMEOUT_MS
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
     },
-    // As with SQLite: what must be on the disk when it returns goes through `durably`.
-    onConnect: async (client) => {
-      await client.query('set synchronous_commit = off');
-    },
   });
   // Whoever uses a connection hears of its end from the statement; an idle one is replaced by the pool.
   pool.on('error', () => undefined);
