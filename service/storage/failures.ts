@@ -36,9 +36,3 @@ export function storageFailure(error: unknown): StorageFailure | undefined {
 export function isStorageFailure(error: unknown): boolean {
   return storageFailure(error) !== undefined;
 }
-
-/** Codes of the network and of looking up names, as Node gives them. */
-export function isNetworkError(error: unknown): error is Error & { code: string } {
-  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
-  return typeof code === 'string' && (syscall !== undefined || /^E[A-Z_]+$/.test(code));
-}

@@ -84,7 +84,8 @@ async function patiently<T>(what: string, open: () => Promise<T>, log: Log, pati
 }
 
 /** S3's answers to wrong settings. */
-const REFUSED = /^(NoSuchBucket|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|CredentialsProviderError)$/;
+const REFUSED =
+  /^(NoSuchBucket|InvalidBucketName|PermanentRedirect|AuthorizationHeaderMalformed|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|CredentialsProviderError)$/;
 
 /** PostgreSQL's answers to wrong settings: password, no such database, no right to make tables. */
 const WRONG_SETTINGS = /^(28|3D000$|42501$)/;

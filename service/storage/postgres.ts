@@ -1,6 +1,6 @@
 import { PostgresDialect, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
 import pg from 'pg';
-import { isNetworkError, StorageError } from './failures.js';
+import { StorageError } from './failures.js';
 
 /** A server that does not answer must not hold up its callers for as long as TCP would. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -92,17 +92,14 @@ function rethrow(error: unknown): never {
 const UNAVAILABLE = /^(08|53|57P|25006|40|55P03|58)/;
 const DISK_FULL = '53100';
 
-/** What a statement or a connection failed of: a StorageError, or the error as it was when the statement is to blame. */
+/**
+ * What a statement or a connection failed of: a StorageError, or the error as it was when the statement, or a mistake of
+ * the program, is to blame. The driver's own errors (a connection that ended, a timeout) have no code.
+ */
 function tell(error: unknown): unknown {
-  if (error instanceof pg.DatabaseError) {
-    const { code = '' } = error;
-    if (!UNAVAILABLE.test(code)) return error;
-    return new StorageError(code === DISK_FULL ? 'full' : 'unavailable', code, error);
-  }
-  if (isNetworkError(error)) return new StorageError('unavailable', error.code, error);
-  // The driver's own errors have no code: a connection that ended, a timeout.
-  if (error instanceof Error && (error as { code?: unknown }).code === undefined) {
-    return new StorageError('unavailable', 'CONNECTION_LOST', error);
-  }
-  return error;
+  const { name, code } = error as { name?: string; code?: unknown };
+  const word = typeof code === 'string' ? code : 'CONNECTION_LOST';
+  const ours =
+    error instanceof pg.DatabaseError ? !UNAVAILABLE.test(word) : name === 'TypeError' || name === 'RangeError';
+  return ours ? error : new StorageError(word === DISK_FULL ? 'full' : 'unavailable', word, error);
 }

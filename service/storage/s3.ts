@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { isNetworkError, StorageError } from './failures.js';
+import { StorageError } from './failures.js';
 import type { FileStore, StoredFile } from './files.js';
 import type { S3Settings } from './settings.js';
 
@@ -81,17 +81,12 @@ const INSUFFICIENT_STORAGE = 507;
 
 /**
  * Whatever S3 refuses is no fault of the document: keys, bucket or room are for those who run the service, and time
- * mends the rest. Mistakes of ours stay what they are.
+ * mends the rest, be it the network or an answer that is not S3's. Only mistakes of the program stay what they are.
  */
 function tell(error: unknown): unknown {
-  if (error instanceof S3ServiceException) {
-    const full = FULL.has(error.name) || error.$metadata.httpStatusCode === INSUFFICIENT_STORAGE;
-    return new StorageError(full ? 'full' : 'unavailable', error.name, error);
-  }
-  if (isNetworkError(error)) return new StorageError('unavailable', error.code, error);
-  const name = error instanceof Error ? error.name : '';
-  if (/^(TimeoutError|CredentialsProviderError|AbortError)$/.test(name)) {
-    return new StorageError('unavailable', name, error);
-  }
-  return error;
+  const { name = '', code } = error as { name?: string; code?: unknown };
+  if (name === 'TypeError' || name === 'ReferenceError') return error;
+  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  const full = FULL.has(name) || status === INSUFFICIENT_STORAGE;
+  return new StorageError(full ? 'full' : 'unavailable', typeof code === 'string' ? code : name, error);
 }
