@@ -3,7 +3,11 @@ import { availableParallelism } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IsInt, Max, Min, Validate, ValidatorConstraint, validateSync } from 'class-validator';
+import { ConfigError } from './config-error.js';
 import { findBrowser } from './engine/print/find-browser.js';
+import { type DatabaseSettings, databaseSettings, type FilesSettings, filesSettings } from './storage/settings.js';
+
+export { ConfigError };
 
 /** One environment variable that the service reads: what `npm start -- --help` prints. */
 interface Variable {
@@ -25,8 +29,30 @@ export const variables: readonly Variable[] = [
   },
   { name: 'PORT', default: '3000', vi: 'cổng; 0 là cổng trống bất kỳ', en: 'port; 0 takes any free one' },
   { name: 'DATA_DIR', default: 'data', vi: 'thư mục giữ mọi dữ liệu', en: 'folder that holds all data' },
-  { name: 'DATABASE_URL', default: 'sqlite:DATA_DIR/vanthu.sqlite', vi: 'cơ sở dữ liệu', en: 'database' },
-  { name: 'FILES_URL', default: 'file:DATA_DIR/files', vi: 'kho tệp DOCX, PDF', en: 'store of the DOCX and PDF files' },
+  {
+    name: 'DATABASE_URL',
+    default: 'sqlite:DATA_DIR/vanthu.sqlite',
+    vi: 'cơ sở dữ liệu: sqlite:<tệp> hoặc postgres://tên:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu',
+    en: 'database: sqlite:<file> or postgres://user:password@host:port/database',
+  },
+  {
+    name: 'FILES_URL',
+    default: 'file:DATA_DIR/files',
+    vi: 'kho tệp DOCX, PDF: file:<thư mục> hoặc s3://kho/tiền-tố?endpoint=https://…&region=…',
+    en: 'store of the DOCX and PDF files: file:<folder> or s3://bucket/prefix?endpoint=https://…&region=…',
+  },
+  {
+    name: 'S3_ACCESS_KEY',
+    default: 'như AWS_ACCESS_KEY_ID',
+    vi: 'khóa của kho S3; không đặt thì tìm các biến AWS_*, hồ sơ AWS, vai trò của máy',
+    en: 'access key of S3; unset: the AWS_* variables, profile or role of the machine',
+  },
+  {
+    name: 'S3_SECRET_KEY',
+    default: 'như AWS_SECRET_ACCESS_KEY',
+    vi: 'khóa bí mật của kho S3',
+    en: 'secret key of S3',
+  },
   {
     name: 'QUEUE_URL',
     default: 'embedded:',
@@ -68,11 +94,6 @@ export const variables: readonly Variable[] = [
   },
 ];
 
-/** A start is refused: `message` is the sentence for the person who starts the service. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 @ValidatorConstraint()
 class Loopback {
   validate(host: string): boolean {
@@ -105,8 +126,8 @@ export class Config {
 
   readonly dataDir: string;
   readonly home: string;
-  readonly databaseFile: string;
-  readonly filesDir: string;
+  readonly database: DatabaseSettings;
+  readonly files: FilesSettings;
   readonly runtimeDir: string;
   /** Address of the Redis that holds the queue; undefined: the queue is in this process. May hold a password. */
   readonly redisUrl: string | undefined;
@@ -153,8 +174,8 @@ export class Config {
     this.port = number('PORT', 3000);
     this.dataDir = resolve(set('DATA_DIR') ?? 'data');
     this.home = resolve(set('VANTHU_HOME') ?? ownHome());
-    this.databaseFile = embedded('DATABASE_URL', set('DATABASE_URL'), 'sqlite') ?? join(this.dataDir, 'vanthu.sqlite');
-    this.filesDir = embedded('FILES_URL', set('FILES_URL'), 'file') ?? join(this.dataDir, 'files');
+    this.database = databaseSettings(set, this.dataDir);
+    this.files = filesSettings(set, this.dataDir);
     this.redisUrl = redisUrl(set('QUEUE_URL'));
     this.queueLockMs = number('QUEUE_LOCK_MS', 60_000);
     this.renders = renders(set('RENDER_IN_SERVICE'), this.redisUrl);
@@ -190,18 +211,6 @@ export function helpText(): string {
     'Ví dụ (example):  PORT=8080 DATA_DIR=/srv/vanthu npm start',
     '',
   ].join('\n');
-}
-
-/** The path in a `scheme:path` URL; the start stops at any scheme but the embedded one. */
-function embedded(name: string, value: string | undefined, scheme: string): string | undefined {
-  if (value === undefined) return undefined;
-  const [, found, path] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(value) ?? [];
-  if (found !== scheme) {
-    throw new ConfigError(
-      `${name} chỉ nhận “${scheme}:<đường dẫn>”, hoặc để trống. (${name} may only be "${scheme}:…" or left unset: other drivers do not exist yet.)`,
-    );
-  }
-  return path ? resolve(path) : undefined;
 }
 
 /** Nothing for the embedded queue. */

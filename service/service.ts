@@ -8,9 +8,8 @@ import { type Config, ConfigError } from './config.js';
 import { Engine } from './engine/engine.js';
 import { JsonLog, type Log, NestLog } from './log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
-import { openDatabase } from './storage/database.js';
-import { FolderStore } from './storage/files.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
+import { openStorage } from './storage/open.js';
 import { jsonTypes } from './web/json-body.js';
 import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
@@ -41,8 +40,7 @@ export async function startService(
   const { opened, close, opening } = closable();
   return opening(async () => {
     opened.push(await lockFolderWithin(config.dataDir, HANDOVER_MS));
-    const files = await FolderStore.open(config.filesDir);
-    const outside = await openOutside(config, { files, clock, log }, opened);
+    const outside = await openOutside(config, { clock, log }, opened);
     const app = await NestFactory.create<NestExpressApplication>(AppModule.of(outside), {
       logger: new NestLog(log),
       bodyParser: false,
@@ -75,8 +73,7 @@ export async function startWorker(
   }
   const { opened, close, opening } = closable();
   return opening(async () => {
-    const files = await FolderStore.open(config.filesDir, { shared: true });
-    const outside = await openOutside(config, { files, clock, log }, opened);
+    const outside = await openOutside(config, { clock, log }, opened);
     const app = await NestFactory.createApplicationContext(WorkerModule.of(outside), {
       logger: new NestLog(log),
       abortOnError: false,
@@ -106,11 +103,12 @@ function closable() {
 
 async function openOutside(
   config: Config,
-  { files, clock, log }: Pick<Outside, 'files' | 'clock' | 'log'>,
+  { clock, log }: Pick<Outside, 'clock' | 'log'>,
   opened: (() => unknown)[],
 ): Promise<Outside> {
-  const database = await openDatabase(config.databaseFile);
-  opened.push(() => database.destroy());
+  const shared = config.redisUrl !== undefined;
+  const { database, files, close } = await openStorage(config, log, { shared });
+  opened.push(close);
   const engine = await openEngine(config);
   opened.push(() => engine.close());
   for (const { id, version, files } of engine.catalog.altered()) {

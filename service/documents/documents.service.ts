@@ -51,7 +51,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
   async create(body: unknown, keyHeader: string | undefined): Promise<Created> {
     const key = requestKey(keyHeader, body);
     const earlier = key && (await this.earlier(key));
-    if (earlier) return { document: earlier, replayed: true };
+    if (earlier) return earlier;
     const now = this.clock.now();
     const today = vietnamDate(now);
     const order = readOrder(this.engine, body, today);
@@ -62,7 +62,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
       const id = v7Id();
       const row = { id, created_at: now.toISOString(), ...rowOf(order, today) };
       const accepted = await this.documents.accept(row, key);
-      if (!accepted) return { document: (await this.earlier(key!))!, replayed: true };
+      if (!accepted) return (await this.earlier(key!))!;
       this.queue.add({ id, priority: order.priority, group: accepted.queue_group });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {
@@ -138,11 +138,15 @@ export class DocumentsService implements BeforeApplicationShutdown {
     return { bytes, fileName: `${row.file_name}.${format}` };
   }
 
-  private async earlier(key: { key: string; hash: string }): Promise<DocumentView | undefined> {
+  private async earlier(key: { key: string; hash: string }): Promise<Created | undefined> {
     const request = await this.documents.requestWithKey(key.key);
     if (!request) return undefined;
     if (request.hash !== key.hash) throw new ApiProblem('IDEMPOTENCY_CONFLICT');
-    return this.get(request.documentId);
+    const stored = await this.stored(request.documentId);
+    const { id, status, priority, queue_group: group } = stored.row;
+    // A database that goes away while it stores a document may have it all the same, and nobody has it in his queue.
+    if (status === 'queued') this.queue.add({ id, priority, group });
+    return { document: viewOf(stored), replayed: true };
   }
 
   private async stored(id: string): Promise<StoredDocument> {

@@ -289,6 +289,19 @@ export const problemTable = {
     vi: { title: 'Dịch vụ đang dừng', detail: 'Dịch vụ đang dừng lại và không nhận việc mới. Hãy gửi lại sau.' },
     en: { title: 'Service is stopping', detail: 'The service is stopping and takes no new work. Send it again later.' },
   },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    vi: {
+      title: 'Kho dữ liệu tạm thời không trả lời',
+      detail:
+        'Cơ sở dữ liệu hoặc kho tệp tạm thời không dùng được. Văn bản đã nhận vẫn còn và sẽ được làm tiếp. Hãy gửi lại sau ít giây; nếu tạo văn bản, gửi lại với cùng Idempotency-Key để không bị trùng.',
+    },
+    en: {
+      title: 'Storage unavailable',
+      detail:
+        'The database or the file store does not answer right now. What was accepted is kept and will be made. Send it again in a few seconds, with the same Idempotency-Key where a document is created.',
+    },
+  },
   STORAGE_FULL: {
     status: 507,
     vi: {

@@ -59,16 +59,29 @@ export async function serve(
   return { ...(await startService(config, { ...options, log })), lines };
 }
 
+/** What the services of a file stand on: variables of their environment, and how to end it. */
+export interface Surroundings {
+  env: Record<string, string>;
+  close(): Promise<void>;
+}
+
+/** Set by `on-servers.ts` for a file whose services are to stand on servers. */
+export const surroundings: { start(): Promise<Surroundings> } = {
+  start: async () => ({ env: {}, close: async () => undefined }),
+};
+
 /**
  * A service for all tests of a file. `prepare` gets a copy of the templates, schemas and examples to change before the service
  * starts on it.
  */
 export function useService(prepare?: (home: string) => Promise<void>): Pick<TestService, 'url' | 'lines'> {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let around: Surroundings;
   let service: TestService;
   beforeAll(async () => {
     folder = await temporaryFolder();
-    const env: Record<string, string> = {};
+    around = await surroundings.start();
+    const env = { ...around.env };
     if (prepare) {
       env.VANTHU_HOME = join(folder.path, 'home');
       for (const part of ['templates', 'schemas', 'examples']) {
@@ -80,6 +93,7 @@ export function useService(prepare?: (home: string) => Promise<void>): Pick<Test
   });
   afterAll(async () => {
     await service.close();
+    await around.close();
     await folder.remove();
   });
   return {
