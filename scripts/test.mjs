@@ -14,7 +14,7 @@ import {
 } from './setup.mjs';
 
 // Judges from outside: LibreOffice opens the DOCX, poppler and qpdf read the PDF, ps sees what processes are left.
-// Servers that the tests start on free ports: PostgreSQL, of which initdb is a part.
+// Servers that the tests start on free ports: PostgreSQL, of which initdb is a part, and Redis.
 const PROGRAMS = {
   soffice: 'libreoffice-writer-nogui',
   pdftotext: 'poppler-utils',
@@ -22,6 +22,7 @@ const PROGRAMS = {
   qpdf: 'qpdf',
   ps: 'procps',
   initdb: 'postgresql',
+  'redis-server': 'redis-server',
 };
 
 guarded(async () => {

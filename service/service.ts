@@ -51,6 +51,7 @@ export async function startService(
       return app.close().finally(() => clearTimeout(timer));
     });
     configure(app, config, log);
+    if (config.redisUrl !== undefined) (await import('./web/dashboard.js')).serveDashboard(app);
     await app.listen(config.port, config.host);
     void outside.engine.warm();
     const { address, port, family } = app.getHttpServer().address() as AddressInfo;

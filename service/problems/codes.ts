@@ -302,6 +302,17 @@ export const problemTable = {
         'The database or the file store does not answer right now. What was accepted is kept and will be made. Send it again in a few seconds, with the same Idempotency-Key where a document is created.',
     },
   },
+  QUEUE_AWAY: {
+    status: 503,
+    vi: {
+      title: 'Hàng đợi không trả lời',
+      detail: 'Redis đang mất liên lạc nên chưa xem được hàng đợi. Văn bản vẫn được nhận và sẽ được làm khi có lại.',
+    },
+    en: {
+      title: 'Queue is away',
+      detail: 'Redis does not answer, so the queue cannot be shown. Documents are still accepted and made later.',
+    },
+  },
   STORAGE_FULL: {
     status: 507,
     vi: {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
 
 /** A Redis of its own, on a free port, with its data in a temporary folder. */
 export interface RedisServer {
@@ -29,6 +29,7 @@ export async function startRedis(): Promise<RedisServer> {
   const dir = await mkdtemp(join(tmpdir(), 'vanthu-redis-'));
   const port = await freePort();
   let server: ChildProcess;
+  process.once('exit', () => server.kill('SIGKILL'));
   const begin = () => {
     server = spawn('redis-server', [...SETTINGS, '--port', String(port), '--dir', dir], { stdio: 'ignore' });
   };
@@ -55,14 +56,4 @@ export async function startRedis(): Promise<RedisServer> {
       await rm(dir, { recursive: true, force: true });
     },
   };
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

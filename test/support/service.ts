@@ -122,19 +122,21 @@ interface SpawnOptions {
   ipc?: boolean;
   /** Folder of the program, where it is not this one. */
   program?: string;
+  /** What is started: the service, or a worker. */
+  entry?: 'main' | 'worker';
 }
 
 /** The service as a process of its own, run from its sources. */
 export function spawnRaw(
   dataDir: string,
-  { env = {}, args = [], before, ipc = false, program: folder = home }: SpawnOptions = {},
+  { env = {}, args = [], before, ipc = false, program: folder = home, entry = 'main' }: SpawnOptions = {},
 ): ChildProcess {
   const command = [
     process.execPath,
     '--disable-warning=ExperimentalWarning',
     '--import',
     join(folder, 'test/support/typescript.mjs'),
-    join(folder, 'service/main.ts'),
+    join(folder, `service/${entry}.ts`),
     ...args,
   ];
   const [program, ...rest] = before ? ['bash', '-c', `${before}; exec "$@"`, 'bash', ...command] : command;
@@ -146,8 +148,16 @@ export function spawnRaw(
 }
 
 /** Waits for the line that says where it serves. */
-export async function spawnService(dataDir: string, options: SpawnOptions = {}): Promise<ServiceProcess> {
-  const child = spawnRaw(dataDir, options);
+export function spawnService(dataDir: string, options: SpawnOptions = {}): Promise<ServiceProcess> {
+  return spawned(spawnRaw(dataDir, options), /http:\/\/[^\s/]+/);
+}
+
+/** A worker process, when it says that it works. It serves nowhere. */
+export function spawnWorker(dataDir: string, options: SpawnOptions = {}): Promise<Omit<ServiceProcess, 'url'>> {
+  return spawned(spawnRaw(dataDir, { ...options, entry: 'worker' }), /đang làm văn bản/);
+}
+
+async function spawned(child: ChildProcess, ready: RegExp): Promise<ServiceProcess> {
   let errors = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
@@ -158,13 +168,13 @@ export async function spawnService(dataDir: string, options: SpawnOptions = {}):
     return (await exited)[0] as number | null;
   };
   for await (const line of createInterface({ input: child.stdout! })) {
-    const [url] = /http:\/\/[^\s/]+/.exec(line) ?? [];
+    const [url] = ready.exec(line) ?? [];
     if (url) {
       child.stdout!.resume();
       return { url, child, errors: () => errors, kill };
     }
   }
-  throw new Error(`the service did not start:\n${errors}`);
+  throw new Error(`it did not start:\n${errors}`);
 }
 
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
