@@ -15,7 +15,11 @@ import {
   validateSync,
 } from 'class-validator';
 import { type KeyEntry, readKeys, readKeysFile } from './access/keys.js';
+import { ConfigError } from './config-error.js';
 import { findBrowser } from './engine/print/find-browser.js';
+import { type DatabaseSettings, databaseSettings, type FilesSettings, filesSettings } from './storage/settings.js';
+
+export { ConfigError };
 
 /** One environment variable that the service reads: what `npm start -- --help` prints. */
 interface Variable {
@@ -73,9 +77,48 @@ export const variables: readonly Variable[] = [
     en: '1: webhooks may also go to private addresses, and by http',
   },
   { name: 'DATA_DIR', default: 'data', vi: 'thư mục giữ mọi dữ liệu', en: 'folder that holds all data' },
-  { name: 'DATABASE_URL', default: 'sqlite:DATA_DIR/vanthu.sqlite', vi: 'cơ sở dữ liệu', en: 'database' },
-  { name: 'FILES_URL', default: 'file:DATA_DIR/files', vi: 'kho tệp DOCX, PDF', en: 'store of the DOCX and PDF files' },
-  { name: 'QUEUE_URL', default: 'embedded:', vi: 'hàng đợi', en: 'queue' },
+  {
+    name: 'DATABASE_URL',
+    default: 'sqlite:DATA_DIR/vanthu.sqlite',
+    vi: 'cơ sở dữ liệu: sqlite:<tệp> hoặc postgres://tên:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu',
+    en: 'database: sqlite:<file> or postgres://user:password@host:port/database',
+  },
+  {
+    name: 'FILES_URL',
+    default: 'file:DATA_DIR/files',
+    vi: 'kho tệp DOCX, PDF: file:<thư mục> hoặc s3://kho/tiền-tố?endpoint=https://…&region=…',
+    en: 'store of the DOCX and PDF files: file:<folder> or s3://bucket/prefix?endpoint=https://…&region=…',
+  },
+  {
+    name: 'S3_ACCESS_KEY',
+    default: 'như AWS_ACCESS_KEY_ID',
+    vi: 'khóa của kho S3; không đặt thì tìm các biến AWS_*, hồ sơ AWS, vai trò của máy',
+    en: 'access key of S3; unset: the AWS_* variables, profile or role of the machine',
+  },
+  {
+    name: 'S3_SECRET_KEY',
+    default: 'như AWS_SECRET_ACCESS_KEY',
+    vi: 'khóa bí mật của kho S3',
+    en: 'secret key of S3',
+  },
+  {
+    name: 'QUEUE_URL',
+    default: 'embedded:',
+    vi: 'hàng đợi; redis://máy:cổng để nhiều tiến trình cùng làm',
+    en: 'queue; redis://host:port lets several processes work on it',
+  },
+  {
+    name: 'QUEUE_LOCK_MS',
+    default: '60000',
+    vi: 'tiến trình im lặng quá lâu chừng này (ms) thì văn bản nó đang làm giao cho tiến trình khác',
+    en: 'a process silent for so long (ms) loses its documents to others; Redis only',
+  },
+  {
+    name: 'RENDER_IN_SERVICE',
+    default: '1',
+    vi: '0: dịch vụ chỉ nhận văn bản, để npm run worker làm (cần Redis)',
+    en: '0: the service only accepts documents and npm run worker makes them (Redis only)',
+  },
   {
     name: 'VANTHU_HOME',
     default: 'thư mục của Văn Thư',
@@ -104,11 +147,6 @@ export const variables: readonly Variable[] = [
     en: 'path of the Chromium to print with',
   },
 ];
-
-/** A start is refused: `message` is the sentence for the person who starts the service. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 @ValidatorConstraint()
 class LoopbackUnlessKeys {
@@ -179,9 +217,19 @@ export class Config {
 
   readonly dataDir: string;
   readonly home: string;
-  readonly databaseFile: string;
-  readonly filesDir: string;
+  readonly database: DatabaseSettings;
+  readonly files: FilesSettings;
   readonly runtimeDir: string;
+  /** Address of the Redis that holds the queue; undefined: the queue is in this process. May hold a password. */
+  readonly redisUrl: string | undefined;
+
+  @IsInt(whole('QUEUE_LOCK_MS', 1_000, 3_600_000))
+  @Min(1_000, whole('QUEUE_LOCK_MS', 1_000, 3_600_000))
+  @Max(3_600_000, whole('QUEUE_LOCK_MS', 1_000, 3_600_000))
+  readonly queueLockMs: number;
+
+  /** Whether this process makes accepted documents itself. */
+  readonly renders: boolean;
 
   @IsInt(whole('RENDER_PAGES', 1, 64))
   @Min(1, whole('RENDER_PAGES', 1, 64))
@@ -234,9 +282,11 @@ export class Config {
     this.apiKeys = keysOf('API_KEYS', () => readKeys(set('API_KEYS') ?? ''));
     this.hasKeys = this.apiKeys.length + keysOf('API_KEYS_FILE', () => readKeysFile(this.apiKeysFile)).length > 0;
     this.home = resolve(set('VANTHU_HOME') ?? ownHome());
-    this.databaseFile = embedded('DATABASE_URL', set('DATABASE_URL'), 'sqlite') ?? join(this.dataDir, 'vanthu.sqlite');
-    this.filesDir = embedded('FILES_URL', set('FILES_URL'), 'file') ?? join(this.dataDir, 'files');
-    embedded('QUEUE_URL', set('QUEUE_URL'), 'embedded');
+    this.database = databaseSettings(set, this.dataDir);
+    this.files = filesSettings(set, this.dataDir);
+    this.redisUrl = redisUrl(set('QUEUE_URL'));
+    this.queueLockMs = number('QUEUE_LOCK_MS', 60_000);
+    this.renders = renders(set('RENDER_IN_SERVICE'), this.redisUrl);
     this.runtimeDir = join(this.dataDir, 'runtime');
     this.renderPages = number('RENDER_PAGES', Math.min(8, Math.max(4, availableParallelism())));
     this.renderTimeoutMs = number('RENDER_TIMEOUT_MS', 60_000);
@@ -300,17 +350,23 @@ function isOrigin(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.toLowerCase();
 }
 
-/** The path in a `scheme:path` URL; the start stops at any scheme but the embedded one. */
-function embedded(name: string, value: string | undefined, scheme: string): string | undefined {
-  if (value === undefined) return undefined;
-  const [, found, path] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(value) ?? [];
-  if (found !== scheme) {
-    const allowed = scheme === 'embedded' ? 'embedded:' : `${scheme}:<đường dẫn>`;
-    throw new ConfigError(
-      `${name} chỉ nhận “${allowed}”, hoặc để trống. (${name} may only be "${scheme}:…" or left unset: other drivers do not exist yet.)`,
-    );
-  }
-  return path ? resolve(path) : undefined;
+/** Nothing for the embedded queue. */
+function redisUrl(value: string | undefined): string | undefined {
+  if (value === undefined || value === 'embedded:') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if ((url?.protocol === 'redis:' || url?.protocol === 'rediss:') && /^(\/\d{0,5})?$/.test(url.pathname)) return value;
+  throw new ConfigError(
+    'QUEUE_URL chỉ nhận “embedded:” hoặc “redis://[tên:mật khẩu@]máy[:cổng][/số]” (rediss: là qua TLS). (QUEUE_URL must be "embedded:" or "redis://[user:password@]host[:port][/database]", rediss: for TLS.)',
+  );
+}
+
+function renders(value: string | undefined, redis: string | undefined): boolean {
+  if (value === undefined || value === '1') return true;
+  if (value !== '0') throw new ConfigError('RENDER_IN_SERVICE phải là 0 hoặc 1. (RENDER_IN_SERVICE must be 0 or 1.)');
+  if (redis !== undefined) return false;
+  throw new ConfigError(
+    'RENDER_IN_SERVICE=0 cần QUEUE_URL=redis://…: hàng đợi embedded: chỉ có trong dịch vụ, không tiến trình nào khác làm thay được. (RENDER_IN_SERVICE=0 needs a queue on Redis.)',
+  );
 }
 
 /** The project's folder, from where this file is: `service/` in the sources, `dist/service/` when built. */

@@ -12,6 +12,7 @@ import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
+import { keepLease } from './worker-lease.js';
 
 /** A document whose own printing failed so often will not succeed. */
 const MAX_ATTEMPTS = 5;
@@ -43,25 +44,52 @@ export class Renderer {
   }
 
   private async renderAlone(id: string, signal: AbortSignal): Promise<RenderOutcome> {
-    const started = performance.now();
     let outcome: RenderOutcome;
     try {
       const row = await this.documents.begin(id, this.now());
-      if (row) {
-        Object.assign(requestContext.getStore()!, row.request_id !== null && { request: row.request_id });
-        this.metrics.begun(this.clock.now().getTime() - Date.parse(row.created_at));
-        this.publish(row);
-        await this.make(row, signal);
-        const ms = performance.now() - started;
-        this.metrics.finished(ms);
-        this.log.info('document.done', { id, template: row.template, ms: Math.round(ms) });
-      }
-      outcome = 'finished';
+      outcome = row ? await this.inHand(row, signal) : await this.notTaken(id);
     } catch (error) {
       outcome = await this.afterFailure(id, error, signal);
     }
     if (outcome === 'finished') this.tries.delete(id);
     return outcome;
+  }
+
+  /** Makes a document for as long as it is this process's to make. */
+  private async inHand(row: DocumentRow, stop: AbortSignal): Promise<RenderOutcome> {
+    const { id, template } = row;
+    const started = performance.now();
+    Object.assign(requestContext.getStore()!, row.request_id !== null && { request: row.request_id });
+    this.metrics.begun(this.clock.now().getTime() - Date.parse(row.created_at));
+    const lost = new AbortController();
+    const signal = AbortSignal.any([stop, lost.signal]);
+    const end = keepLease(
+      () => this.documents.renew(id),
+      () => lost.abort(),
+    );
+    try {
+      this.publish(row);
+      await this.make(row, signal);
+      const ms = performance.now() - started;
+      this.metrics.finished(ms);
+      this.log.info('document.done', { id, template, ms: Math.round(ms) });
+      return 'finished';
+    } catch (error) {
+      return await this.afterFailure(id, error, signal);
+    } finally {
+      end();
+      this.documents.letGo(id);
+    }
+  }
+
+  /** Finished or cancelled, or another process has it in hand, which may die over it. */
+  private async notTaken(id: string): Promise<RenderOutcome> {
+    const ms = await this.documents.heldFor(id);
+    if (ms !== undefined) return { againInMs: Math.max(FIRST_DELAY_MS, ms) };
+    const stored = await this.documents.get(id);
+    // Whoever waits may not have heard: the store can have finished it and died before it said so.
+    if (stored && isFinal(stored.row.status)) this.events.publish(viewOf(stored));
+    return 'finished';
   }
 
   private async make(row: DocumentRow, signal: AbortSignal): Promise<void> {

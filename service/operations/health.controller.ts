@@ -32,10 +32,14 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({
-    summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, các mẫu',
+    summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu',
     description: 'Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.',
   })
-  @ApiResponse({ status: 200, type: Readiness, description: 'Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng' })
+  @ApiResponse({
+    status: 200,
+    type: Readiness,
+    description: 'Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng, hoặc hàng đợi đang mất liên lạc',
+  })
   @ApiResponse({ status: 503, type: Readiness, description: 'Chưa phục vụ được' })
   async ready(@Req() request: Request, @Res() response: Response): Promise<void> {
     const readiness = await this.health.ready();

@@ -39,6 +39,8 @@ export class Checks {
   database!: Check;
   @ApiProperty({ type: Check })
   disk!: Check;
+  @ApiProperty({ type: Check, description: 'Hàng đợi; khi Redis không trả lời, văn bản vẫn được nhận và chờ' })
+  queue!: Check;
   @ApiProperty({ type: CatalogCheck })
   catalog!: CatalogCheck;
 }

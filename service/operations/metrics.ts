@@ -78,7 +78,11 @@ export class Metrics {
         help,
         registers: [registry],
         async collect() {
-          this.set(await read());
+          // A source that does not answer must not take the others along: its number is not known then.
+          const value = await Promise.resolve()
+            .then(read)
+            .catch(() => Number.NaN);
+          this.set(value);
         },
       });
     gauge('vanthu_queue_documents', 'Documents accepted and not finished', () => sources.waiting());

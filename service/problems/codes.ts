@@ -138,6 +138,17 @@ export const problemTable = {
       detail: 'Document "{id}" is already "{status}" and cannot be cancelled.',
     },
   },
+  DOCUMENT_NOT_FAILED: {
+    status: 409,
+    vi: {
+      title: 'Văn bản không bị lỗi',
+      detail: 'Văn bản “{id}” ở trạng thái “{status}”; chỉ văn bản bị lỗi (failed) mới đưa về hàng đợi được.',
+    },
+    en: {
+      title: 'Document has not failed',
+      detail: 'Document "{id}" is "{status}"; only one that failed can be put back into the queue.',
+    },
+  },
   DOCUMENT_WITHOUT_FILES: {
     status: 409,
     vi: {
@@ -378,6 +389,30 @@ export const problemTable = {
     status: 503,
     vi: { title: 'Dịch vụ đang dừng', detail: 'Dịch vụ đang dừng lại và không nhận việc mới. Hãy gửi lại sau.' },
     en: { title: 'Service is stopping', detail: 'The service is stopping and takes no new work. Send it again later.' },
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    vi: {
+      title: 'Kho dữ liệu tạm thời không trả lời',
+      detail:
+        'Cơ sở dữ liệu hoặc kho tệp tạm thời không dùng được. Văn bản đã nhận vẫn còn và sẽ được làm tiếp. Hãy gửi lại sau ít giây; nếu tạo văn bản, gửi lại với cùng Idempotency-Key để không bị trùng.',
+    },
+    en: {
+      title: 'Storage unavailable',
+      detail:
+        'The database or the file store does not answer right now. What was accepted is kept and will be made. Send it again in a few seconds, with the same Idempotency-Key where a document is created.',
+    },
+  },
+  QUEUE_AWAY: {
+    status: 503,
+    vi: {
+      title: 'Hàng đợi không trả lời',
+      detail: 'Redis đang mất liên lạc nên chưa xem được hàng đợi. Văn bản vẫn được nhận và sẽ được làm khi có lại.',
+    },
+    en: {
+      title: 'Queue is away',
+      detail: 'Redis does not answer, so the queue cannot be shown. Documents are still accepted and made later.',
+    },
   },
   STORAGE_FULL: {
     status: 507,

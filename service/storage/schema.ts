@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 export type DocumentStatus = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
 
@@ -15,6 +15,8 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
+  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  queue_group: Generated<string>;
   title: string;
   file_name: string;
   /** The document's own date; null where it leaves room to write one. */
@@ -28,6 +30,9 @@ export interface DocumentsTable {
   notes: Generated<string>;
   /** Key of what made it in `engine_facts`; null until it is made, and for those made before facts were kept. */
   facts: string | null;
+  /** While it is `rendering`: who makes it, and until when (the database's clock, in ms) unless that is renewed. */
+  worker: string | null;
+  lease_until: number | null;
   /** Correlation id of the request it came with; null for those made before it was kept. */
   request_id: string | null;
   error_code: string | null;
@@ -66,10 +71,13 @@ export interface IdempotencyTable {
   created_at: string;
 }
 
-/** Full-text index without a copy of the text: accents folded by SQLite, `đ` by us. `rowid` is the document's `seq`. */
+/** Full-text index (`search-index.ts`). `rowid` is the document's `seq`. */
 export interface DocumentSearchTable {
   rowid: number;
+  /** SQLite: kept in the index only. PostgreSQL: the folded words between spaces. */
   words: string;
+  /** PostgreSQL's alone. */
+  lexemes: ColumnType<never, string | undefined, never>;
 }
 
 /** Somebody wants to be told how a document, or something else with an id, ended. */

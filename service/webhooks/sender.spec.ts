@@ -8,6 +8,7 @@ import { DocumentEvents } from '../documents/document-events.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
 import { JsonLog } from '../log.js';
 import { Metrics } from '../operations/metrics.js';
+import { alone } from '../queue/signals.js';
 import { type Database, openDatabase } from '../storage/database.js';
 import { WebhookSender, type WebhookWorld } from './sender.js';
 import { signature } from './signature.js';
@@ -50,13 +51,20 @@ afterEach(async () => {
 
 function sender(more: WebhookWorld = {}): WebhookSender {
   const log = new JsonLog((line) => lines.push(line));
-  const one = new WebhookSender(config, repository, new DocumentEvents(), metrics, clock, log, { ...world, ...more });
+  const one = new WebhookSender(config, repository, new DocumentEvents(documents, alone, log), metrics, clock, log, {
+    ...world,
+    ...more,
+  });
   senders.push(one);
   return one;
 }
 
 /** A document that ended, and who wants to know. */
-async function ended(id: string, url = `http://hooks.test:${receiver.port}/nhan`): Promise<void> {
+async function ended(
+  id: string,
+  url = `http://hooks.test:${receiver.port}/nhan`,
+  end: () => Promise<unknown> = () => documents.cancel(id, now.toISOString()),
+): Promise<void> {
   const row = {
     id,
     template: 'cong-van',
@@ -73,7 +81,7 @@ async function ended(id: string, url = `http://hooks.test:${receiver.port}/nhan`
     created_at: now.toISOString(),
   };
   await documents.accept(row, undefined, (tx) => webhooks.register(tx, 'document', id, url));
-  await documents.cancel(id, now.toISOString());
+  await end();
 }
 
 async function look(one: WebhookSender): Promise<void> {
@@ -128,6 +136,20 @@ describe('the end of a document', () => {
     await look(next);
     expect(receiver.received).toMatchObject([{ body: due!.body }]);
     expect(await stateOf('d1')).toEqual(['delivered']);
+  });
+
+  it('that failed is told again when it is retried and ends another way', async () => {
+    const one = sender();
+    await ended('d1', undefined, () => documents.fail('d1', { code: 'PRINT_TIMEOUT', detail: '' }, now.toISOString()));
+    await look(one);
+    await documents.retry('d1', now.toISOString());
+    await look(one);
+    await documents.cancel('d1', now.toISOString());
+    await look(one);
+    expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { type: 'document.failed', document: { error: { code: 'PRINT_TIMEOUT' } } },
+      { type: 'document.cancelled' },
+    ]);
   });
 
   it('of a batch is told when that says so, once', async () => {
@@ -207,13 +229,14 @@ describe('a receiver', () => {
 
   it('in a private network is told nothing unless configuration allows', async () => {
     await ended('d1');
+    const log = new JsonLog(() => undefined);
     const strict = new WebhookSender(
       { ...config, webhookAllowPrivate: false } as Config,
       repository,
-      new DocumentEvents(),
+      new DocumentEvents(documents, alone, log),
       metrics,
       clock,
-      new JsonLog(() => undefined),
+      log,
       world,
     );
     senders.push(strict);

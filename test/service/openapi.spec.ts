@@ -51,6 +51,7 @@ describe('OpenAPI', () => {
       'POST /api/v1/documents',
       'POST /api/v1/documents/{id}/cancellation',
       'POST /api/v1/documents/{id}/regenerations',
+      'POST /api/v1/documents/{id}/retries',
       'POST /api/v1/previews',
       'POST /api/v1/the-thuc/checks',
       'POST /api/v1/the-thuc/corrections',

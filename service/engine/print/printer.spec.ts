@@ -67,7 +67,9 @@ describe('Printer', () => {
   it('gives it a sandbox unless told otherwise', async () => {
     await open({ sandbox: false }).print(page('<p>a</p>'));
     const commands = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
-    expect(commands.some((line) => line.includes(`--user-data-dir=${dir}`) && line.includes(' --no-sandbox'))).toBe(true);
+    expect(commands.some((line) => line.includes(`--user-data-dir=${dir}`) && line.includes(' --no-sandbox'))).toBe(
+      true,
+    );
   });
 
   it('starts one browser for many documents asked for at once', async () => {
