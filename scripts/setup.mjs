@@ -88,14 +88,15 @@ async function downloadBrowser() {
 
 /** Programs that only tests and benchmarks use: name of the program → Debian package. */
 export async function ensurePrograms(programs) {
-  const missing = Object.keys(programs).filter((name) => !onPath(name));
+  const isMissing = (name) => !onPath(name) && !ofPostgres(name);
+  const missing = Object.keys(programs).filter(isMissing);
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map((name) => programs[name]))];
   if (canInstall()) {
     say(`installing ${packages.join(', ')} (Debian packages) …`);
     await aptInstall(packages);
   }
-  const still = missing.filter((name) => !onPath(name));
+  const still = missing.filter(isMissing);
   if (still.length > 0) {
     throw new SetupError(
       `Missing: ${still.join(', ')}. Install ${packages.join(' ')} (on Debian as root: apt-get install ${packages.join(' ')}), then start again.`,
@@ -173,6 +174,9 @@ export function onPath(name) {
     .map((dir) => join(dir, name))
     .find((file) => existsSync(file));
 }
+
+/** Debian keeps PostgreSQL's server programs by version, off the PATH. */
+const ofPostgres = (name) => files('/usr/lib/postgresql').find((file) => file.endsWith(`/bin/${name}`));
 
 const canInstall = () => process.getuid?.() === 0 && Boolean(onPath('apt-get'));
 

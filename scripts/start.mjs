@@ -1,15 +1,17 @@
-// `npm start`: sets up what is missing, then serves. See `npm start -- --help`.
+// `npm start`: sets up what is missing, then serves. `npm run worker` (`… worker`) makes documents instead. See `npm start -- --help`.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild, ensurePackages, ensurePackagesAndBrowser, environment, guarded, home, node24 } from './setup.mjs';
 
 guarded(async () => {
-  const args = process.argv.slice(2);
+  const worker = process.argv[2] === 'worker';
+  const args = process.argv.slice(worker ? 3 : 2);
+  const program = join(home, 'dist/service', worker ? 'worker.js' : 'main.js');
   const help = args.includes('--help');
   const browser = help ? await ensurePackages() : await ensurePackagesAndBrowser();
   await ensureBuild();
-  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', join(home, 'dist/service/main.js'), ...args], {
+  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', program, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...environment(), VANTHU_LAUNCHER: '1', ...(browser && { PUPPETEER_EXECUTABLE_PATH: browser }) },
   });

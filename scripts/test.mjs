@@ -15,12 +15,19 @@ import {
 } from './setup.mjs';
 
 // Judges from outside: LibreOffice opens the DOCX, poppler and qpdf read the PDF, ps sees what processes are left.
+// Servers that the tests start on free ports: PostgreSQL, of which initdb is a part, and Redis.
 const PROGRAMS = {
   soffice: 'libreoffice-writer-nogui',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
   ps: 'procps',
+  initdb: 'postgresql',
+  'redis-server': 'redis-server',
+  // The clients in examples/clients/.
+  curl: 'curl',
+  openssl: 'openssl',
+  python3: 'python3',
 };
 
 guarded(async () => {

@@ -1,21 +1,27 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { RegenerationsController } from './archive/regenerations.controller.js';
 import { RegenerationsService } from './archive/regenerations.service.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
+import { Backlog } from './documents/backlog.js';
 import { DocumentEvents } from './documents/document-events.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { EventStreams } from './documents/event-stream.js';
+import { RenderWorker } from './documents/render-worker.js';
 import { Renderer } from './documents/renderer.js';
+import { Sweep } from './documents/sweep.js';
 import { Engine } from './engine/engine.js';
 import { LOG, type Log } from './log.js';
+import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
 import { HealthService } from './operations/health.service.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { Metrics } from './operations/metrics.js';
 import { PreviewsController } from './previews/previews.controller.js';
 import { PreviewsService } from './previews/previews.service.js';
-import { RENDER_QUEUE, type RenderQueue } from './queue/render-queue.js';
+import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -24,6 +30,10 @@ import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
 import { WebController } from './web/web.controller.js';
+import { DeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhookSender } from './webhooks/sender.js';
+import { Webhooks } from './webhooks/webhooks.js';
+import { WebhooksRepository } from './webhooks/webhooks.repository.js';
 
 /** Everything outside the application, opened before it and closed after it. */
 export interface Outside {
@@ -31,16 +41,43 @@ export interface Outside {
   engine: Engine;
   database: Database;
   files: FileStore;
-  queue: RenderQueue;
   clock: Clock;
   log: Log;
 }
+
+/** What was opened outside, for injection. */
+export function provided({ config, engine, database, files, clock, log }: Outside): Provider[] {
+  return [
+    { provide: Config, useValue: config },
+    { provide: Engine, useValue: engine },
+    { provide: DATABASE, useValue: database },
+    { provide: FILE_STORE, useValue: files },
+    { provide: CLOCK, useValue: clock },
+    { provide: LOG, useValue: log },
+  ];
+}
+
+/** What makes accepted documents: all that a worker needs, and a part of the service. */
+export const makers: Provider[] = [
+  DocumentsRepository,
+  DocumentEvents,
+  Renderer,
+  Sweep,
+  RenderWorker,
+  {
+    provide: Metrics,
+    useFactory: (engine: Engine, documents: DocumentsRepository) =>
+      new Metrics({ waiting: () => documents.countOpen(), printer: () => engine.printer.state }),
+    inject: [Engine, DocumentsRepository],
+  },
+];
 
 @Module({})
 export class AppModule {
   static of(outside: Outside): DynamicModule {
     return {
       module: AppModule,
+      imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
         WebController,
         TemplatesController,
@@ -49,19 +86,14 @@ export class AppModule {
         PreviewsController,
         TheThucController,
         HealthController,
+        MetricsController,
+        DeliveriesController,
       ],
       providers: [
-        { provide: Config, useValue: outside.config },
-        { provide: Engine, useValue: outside.engine },
-        { provide: DATABASE, useValue: outside.database },
-        { provide: FILE_STORE, useValue: outside.files },
-        { provide: RENDER_QUEUE, useValue: outside.queue },
-        { provide: CLOCK, useValue: outside.clock },
-        { provide: LOG, useValue: outside.log },
-        DocumentsRepository,
-        DocumentEvents,
+        ...provided(outside),
+        ...makers,
+        Backlog,
         DocumentsService,
-        Renderer,
         EventStreams,
         RegenerationsService,
         PreviewsService,
@@ -69,6 +101,14 @@ export class AppModule {
         TheThucService,
         TemplatesService,
         HealthService,
+        {
+          provide: BrowserWatch,
+          useFactory: (engine: Engine) => new BrowserWatch(() => engine.printer.health()),
+          inject: [Engine],
+        },
+        WebhooksRepository,
+        Webhooks,
+        WebhookSender,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
+import { requestContext } from './operations/request-context.js';
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
@@ -12,7 +13,10 @@ export interface Log {
   error(event: string, fields?: Fields): void;
 }
 
-/** One JSON object a line, on standard error: standard output is for the person who starts the service. */
+/**
+ * One JSON object a line, on standard error: standard output is for the person who starts the service. Each says which
+ * request it belongs to, if to any.
+ */
 export class JsonLog implements Log {
   constructor(private readonly write: (line: string) => void = (line) => process.stderr.write(line)) {}
 
@@ -27,7 +31,9 @@ export class JsonLog implements Log {
   }
 
   private line(level: string, event: string, fields: Fields): void {
-    this.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields })}\n`);
+    this.write(
+      `${JSON.stringify({ time: new Date().toISOString(), level, event, ...requestContext.getStore(), ...fields })}\n`,
+    );
   }
 }
 

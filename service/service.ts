@@ -2,21 +2,26 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
+import { keysOnly } from './access/access.js';
+import { allowedHostsOnly } from './access/hosts.js';
+import { KeyRing } from './access/key-ring.js';
+import { AppModule, type Outside } from './app.module.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import { Engine } from './engine/engine.js';
-import { errorFields, JsonLog, type Log, NestLog } from './log.js';
+import { JsonLog, type Log, NestLog } from './log.js';
+import { Metrics } from './operations/metrics.js';
+import { withRequestId } from './operations/request-context.js';
+import { requestLog } from './operations/request-log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
-import { EmbeddedQueue } from './queue/embedded.js';
-import { openDatabase } from './storage/database.js';
-import { FolderStore } from './storage/files.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
+import { openStorage } from './storage/open.js';
 import { jsonTypes } from './web/json-body.js';
 import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
 import { methodsAt } from './web/routes.js';
-import { loopbackHostOnly, securityHeaders } from './web/security.js';
+import { securityHeaders } from './web/security.js';
+import { WorkerModule } from './worker.module.js';
 
 /** A service that answers at `url` until it is closed. */
 export interface Service {
@@ -30,9 +35,6 @@ const LAST_CALL_MS = 10_000;
 /** A process that was told to stop may take so long: it finishes what it prints. */
 const HANDOVER_MS = 8_000;
 
-/** Documents in hand beyond the pages that print: the next is filled and the last is stored while others print. */
-const BESIDE_PRINTING = 2;
-
 /**
  * Puts the service together and makes it listen: the one place that knows every part. What was opened is closed again
  * in the opposite order, also when a later part cannot be opened.
@@ -41,45 +43,90 @@ export async function startService(
   config: Config,
   { clock = systemClock, log = new JsonLog() }: { clock?: Clock; log?: Log } = {},
 ): Promise<Service> {
-  const opened: (() => unknown)[] = [];
-  const close = once(async () => {
-    for (const undo of opened.reverse()) await undo();
-  });
-  try {
+  const { opened, close, opening } = closable();
+  return opening(async () => {
     opened.push(await lockFolderWithin(config.dataDir, HANDOVER_MS));
-    const database = await openDatabase(config.databaseFile);
-    opened.push(() => database.destroy());
-    const files = await FolderStore.open(config.filesDir);
-    const engine = await openEngine(config);
-    opened.push(() => engine.close());
-    for (const { id, version, files } of engine.catalog.altered()) {
-      log.error('template.altered', { id, version, files: files.join(', ') });
-    }
-    for (const [version, reason] of engine.catalog.broken) log.error('template.broken', { version, reason });
-    const queue = new EmbeddedQueue(config.renderPages + BESIDE_PRINTING, (error) =>
-      log.error('queue.failed', errorFields(error)),
-    );
-    const app = await NestFactory.create<NestExpressApplication>(
-      AppModule.of({ config, engine, database, files, queue, clock, log }),
-      { logger: new NestLog(log), bodyParser: false, abortOnError: false },
-    );
+    const outside = await openOutside(config, { clock, log }, opened);
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.of(outside), {
+      logger: new NestLog(log),
+      bodyParser: false,
+      abortOnError: false,
+    });
     opened.push(() => {
       const timer = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_CALL_MS);
       return app.close().finally(() => clearTimeout(timer));
     });
     configure(app, config, log);
+    if (config.redisUrl !== undefined) (await import('./web/dashboard.js')).serveDashboard(app);
     await app.listen(config.port, config.host);
-    void engine.warm();
+    void outside.engine.warm();
     const { address, port, family } = app.getHttpServer().address() as AddressInfo;
     return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, close };
-  } catch (error) {
-    await close();
-    throw error;
+  });
+}
+
+/**
+ * A process that takes documents from the shared queue, makes them, and answers nobody. Any number may run, beside a
+ * service on the same data or on other machines.
+ */
+export async function startWorker(
+  config: Config,
+  { clock = systemClock, log = new JsonLog() }: { clock?: Clock; log?: Log } = {},
+): Promise<Pick<Service, 'close'>> {
+  if (config.redisUrl === undefined) {
+    throw new ConfigError(
+      'Tiến trình làm văn bản (npm run worker) cần QUEUE_URL=redis://…, cùng DATABASE_URL và FILES_URL với dịch vụ: hàng đợi embedded: chỉ có trong dịch vụ. (A worker needs a queue on Redis, and the DATABASE_URL and FILES_URL of the service.)',
+    );
   }
+  const { opened, close, opening } = closable();
+  return opening(async () => {
+    const outside = await openOutside(config, { clock, log }, opened);
+    const app = await NestFactory.createApplicationContext(WorkerModule.of(outside), {
+      logger: new NestLog(log),
+      abortOnError: false,
+    });
+    opened.push(() => app.close());
+    void outside.engine.warm();
+    return { close };
+  });
+}
+
+/** What is undone at the end in the opposite order, also when not everything could be opened. */
+function closable() {
+  const opened: (() => unknown)[] = [];
+  const close = once(async () => {
+    for (const undo of opened.reverse()) await undo();
+  });
+  const opening = async <T>(open: () => Promise<T>): Promise<T> => {
+    try {
+      return await open();
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  return { opened, close, opening };
+}
+
+async function openOutside(
+  config: Config,
+  { clock, log }: Pick<Outside, 'clock' | 'log'>,
+  opened: (() => unknown)[],
+): Promise<Outside> {
+  const shared = config.redisUrl !== undefined;
+  const { database, files, close } = await openStorage(config, log, { shared });
+  opened.push(close);
+  const engine = await openEngine(config);
+  opened.push(() => engine.close());
+  for (const { id, version, files } of engine.catalog.altered()) {
+    log.error('template.altered', { id, version, files: files.join(', ') });
+  }
+  for (const [version, reason] of engine.catalog.broken) log.error('template.broken', { version, reason });
+  return { config, engine, database, files, clock, log };
 }
 
 function openEngine(config: Config): Promise<Engine> {
-  const { home, runtimeDir, browserPath, renderPages, renderTimeoutMs, queueLimit } = config;
+  const { home, runtimeDir, browserPath, browserSandbox, renderPages, renderTimeoutMs, queueLimit } = config;
   if (browserPath === undefined) {
     throw new ConfigError(
       'Không tìm thấy trình duyệt Chromium để in PDF. Hãy chạy "npm start" để cài, hoặc đặt PUPPETEER_EXECUTABLE_PATH. (No Chromium found: run "npm start", or set PUPPETEER_EXECUTABLE_PATH.)',
@@ -92,13 +139,15 @@ function openEngine(config: Config): Promise<Engine> {
     pages: renderPages,
     printTimeoutMs: renderTimeoutMs,
     maxWaiting: queueLimit,
+    sandbox: browserSandbox,
   });
 }
 
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
   app.disable('x-powered-by');
   app.getHttpServer().on('clientError', answerMalformed);
-  app.use(securityHeaders, loopbackHostOnly);
+  app.use(securityHeaders, withRequestId, requestLog(app.get(Metrics), log));
+  app.use(allowedHostsOnly(config), keysOnly(new KeyRing(config, log), log));
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));
   serveDocs(app, describeApi(app));

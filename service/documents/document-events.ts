@@ -1,16 +1,35 @@
 import { EventEmitter } from 'node:events';
-import { Injectable } from '@nestjs/common';
-import { isFinal } from './document-view.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { errorFields, LOG, type Log } from '../log.js';
+import { SIGNALS, type Signals } from '../queue/signals.js';
+import { isFinal, viewOf } from './document-view.js';
 import type { DocumentView } from './documents.dto.js';
+import { DocumentsRepository } from './documents.repository.js';
 
-/** Tells whoever waits for a document in this process that it has changed. */
+const TOPIC = 'document';
+
+/** A signal may be lost: whoever waits here for a document that others make looks at its row so often. */
+const LOOK_MS = 2_000;
+
+/** Tells whoever waits for a document that it has changed, in whatever process. */
 @Injectable()
 export class DocumentEvents {
   private readonly changes = new EventEmitter().setMaxListeners(0);
   private readonly stopping = new AbortController();
+  private looking: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly documents: DocumentsRepository,
+    @Inject(SIGNALS) private readonly signals: Signals,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    signals.hear(TOPIC, ({ id }) => void this.look(id ?? ''));
+  }
 
   publish(document: DocumentView): void {
     this.changes.emit(document.id, document);
+    const { id, status } = document;
+    this.signals.send(TOPIC, { id, status });
   }
 
   /** Aborts when the service stops: waiting ends then. */
@@ -18,10 +37,16 @@ export class DocumentEvents {
     return this.stopping.signal;
   }
 
-  /** Calls back on every change; returns the way to end that. */
+  /** Calls back on every change, perhaps more than once; returns the way to end that. */
   follow(id: string, changed: (document: DocumentView) => void): () => void {
     this.changes.on(id, changed);
-    return () => this.changes.off(id, changed);
+    if (this.signals.shared) this.looking ??= setInterval(() => void this.lookAround(), LOOK_MS).unref();
+    return () => {
+      this.changes.off(id, changed);
+      if (this.changes.eventNames().length > 0) return;
+      clearInterval(this.looking);
+      this.looking = undefined;
+    };
   }
 
   /** The document once it is finished, or undefined after `ms`. `present` is read after the listening has begun. */
@@ -54,5 +79,21 @@ export class DocumentEvents {
 
   stop(): void {
     this.stopping.abort();
+    clearInterval(this.looking);
+  }
+
+  /** Another process has changed it: the row says how. */
+  private async look(id: string): Promise<void> {
+    if (this.changes.listenerCount(id) === 0) return;
+    try {
+      const stored = await this.documents.get(id);
+      if (stored) this.changes.emit(id, viewOf(stored));
+    } catch (error) {
+      this.log.warn('document.look-failed', { id, ...errorFields(error) });
+    }
+  }
+
+  private async lookAround(): Promise<void> {
+    for (const id of this.changes.eventNames()) if (!this.stopped.aborted) await this.look(String(id));
   }
 }

@@ -34,7 +34,7 @@ export function viewOf({ row, files, facts }: StoredDocument): DocumentView {
   };
 }
 
-/** True when a status never changes again. */
+/** True when nothing more happens by itself: what failed can be put back to waiting by hand. */
 export function isFinal(status: DocumentStatus): boolean {
   return status === 'done' || status === 'failed' || status === 'cancelled';
 }

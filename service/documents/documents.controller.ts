@@ -133,6 +133,21 @@ export class DocumentsController {
     return this.documents.cancel(id);
   }
 
+  @Post(':id/retries')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Làm lại một văn bản bị lỗi',
+    description:
+      'Đưa văn bản có trạng thái `failed` về hàng đợi, như vừa được nhận. Danh sách: GET /documents?status=failed.',
+  })
+  @ApiResponse({ status: 202, type: DocumentView, description: 'Đã đưa về hàng đợi; xem tiến độ ở Location' })
+  @ProblemResponses(404, 409, 503, 507)
+  async retry(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<DocumentView> {
+    const document = await this.documents.retry(id);
+    response.location(documentHref(id));
+    return document;
+  }
+
   @Delete(':id')
   @HttpCode(200)
   @ApiOperation({

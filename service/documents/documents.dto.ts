@@ -41,6 +41,17 @@ const formatsRule = says(
 );
 const priorityRule = says('OUT_OF_RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
 
+/** Where the end of a document is told. */
+export class Webhook {
+  @ApiProperty({
+    description:
+      'Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature',
+    example: 'https://thi-dua.truong.edu.vn/vanthu',
+    maxLength: 2000,
+  })
+  url!: string;
+}
+
 /** The request of `POST documents` and `POST previews`. */
 export class CreateDocument {
   @IsString(templateRule)
@@ -85,6 +96,13 @@ export class CreateDocument {
   @Max(10, priorityRule)
   @ApiPropertyOptional({ description: 'Số lớn được làm trước', minimum: -10, maximum: 10, default: 0 })
   priority?: number;
+
+  @IsOptional()
+  @IsObject(
+    says('WRONG_TYPE', '"webhook" là một đối tượng JSON, ví dụ {"url": "https://thi-dua.truong.edu.vn/vanthu"}.'),
+  )
+  @ApiPropertyOptional({ type: Webhook, description: 'Báo cho một địa chỉ khi văn bản xong' })
+  webhook?: Webhook;
 }
 
 /** Words for a query parameter that is no date. */

@@ -1,191 +1,179 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Database, openDatabase } from '../storage/database.js';
-import { DataDamaged, DocumentsRepository, type Made, type NewDocument } from './documents.repository.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { engines, useDatabases } from '../../test/support/databases.js';
+import { made, newDocument, now } from '../../test/support/documents.js';
+import type { Database } from '../storage/database.js';
+import { DataDamaged, DocumentsRepository } from './documents.repository.js';
 
-const now = '2017-09-18T01:00:00.000Z';
-let dir: string;
-let db: Database;
-let documents: DocumentsRepository;
+const { facts } = made;
 
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'vanthu-'));
-  db = await openDatabase(join(dir, 'a.sqlite'));
-  documents = new DocumentsRepository(db);
-});
-afterEach(async () => {
-  await db.destroy();
-  await rm(dir, { recursive: true, force: true });
-});
-
-const document = (id: string, more: Partial<NewDocument> = {}): NewDocument => ({
-  id,
-  template: 'cong-van',
-  version: '2017-2018',
-  version_hash: 'h',
-  data: {},
-  formats: 'docx,pdf',
-  priority: 0,
-  title: 'V/v',
-  file_name: 'cong-van',
-  ngay: '2017-09-18',
-  filed_on: '2017-09-18',
-  nam_hoc: '2017-2018',
-  created_at: now,
-  ...more,
-});
-
-const facts = { files: { 'templates/a': 'f' }, code: 'c', packages: { pizzip: '1' }, platform: 'p', browser: 'b/1' };
-const made: Made = {
-  files: [
-    { format: 'docx', stored: { sha256: 'a', size: 1 } },
-    { format: 'pdf', stored: { sha256: 'b', size: 2 } },
-  ],
-  notes: [],
-  versionHash: 'h',
-  facts,
-};
-
-describe('a document row', () => {
-  it('ends done exactly once, with its files', async () => {
-    await documents.accept(document('a'), undefined);
-    await documents.begin('a', now);
-    const outcomes = await Promise.all([documents.finish('a', made, now), documents.finish('a', made, now)]);
-    expect(outcomes.filter(Boolean)).toHaveLength(1);
-    const stored = await documents.get('a');
-    expect(stored!.row.status).toBe('done');
-    expect(stored!.files.map((f) => f.format)).toEqual(['docx', 'pdf']);
-    expect(await documents.begin('a', now)).toBeUndefined();
-    expect(await documents.cancel('a', now)).toBeUndefined();
+describe.each(engines)('on %s', (engine) => {
+  const databases = useDatabases(engine);
+  let db: Database;
+  let documents: DocumentsRepository;
+  beforeEach(async () => {
+    db = await databases.open();
+    documents = new DocumentsRepository(db);
   });
 
-  it('that was cancelled while it was printed stays cancelled and has no files', async () => {
-    await documents.accept(document('a'), undefined);
-    await documents.begin('a', now);
-    await documents.cancel('a', now);
-    expect(await documents.finish('a', made, now)).toBeUndefined();
-    expect(await documents.get('a')).toMatchObject({ row: { status: 'cancelled' }, files: [] });
+  describe('a document row', () => {
+    it('ends done exactly once, with its files', async () => {
+      await documents.accept(newDocument('a'), undefined);
+      await documents.begin('a', now);
+      const outcomes = await Promise.all([documents.finish('a', made, now), documents.finish('a', made, now)]);
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      const stored = await documents.get('a');
+      expect(stored!.row.status).toBe('done');
+      expect(stored!.files.map((f) => f.format)).toEqual(['docx', 'pdf']);
+      expect(await documents.begin('a', now)).toBeUndefined();
+      expect(await documents.cancel('a', now)).toBeUndefined();
+    });
+
+    it('that was cancelled while it was printed stays cancelled and has no files', async () => {
+      await documents.accept(newDocument('a'), undefined);
+      await documents.begin('a', now);
+      await documents.cancel('a', now);
+      expect(await documents.finish('a', made, now)).toBeUndefined();
+      expect(await documents.get('a')).toMatchObject({ row: { status: 'cancelled' }, files: [] });
+    });
+
+    it('that was not finished is still open after a crash', async () => {
+      for (const id of ['a', 'b', 'c']) await documents.accept(newDocument(id), undefined);
+      await documents.begin('b', now);
+      await documents.begin('c', now);
+      await documents.finish('c', made, now);
+      expect((await documents.open()).map((d) => d.id)).toEqual(['a', 'b']);
+    });
+
+    it('keeps what made it, once for all documents that it made', async () => {
+      for (const id of ['a', 'b', 'c']) {
+        await documents.accept(newDocument(id), undefined);
+        expect(await documents.get(id)).not.toHaveProperty('facts');
+        await documents.begin(id, now);
+        await documents.finish(id, { ...made, facts: { ...facts, code: id === 'c' ? 'other' : 'c' } }, now);
+      }
+      expect((await documents.get('b'))!.facts).toEqual(facts);
+      expect((await documents.get('c'))!.facts).toEqual({ ...facts, code: 'other' });
+      expect(await db.selectFrom('engine_facts').select('sha256').execute()).toHaveLength(2);
+      await db.updateTable('documents').set({ facts: null }).execute();
+      expect((await documents.get('b'))!.facts).toBeNull();
+    });
+
+    it('gives no data that are not what was accepted', async () => {
+      await documents.accept(newDocument('a', { data: { so: 1 } }), undefined);
+      expect(await documents.data('a')).toEqual({ so: 1 });
+      await db.updateTable('document_data').set({ data: '{"so":2}' }).execute();
+      await expect(documents.data('a')).rejects.toThrow(DataDamaged);
+      await db.deleteFrom('document_data').execute();
+      await expect(documents.data('a')).rejects.toThrow(DataDamaged);
+    });
+
+    it('counts only the failures that count', async () => {
+      await documents.accept(newDocument('a'), undefined);
+      await documents.begin('a', now);
+      expect((await documents.giveBack('a', true, now))!.attempts).toBe(1);
+      await documents.begin('a', now);
+      expect((await documents.giveBack('a', false, now))!.attempts).toBe(1);
+    });
+
+    it('is stored once for one key, and not at all when its index cannot be written', async () => {
+      const key = { key: 'k', hash: 'h' };
+      expect(await documents.accept(newDocument('a'), key)).toMatchObject({ id: 'a', status: 'queued' });
+      expect(await documents.accept(newDocument('b'), key)).toBeUndefined();
+      expect(await documents.get('b')).toBeUndefined();
+      expect(await documents.requestWithKey('k')).toEqual({ hash: 'h', documentId: 'a' });
+      await db.schema.dropTable('document_search').execute();
+      await expect(documents.accept(newDocument('c'), undefined)).rejects.toThrow();
+      expect(await documents.get('c')).toBeUndefined();
+    });
   });
 
-  it('that was not finished is still open after a crash', async () => {
-    for (const id of ['a', 'b', 'c']) await documents.accept(document(id), undefined);
-    await documents.begin('b', now);
-    await documents.begin('c', now);
-    await documents.finish('c', made, now);
-    expect((await documents.open()).map((d) => d.id)).toEqual(['a', 'b']);
-  });
+  describe('the list', () => {
+    const ids = async (filter: Parameters<DocumentsRepository['list']>[0] | object) =>
+      (await documents.list({ limit: 100, ...filter })).map((d) => d.row.id);
 
-  it('keeps what made it, once for all documents that it made', async () => {
-    for (const id of ['a', 'b', 'c']) {
-      await documents.accept(document(id), undefined);
-      expect(await documents.get(id)).not.toHaveProperty('facts');
-      await documents.begin(id, now);
-      await documents.finish(id, { ...made, facts: { ...facts, code: id === 'c' ? 'other' : 'c' } }, now);
-    }
-    expect((await documents.get('b'))!.facts).toEqual(facts);
-    expect((await documents.get('c'))!.facts).toEqual({ ...facts, code: 'other' });
-    expect(await db.selectFrom('engine_facts').select('sha256').execute()).toHaveLength(2);
-    await db.updateTable('documents').set({ facts: null }).execute();
-    expect((await documents.get('b'))!.facts).toBeNull();
-  });
+    it('finds words without accents, tone marks, case or đ, the last one also begun', async () => {
+      const data = {
+        so: 1140,
+        kyHieu: 'SGD&ĐT-VP',
+        trichYeu: 'Hướng dẫn đánh giá',
+        kinhGui: ['Trường THPT Bế Văn Đàn'],
+        noiDung: [{ loai: 'doan', van: 'Tổ chức thi đua ở các thuỷ điện, Đắk Nông.' }],
+        nguoiKy: { hoTen: 'Nông Thị Hạnh' },
+        dong: [['1', 'Lý Văn Quý']],
+      };
+      await documents.accept(
+        newDocument('a', { data, title: 'Công văn 1140/SGD&ĐT-VP: hướng dẫn đánh giá' }),
+        undefined,
+      );
+      await documents.accept(newDocument('b', { title: 'Kế hoạch năm học' }), undefined);
+      for (const q of [
+        ...['huong dan', 'HƯỚNG DẪN', 'hướng dẫn', 'danh gia', 'đánh giá', 'cong gia dan'],
+        ...['1140', 'sgd&đt-vp', '1140/SGD', '1140/SGD&ĐT-VP', '"1140/sgd"', '1140 cong'],
+        ...['be van dan', 'Nông Thị Hạnh', '"nông thị hạnh"', 'ly van quy', 'lý quý', 'quý'.normalize('NFD')],
+        ...['thi dua', '"to chuc thi dua"', 'thủy điện', 'thuỷ điện', 'dak nong', 'ĐẮK NÔNG', 'huo', 'chuc dien'],
+      ])
+        expect([q, await ids({ q })]).toEqual([q, ['a']]);
+      for (const q of ['hoach cong', '"chuc to"', 'huo dan', 'doan', '"huong da"', 'hu'])
+        expect([q, await ids({ q })]).toEqual([q, []]);
+    });
 
-  it('gives no data that are not what was accepted', async () => {
-    await documents.accept(document('a', { data: { so: 1 } }), undefined);
-    expect(await documents.data('a')).toEqual({ so: 1 });
-    await db.updateTable('document_data').set({ data: '{"so":2}' }).execute();
-    await expect(documents.data('a')).rejects.toThrow(DataDamaged);
-    await db.deleteFrom('document_data').execute();
-    await expect(documents.data('a')).rejects.toThrow(DataDamaged);
-  });
+    it('takes what looks like a query language for words', async () => {
+      await documents.accept(newDocument('a', { title: 'hướng dẫn' }), undefined);
+      for (const q of [
+        '"',
+        '""',
+        '*',
+        'words:',
+        'words:huong',
+        'NEAR(',
+        'NEAR(huong dan)',
+        'x OR huong',
+        'huong NOT x',
+      ])
+        expect([q, await ids({ q })]).toEqual([q, []]);
+      for (const q of ['- -', '^', '{', "'", '\0', '(', ')', '+', ';--', '🙂'])
+        expect([q, await ids({ q })]).toEqual([q, []]);
+      for (const q of [
+        'huong"',
+        '"huong',
+        '+huong',
+        'huong*',
+        '^huong',
+        '-huong',
+        '(huong)',
+        '{huong}',
+        'huong\0 dan',
+        '"huong" "dan"',
+      ])
+        expect([q, await ids({ q })]).toEqual([q, ['a']]);
+    });
 
-  it('counts only the failures that count', async () => {
-    await documents.accept(document('a'), undefined);
-    await documents.begin('a', now);
-    expect((await documents.giveBack('a', true, now))!.attempts).toBe(1);
-    await documents.begin('a', now);
-    expect((await documents.giveBack('a', false, now))!.attempts).toBe(1);
-  });
+    it('filters by date, school year, template and status', async () => {
+      await documents.accept(newDocument('a', { filed_on: '2017-09-18' }), undefined);
+      await documents.accept(
+        newDocument('b', { filed_on: '2018-09-18', nam_hoc: '2018-2019', template: 'ke-hoach' }),
+        undefined,
+      );
+      expect(await ids({ from: '2017-09-18', to: '2017-09-18' })).toEqual(['a']);
+      expect(await ids({ from: '2017-09-19' })).toEqual(['b']);
+      expect(await ids({ namHoc: '2018-2019' })).toEqual(['b']);
+      expect(await ids({ template: 'cong-van' })).toEqual(['a']);
+      expect(await ids({ status: 'queued' })).toEqual(['b', 'a']);
+      expect(await ids({ status: 'done' })).toEqual([]);
+    });
 
-  it('is stored once for one key, and not at all when its index cannot be written', async () => {
-    const key = { key: 'k', hash: 'h' };
-    expect(await documents.accept(document('a'), key)).toMatchObject({ id: 'a', status: 'queued' });
-    expect(await documents.accept(document('b'), key)).toBeUndefined();
-    expect(await documents.get('b')).toBeUndefined();
-    expect(await documents.requestWithKey('k')).toEqual({ hash: 'h', documentId: 'a' });
-    await db.schema.dropTable('document_search').execute();
-    await expect(documents.accept(document('c'), undefined)).rejects.toThrow();
-    expect(await documents.get('c')).toBeUndefined();
-  });
-});
+    it('finds nothing by what no text can hold', async () => {
+      await documents.accept(newDocument('a'), undefined);
+      expect(await ids({ template: 'cong-van\0' })).toEqual([]);
+      expect(await documents.get('a\0')).toBeUndefined();
+      expect(await documents.requestWithKey('\0')).toBeUndefined();
+    });
 
-describe('the list', () => {
-  const ids = async (filter: Parameters<DocumentsRepository['list']>[0] | object) =>
-    (await documents.list({ limit: 100, ...filter })).map((d) => d.row.id);
-
-  it('finds words without accents, tone marks, case or đ, the last one also begun', async () => {
-    const data = {
-      so: 1140,
-      kyHieu: 'SGD&ĐT-VP',
-      trichYeu: 'Hướng dẫn đánh giá',
-      kinhGui: ['Trường THPT Bế Văn Đàn'],
-      noiDung: [{ loai: 'doan', van: 'Tổ chức thi đua ở các thuỷ điện, Đắk Nông.' }],
-      nguoiKy: { hoTen: 'Nông Thị Hạnh' },
-      dong: [['1', 'Lý Văn Quý']],
-    };
-    await documents.accept(document('a', { data, title: 'Công văn 1140/SGD&ĐT-VP: hướng dẫn đánh giá' }), undefined);
-    await documents.accept(document('b', { title: 'Kế hoạch năm học' }), undefined);
-    for (const q of [
-      ...['huong dan', 'HƯỚNG DẪN', 'hướng dẫn', 'danh gia', 'đánh giá', 'cong gia dan'],
-      ...['1140', 'sgd&đt-vp', '1140/SGD', '1140/SGD&ĐT-VP', '"1140/sgd"', '1140 cong'],
-      ...['be van dan', 'Nông Thị Hạnh', '"nông thị hạnh"', 'ly van quy', 'lý quý', 'quý'.normalize('NFD')],
-      ...['thi dua', '"to chuc thi dua"', 'thủy điện', 'thuỷ điện', 'dak nong', 'ĐẮK NÔNG', 'huo', 'chuc dien'],
-    ])
-      expect([q, await ids({ q })]).toEqual([q, ['a']]);
-    for (const q of ['hoach cong', '"chuc to"', 'huo dan', 'doan', '"huong da"', 'hu'])
-      expect([q, await ids({ q })]).toEqual([q, []]);
-  });
-
-  it('takes what looks like a query language for words', async () => {
-    await documents.accept(document('a', { title: 'hướng dẫn' }), undefined);
-    for (const q of ['"', '""', '*', 'words:', 'words:huong', 'NEAR(', 'NEAR(huong dan)', 'x OR huong', 'huong NOT x'])
-      expect([q, await ids({ q })]).toEqual([q, []]);
-    for (const q of ['- -', '^', '{', "'", '\0', '(', ')', '+', ';--', '🙂'])
-      expect([q, await ids({ q })]).toEqual([q, []]);
-    for (const q of [
-      'huong"',
-      '"huong',
-      '+huong',
-      'huong*',
-      '^huong',
-      '-huong',
-      '(huong)',
-      '{huong}',
-      'huong\0 dan',
-      '"huong" "dan"',
-    ])
-      expect([q, await ids({ q })]).toEqual([q, ['a']]);
-  });
-
-  it('filters by date, school year, template and status', async () => {
-    await documents.accept(document('a', { filed_on: '2017-09-18' }), undefined);
-    await documents.accept(
-      document('b', { filed_on: '2018-09-18', nam_hoc: '2018-2019', template: 'ke-hoach' }),
-      undefined,
-    );
-    expect(await ids({ from: '2017-09-18', to: '2017-09-18' })).toEqual(['a']);
-    expect(await ids({ from: '2017-09-19' })).toEqual(['b']);
-    expect(await ids({ namHoc: '2018-2019' })).toEqual(['b']);
-    expect(await ids({ template: 'cong-van' })).toEqual(['a']);
-    expect(await ids({ status: 'queued' })).toEqual(['b', 'a']);
-    expect(await ids({ status: 'done' })).toEqual([]);
-  });
-
-  it('goes on after the last one seen', async () => {
-    for (const id of ['a', 'b', 'c', 'd']) await documents.accept(document(id), undefined);
-    const first = await documents.list({ limit: 2 });
-    expect(first.map((d) => d.row.id)).toEqual(['d', 'c', 'b']);
-    expect(await ids({ limit: 2, before: first[1]!.row.seq })).toEqual(['b', 'a']);
+    it('goes on after the last one seen', async () => {
+      for (const id of ['a', 'b', 'c', 'd']) await documents.accept(newDocument(id), undefined);
+      const first = await documents.list({ limit: 2 });
+      expect(first.map((d) => d.row.id)).toEqual(['d', 'c', 'b']);
+      expect(await ids({ limit: 2, before: first[1]!.row.seq })).toEqual(['b', 'a']);
+    });
   });
 });

@@ -1,22 +1,22 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, schoolYear, vietnamDate } from '../clock.js';
 import { Config } from '../config.js';
 import { Engine } from '../engine/engine.js';
 import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
+import { requestContext } from '../operations/request-context.js';
 import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
+import { WebhookSender } from '../webhooks/sender.js';
+import { Webhooks } from '../webhooks/webhooks.js';
+import { Backlog } from './backlog.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import type { DocumentList, DocumentView, ListDocuments } from './documents.dto.js';
 import { DocumentsRepository, type StoredDocument } from './documents.repository.js';
 import { namedSchoolYear, type Order, readOrder } from './order.js';
-import { Renderer } from './renderer.js';
 import { requestKey } from './request-key.js';
-
-/** How long running documents may take to finish when the service stops; then they go back to waiting. */
-const STOP_GRACE_MS = 5_000;
 
 export interface Created {
   document: DocumentView;
@@ -30,7 +30,7 @@ export interface FileToSend {
 }
 
 @Injectable()
-export class DocumentsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class DocumentsService implements BeforeApplicationShutdown {
   /** Requests between the check of the backlog and their row. */
   private accepting = 0;
   private stopping = false;
@@ -40,43 +40,42 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     private readonly engine: Engine,
     private readonly documents: DocumentsRepository,
     private readonly events: DocumentEvents,
-    private readonly renderer: Renderer,
+    private readonly webhooks: Webhooks,
+    private readonly sender: WebhookSender,
+    private readonly backlog: Backlog,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Whatever was accepted and not finished when the last process ended is taken up again. */
-  async onApplicationBootstrap(): Promise<void> {
-    const open = await this.documents.open();
-    for (const job of open) this.queue.add(job);
-    if (open.length > 0) this.log.info('documents.recovered', { count: open.length });
-    this.queue.start((id, signal) => this.renderer.render(id, signal));
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): void {
     this.stopping = true;
-    await this.queue.close(STOP_GRACE_MS);
-    this.events.stop();
   }
 
   async create(body: unknown, keyHeader: string | undefined): Promise<Created> {
     const key = requestKey(keyHeader, body);
     const earlier = key && (await this.earlier(key));
-    if (earlier) return { document: earlier, replayed: true };
+    if (earlier) return earlier;
     const now = this.clock.now();
     const today = vietnamDate(now);
-    const order = readOrder(this.engine, body, today);
+    const order = readOrder(this.engine, body, today, (webhook) => this.webhooks.problems(webhook));
     if (this.stopping) throw stopping();
-    if (this.queue.size() + this.accepting >= this.config.queueLimit) throw tooManyWaiting();
     this.accepting++;
     try {
+      if ((await this.backlog.size()) + this.accepting > this.config.queueLimit) throw tooManyWaiting();
       const id = v7Id();
-      const row = { id, created_at: now.toISOString(), ...rowOf(order, today) };
-      const accepted = await this.documents.accept(row, key);
-      if (!accepted) return { document: (await this.earlier(key!))!, replayed: true };
-      this.queue.add({ id, priority: order.priority });
+      const request_id = requestContext.getStore()?.request ?? null;
+      const row = { id, created_at: now.toISOString(), request_id, ...rowOf(order, today) };
+      const { webhook } = order;
+      const accepted = await this.documents.accept(
+        row,
+        key,
+        webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'document', id, webhook),
+      );
+      if (!accepted) return (await this.earlier(key!))!;
+      if (webhook !== undefined) this.sender.watch(id);
+      this.queue.add({ id, priority: order.priority, group: accepted.queue_group });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {
       this.accepting--;
@@ -117,6 +116,21 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     return document;
   }
 
+  /** Puts a document that failed back to waiting, as if it had just been accepted. */
+  async retry(id: string): Promise<DocumentView> {
+    if (this.stopping) throw stopping();
+    const row = await this.documents.retry(id, this.clock.now().toISOString());
+    if (!row) {
+      const { status } = (await this.stored(id)).row;
+      throw new ApiProblem('DOCUMENT_NOT_FAILED', { params: { id, status } });
+    }
+    const document = viewOf({ row, files: [] });
+    this.events.publish(document);
+    this.queue.add({ id, priority: row.priority, group: row.queue_group });
+    this.log.info('document.retried', { id });
+    return document;
+  }
+
   /** The hash of a file, which is its ETag, before its bytes are read. */
   async fileHash(id: string, format: string): Promise<string> {
     const { row, files } = await this.stored(id);
@@ -136,11 +150,15 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     return { bytes, fileName: `${row.file_name}.${format}` };
   }
 
-  private async earlier(key: { key: string; hash: string }): Promise<DocumentView | undefined> {
+  private async earlier(key: { key: string; hash: string }): Promise<Created | undefined> {
     const request = await this.documents.requestWithKey(key.key);
     if (!request) return undefined;
     if (request.hash !== key.hash) throw new ApiProblem('IDEMPOTENCY_CONFLICT');
-    return this.get(request.documentId);
+    const stored = await this.stored(request.documentId);
+    const { id, status, priority, queue_group: group } = stored.row;
+    // A database that goes away while it stores a document may have it all the same, and nobody has it in his queue.
+    if (status === 'queued') this.queue.add({ id, priority, group });
+    return { document: viewOf(stored), replayed: true };
   }
 
   private async stored(id: string): Promise<StoredDocument> {

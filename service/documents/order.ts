@@ -14,7 +14,12 @@ export interface Order {
   formats: Format[];
   priority: number;
   namHoc: string | undefined;
+  /** Where its end is to be told. */
+  webhook: string | undefined;
 }
+
+/** What is wrong with the `webhook` of a request; nothing where it has no effect. */
+export type WebhookCheck = (webhook: unknown) => Problem[];
 
 type Refusal = 'TEMPLATE_NOT_FOUND' | 'TEMPLATE_VERSION_NOT_FOUND' | 'TEMPLATE_NOT_IN_FORCE';
 
@@ -22,8 +27,14 @@ type Refusal = 'TEMPLATE_NOT_FOUND' | 'TEMPLATE_VERSION_NOT_FOUND' | 'TEMPLATE_N
  * Reads the body of `POST documents` and `POST previews`. Envelope, template and data are checked as far as they can
  * be, and everything wrong with them is thrown at once.
  */
-export function readOrder(engine: Engine, body: unknown, today: string): Order {
+export function readOrder(
+  engine: Engine,
+  body: unknown,
+  today: string,
+  webhookProblems: WebhookCheck = () => [],
+): Order {
   const { value, problems } = checkEnvelope(CreateDocument, body);
+  if (value.webhook != null) problems.push(...webhookProblems(value.webhook));
   const wrong = (field: string) => problems.some((p) => p.path === `/${field}` || p.path === '');
   if (wrong('template') || wrong('version') || wrong('namHoc')) throw validationFailed(problems);
 
@@ -41,8 +52,15 @@ export function readOrder(engine: Engine, body: unknown, today: string): Order {
   }
 
   if ('version' in chosen && composed && problems.length === 0) {
-    const { priority, namHoc } = value;
-    return { version: chosen.version, composed, formats, priority: priority ?? 0, namHoc: namHoc ?? undefined };
+    const { priority, namHoc, webhook } = value;
+    return {
+      version: chosen.version,
+      composed,
+      formats,
+      priority: priority ?? 0,
+      namHoc: namHoc ?? undefined,
+      webhook: webhook?.url,
+    };
   }
   if ('version' in chosen) throw validationFailed(problems);
   throw new ApiProblem(chosen.code, { detail: chosen.problem.message, errors: problems });

@@ -4,12 +4,15 @@ import { Engine } from '../engine/engine.js';
 import { DataError, EngineError } from '../engine/problem.js';
 import type { Format } from '../engine/template/manifest.js';
 import { errorFields, LOG, type Log } from '../log.js';
+import { Metrics } from '../operations/metrics.js';
+import { requestContext } from '../operations/request-context.js';
 import type { RenderOutcome } from '../queue/render-queue.js';
 import { isStorageFailure } from '../storage/failures.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
+import { keepLease } from './worker-lease.js';
 
 /** A document whose own printing failed so often will not succeed. */
 const MAX_ATTEMPTS = 5;
@@ -29,22 +32,22 @@ export class Renderer {
     private readonly engine: Engine,
     private readonly documents: DocumentsRepository,
     private readonly events: DocumentEvents,
+    private readonly metrics: Metrics,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async render(id: string, signal: AbortSignal): Promise<RenderOutcome> {
-    const started = performance.now();
+  render(id: string, signal: AbortSignal): Promise<RenderOutcome> {
+    // Whichever request woke the queue, this is another's work: its row says whose.
+    return requestContext.run({}, () => this.renderAlone(id, signal));
+  }
+
+  private async renderAlone(id: string, signal: AbortSignal): Promise<RenderOutcome> {
     let outcome: RenderOutcome;
     try {
       const row = await this.documents.begin(id, this.now());
-      if (row) {
-        this.publish(row);
-        await this.make(row, signal);
-        this.log.info('document.done', { id, template: row.template, ms: Math.round(performance.now() - started) });
-      }
-      outcome = 'finished';
+      outcome = row ? await this.inHand(row, signal) : await this.notTaken(id);
     } catch (error) {
       outcome = await this.afterFailure(id, error, signal);
     }
@@ -52,16 +55,58 @@ export class Renderer {
     return outcome;
   }
 
+  /** Makes a document for as long as it is this process's to make. */
+  private async inHand(row: DocumentRow, stop: AbortSignal): Promise<RenderOutcome> {
+    const { id, template } = row;
+    const started = performance.now();
+    Object.assign(requestContext.getStore()!, row.request_id !== null && { request: row.request_id });
+    this.metrics.begun(this.clock.now().getTime() - Date.parse(row.created_at));
+    const lost = new AbortController();
+    const signal = AbortSignal.any([stop, lost.signal]);
+    const end = keepLease(
+      () => this.documents.renew(id),
+      () => lost.abort(),
+    );
+    try {
+      this.publish(row);
+      await this.make(row, signal);
+      const ms = performance.now() - started;
+      this.metrics.finished(ms);
+      this.log.info('document.done', { id, template, ms: Math.round(ms) });
+      return 'finished';
+    } catch (error) {
+      return await this.afterFailure(id, error, signal);
+    } finally {
+      end();
+      this.documents.letGo(id);
+    }
+  }
+
+  /** Finished or cancelled, or another process has it in hand, which may die over it. */
+  private async notTaken(id: string): Promise<RenderOutcome> {
+    const ms = await this.documents.heldFor(id);
+    if (ms !== undefined) return { againInMs: Math.max(FIRST_DELAY_MS, ms) };
+    const stored = await this.documents.get(id);
+    // Whoever waits may not have heard: the store can have finished it and died before it said so.
+    if (stored && isFinal(stored.row.status)) this.events.publish(viewOf(stored));
+    return 'finished';
+  }
+
   private async make(row: DocumentRow, signal: AbortSignal): Promise<void> {
     const version = this.engine.catalog.get(row.template, row.version);
-    const composed = this.engine.compose(version, await this.documents.data(row.id));
+    const data = await this.documents.data(row.id);
+    const composed = this.metrics.stage('compose', () => this.engine.compose(version, data));
     const formats = row.formats.split(',') as Format[];
     const { files: bytes, notes } = await this.engine.render(version, composed, formats, {
       signal,
       priority: row.priority,
+      measure: (stage, work) => this.metrics.stage(stage, work),
     });
-    const files = [];
-    for (const format of formats) files.push({ format, stored: await this.files.put(bytes[format]!) });
+    const files = await this.metrics.stage('store', async () => {
+      const stored = [];
+      for (const format of formats) stored.push({ format, stored: await this.files.put(bytes[format]!) });
+      return stored;
+    });
     const facts = await this.engine.facts(version, formats);
     const made = { files, notes, versionHash: version.hash, facts };
     const finished = await this.documents.finish(row.id, made, this.now());
@@ -82,6 +127,7 @@ export class Renderer {
         const row = await this.documents.giveBack(id, again === 'counted', this.now());
         if (!row || row.attempts < MAX_ATTEMPTS) {
           if (row) this.publish(row);
+          this.metrics.retried(isStorageFailure(error) ? 'STORAGE_FULL' : reason(error).code);
           this.log.warn('document.retry', { id, attempts: row?.attempts, ...errorFields(error) });
           return { againInMs: this.nextDelay(id) };
         }
@@ -89,6 +135,7 @@ export class Renderer {
       const failed = await this.documents.fail(id, reason(error), this.now());
       if (failed) {
         this.publish(failed);
+        this.metrics.failed(reason(error).code);
         this.log.error('document.failed', { id, ...errorFields(error) });
       }
       return 'finished';

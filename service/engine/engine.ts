@@ -6,7 +6,7 @@ import { fillDocx } from './fill/fill.js';
 import { fillHtml } from './fill/hbs.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
-import { type Paper, type Sets, setOnPaper } from './print/set-on-paper.js';
+import { type Paper, type Prints, type Sets, setOnPaper } from './print/set-on-paper.js';
 import { EngineError } from './problem.js';
 import { sealPdf } from './seal/pdf.js';
 import { Catalog } from './template/catalog.js';
@@ -26,9 +26,16 @@ export interface EngineOptions {
   pages?: number | undefined;
   maxWaiting?: number | undefined;
   printTimeoutMs?: number | undefined;
+  /** Chromium's own sandbox; unless said, wherever it can be. */
+  sandbox?: boolean | undefined;
 }
 
+/** The stages of the line, for who measures them. */
+export type Stage = 'compose' | 'fill' | 'typeset' | 'print';
+
 export interface RenderOptions {
+  /** Called round every stage; has to do the work and hand on what comes of it. The engine itself has no clock. */
+  measure?: (<T>(stage: Stage, work: () => T) => T) | undefined;
   signal?: AbortSignal | undefined;
   /** Higher goes first. */
   priority?: number | undefined;
@@ -53,10 +60,11 @@ export class Engine {
 
   /** Reads the catalog. The browser starts with the first PDF. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const { browserPath, runtimeDir, pages, maxWaiting, printTimeoutMs } = options;
+    const { browserPath, runtimeDir, pages, maxWaiting, printTimeoutMs, sandbox } = options;
     const printer = new Printer({
       browserPath,
       runtimeDir,
+      sandbox,
       ...(pages !== undefined && { pages }),
       ...(maxWaiting !== undefined && { maxWaiting }),
       ...(printTimeoutMs !== undefined && { printTimeoutMs }),
@@ -111,14 +119,16 @@ export class Engine {
         detail: `Mẫu “${version.manifest.id}” không có dạng ${refused.join(', ')}. Các dạng có: ${version.manifest.formats.join(', ')}.`,
       });
     }
-    const docx = version.manifest.source === 'template.docx' ? this.fill(version, composed) : undefined;
+    const { measure = (_, work) => work() } = options;
+    const docx =
+      version.manifest.source === 'template.docx' ? measure('fill', () => this.fill(version, composed)) : undefined;
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
     if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: composed.notes };
     if (!formats.includes('pdf')) {
       const { html, notes } = docx
-        ? this.typeset(docx, composed.title)
-        : { html: fillHtml(version, composed.view, composed.title), notes: [] };
+        ? measure('typeset', () => this.typeset(docx, composed.title))
+        : { html: measure('fill', () => fillHtml(version, composed.view, composed.title)), notes: [] };
       files.html = Buffer.from(html, 'utf8');
       return { files, notes: [...composed.notes, ...notes] };
     }
@@ -134,9 +144,12 @@ export class Engine {
     docx: Uint8Array | undefined,
     options: RenderOptions,
   ): Promise<Paper> {
-    if (docx) return setOnPaper(this.printer, this.#set, docx, { title: composed.title, lang: 'vi' }, options);
-    const html = fillHtml(version, composed.view, composed.title);
-    return { html, pdf: await this.printer.print(html, options), notes: [] };
+    const { measure = (_, work) => work() } = options;
+    const prints: Prints = { print: (html, printing) => measure('print', () => this.printer.print(html, printing)) };
+    const set: Sets = (file, how) => measure('typeset', () => this.#set(file, how));
+    if (docx) return setOnPaper(prints, set, docx, { title: composed.title, lang: 'vi' }, options);
+    const html = measure('fill', () => fillHtml(version, composed.view, composed.title));
+    return { html, pdf: await prints.print(html, options), notes: [] };
   }
 
   readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class Live {
-  @ApiProperty({ enum: ['ok'] })
-  status!: 'ok';
+  @ApiProperty({ enum: ['ok', 'failing'] })
+  status!: 'ok' | 'failing';
 }
 
 export class Check {
@@ -39,6 +39,8 @@ export class Checks {
   database!: Check;
   @ApiProperty({ type: Check })
   disk!: Check;
+  @ApiProperty({ type: Check, description: 'Hàng đợi; khi Redis không trả lời, văn bản vẫn được nhận và chờ' })
+  queue!: Check;
   @ApiProperty({ type: CatalogCheck })
   catalog!: CatalogCheck;
 }
@@ -46,8 +48,8 @@ export class Checks {
 export class Readiness {
   @ApiProperty({ enum: ['ok', 'degraded', 'unavailable'] })
   status!: 'ok' | 'degraded' | 'unavailable';
-  @ApiProperty({ description: 'Số văn bản đã nhận mà chưa xong' })
-  waiting!: number;
-  @ApiProperty({ type: Checks })
-  checks!: Checks;
+  @ApiPropertyOptional({ description: 'Số văn bản đã nhận mà chưa xong' })
+  waiting?: number;
+  @ApiPropertyOptional({ type: Checks })
+  checks?: Checks;
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Backlog } from '../documents/backlog.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
 import { Engine } from '../engine/engine.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
@@ -11,19 +12,23 @@ export class HealthService {
     private readonly engine: Engine,
     private readonly documents: DocumentsRepository,
     @Inject(FILE_STORE) private readonly files: FileStore,
+    private readonly backlog: Backlog,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
   ) {}
 
   async ready(): Promise<Readiness> {
-    const [browser, database, disk] = await Promise.all([
+    const [browser, database, disk, queue, waiting] = await Promise.all([
       this.engine.health().then(({ ok, browser }): Check => ({ ok, detail: browser })),
       check(() => this.documents.check()),
       check(() => this.files.check()),
+      check(() => this.queue.check()),
+      this.backlog.size().catch(() => 0),
     ]);
     const catalog = this.catalog();
     const usable = browser.ok && database.ok && disk.ok;
-    const status = !usable ? 'unavailable' : catalog.ok ? 'ok' : 'degraded';
-    return { status, waiting: this.queue.size(), checks: { browser, database, disk, catalog } };
+    // Without its queue the service still accepts: what waits is in the rows.
+    const status = !usable ? 'unavailable' : catalog.ok && queue.ok ? 'ok' : 'degraded';
+    return { status, waiting, checks: { browser, database, disk, queue, catalog } };
   }
 
   private catalog(): CatalogCheck {

@@ -1,5 +1,5 @@
 import { DataError, EngineError, type Problem } from '../engine/problem.js';
-import { isStorageFailure } from '../storage/failures.js';
+import { storageFailure } from '../storage/failures.js';
 import type { ProblemCode } from './codes.js';
 
 interface Options {
@@ -38,7 +38,9 @@ export function underData(problems: Problem[]): Problem[] {
 export function problemOf(error: unknown): ApiProblem | undefined {
   if (error instanceof ApiProblem) return error;
   if (error instanceof DataError) return validationFailed(underData(error.problems));
-  if (isStorageFailure(error)) return new ApiProblem('STORAGE_FULL');
+  const failure = storageFailure(error);
+  if (failure === 'full') return new ApiProblem('STORAGE_FULL');
+  if (failure === 'unavailable') return new ApiProblem('STORAGE_UNAVAILABLE', { headers: { 'Retry-After': '5' } });
   if (!(error instanceof EngineError)) return undefined;
   const { code, detail } = error;
   switch (code) {

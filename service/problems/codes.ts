@@ -49,6 +49,40 @@ export const problemTable = {
     vi: { title: 'Tham số không hợp lệ', detail: 'Có tham số trên địa chỉ chưa đúng; xem "errors".' },
     en: { title: 'Invalid query', detail: 'Some query parameters are wrong; see "errors".' },
   },
+  KEY_MISSING: {
+    status: 401,
+    vi: {
+      title: 'Cần có khóa API',
+      detail:
+        'Lời gọi này cần khóa API: gửi phần đầu “Authorization: Bearer <khóa>”. Người quản trị tạo khóa bằng lệnh: npm run keys -- add.',
+    },
+    en: {
+      title: 'API key needed',
+      detail: 'This call needs an API key in the header "Authorization: Bearer <key>" (npm run keys -- add makes one).',
+    },
+  },
+  KEY_REFUSED: {
+    status: 401,
+    vi: {
+      title: 'Khóa API không dùng được',
+      detail: 'Khóa đã gửi không có, đã bị thu hồi, hoặc chép thiếu. Hãy xem lại, hoặc xin người quản trị khóa mới.',
+    },
+    en: {
+      title: 'API key refused',
+      detail: 'The key that was sent is unknown, revoked or incomplete. Check it, or ask for a new one.',
+    },
+  },
+  KEY_SCOPE: {
+    status: 403,
+    vi: {
+      title: 'Khóa API không đủ quyền',
+      detail: 'Khóa này chỉ có quyền “{scope}”, không làm được việc này. Hãy dùng khóa có quyền rộng hơn.',
+    },
+    en: {
+      title: 'API key may not do this',
+      detail: 'This key has the scope "{scope}", which does not cover the call. Use a key with a wider one.',
+    },
+  },
   NOT_FOUND: {
     status: 404,
     vi: { title: 'Không có địa chỉ này', detail: 'Không có gì ở {path}. Danh sách các lời gọi ở /api/docs.' },
@@ -102,6 +136,17 @@ export const problemTable = {
     en: {
       title: 'Document already finished',
       detail: 'Document "{id}" is already "{status}" and cannot be cancelled.',
+    },
+  },
+  DOCUMENT_NOT_FAILED: {
+    status: 409,
+    vi: {
+      title: 'Văn bản không bị lỗi',
+      detail: 'Văn bản “{id}” ở trạng thái “{status}”; chỉ văn bản bị lỗi (failed) mới đưa về hàng đợi được.',
+    },
+    en: {
+      title: 'Document has not failed',
+      detail: 'Document "{id}" is "{status}"; only one that failed can be put back into the queue.',
     },
   },
   DOCUMENT_WITHOUT_FILES: {
@@ -176,11 +221,13 @@ export const problemTable = {
     status: 421,
     vi: {
       title: 'Tên máy không được phép',
-      detail: 'Dịch vụ chỉ trả lời khi được gọi bằng địa chỉ trong máy này: 127.0.0.1 hoặc localhost.',
+      detail:
+        'Dịch vụ không trả lời khi được gọi bằng tên máy này. Hãy gọi bằng 127.0.0.1 hoặc localhost; muốn dùng tên khác thì người quản trị khai trong PUBLIC_URL hoặc ALLOWED_HOSTS.',
     },
     en: {
       title: 'Host not allowed',
-      detail: 'The service only answers when called by a loopback name: 127.0.0.1 or localhost.',
+      detail:
+        'The service does not answer to this host name. Call 127.0.0.1 or localhost, or name the host in PUBLIC_URL or ALLOWED_HOSTS.',
     },
   },
   FILE_MISSING: {
@@ -265,6 +312,17 @@ export const problemTable = {
       detail: 'Too many documents are waiting. Send it again in {seconds} seconds.',
     },
   },
+  TOO_MANY_WRONG_KEYS: {
+    status: 429,
+    vi: {
+      title: 'Quá nhiều khóa sai',
+      detail: 'Địa chỉ này đã gửi quá nhiều khóa API sai. Hãy chờ {seconds} giây rồi gửi lại với khóa đúng.',
+    },
+    en: {
+      title: 'Too many wrong keys',
+      detail: 'Too many wrong API keys came from this address. Wait {seconds} seconds and send a good one.',
+    },
+  },
   INTERNAL: {
     status: 500,
     vi: {
@@ -331,6 +389,30 @@ export const problemTable = {
     status: 503,
     vi: { title: 'Dịch vụ đang dừng', detail: 'Dịch vụ đang dừng lại và không nhận việc mới. Hãy gửi lại sau.' },
     en: { title: 'Service is stopping', detail: 'The service is stopping and takes no new work. Send it again later.' },
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    vi: {
+      title: 'Kho dữ liệu tạm thời không trả lời',
+      detail:
+        'Cơ sở dữ liệu hoặc kho tệp tạm thời không dùng được. Văn bản đã nhận vẫn còn và sẽ được làm tiếp. Hãy gửi lại sau ít giây; nếu tạo văn bản, gửi lại với cùng Idempotency-Key để không bị trùng.',
+    },
+    en: {
+      title: 'Storage unavailable',
+      detail:
+        'The database or the file store does not answer right now. What was accepted is kept and will be made. Send it again in a few seconds, with the same Idempotency-Key where a document is created.',
+    },
+  },
+  QUEUE_AWAY: {
+    status: 503,
+    vi: {
+      title: 'Hàng đợi không trả lời',
+      detail: 'Redis đang mất liên lạc nên chưa xem được hàng đợi. Văn bản vẫn được nhận và sẽ được làm khi có lại.',
+    },
+    en: {
+      title: 'Queue is away',
+      detail: 'Redis does not answer, so the queue cannot be shown. Documents are still accepted and made later.',
+    },
   },
   STORAGE_FULL: {
     status: 507,

@@ -1,4 +1,16 @@
-import type { RenderHandler, RenderJob, RenderOutcome, RenderQueue } from './render-queue.js';
+import { FairOrder } from './fair-order.js';
+import {
+  AFTER_MISTAKE_MS,
+  type RenderHandler,
+  type RenderJob,
+  type RenderOutcome,
+  type RenderQueue,
+} from './render-queue.js';
+
+interface Waiting extends RenderJob {
+  /** Lower goes first. */
+  rank: number;
+}
 
 interface Running {
   abort: AbortController;
@@ -7,7 +19,10 @@ interface Running {
 
 /** The queue inside the process: what is lost with the process comes back from the rows at the next start. */
 export class EmbeddedQueue implements RenderQueue {
-  private readonly waiting: RenderJob[] = [];
+  readonly shared = false;
+  private readonly order = new FairOrder();
+  /** By rank. */
+  private readonly waiting: Waiting[] = [];
   private readonly waitingIds = new Set<string>();
   private readonly running = new Map<string, Running>();
   private readonly later = new Map<string, NodeJS.Timeout>();
@@ -25,13 +40,12 @@ export class EmbeddedQueue implements RenderQueue {
   }
 
   add(job: RenderJob): void {
-    if (this.closed || this.running.has(job.id) || this.waitingIds.has(job.id)) return;
-    this.waitingIds.add(job.id);
-    // Behind every job of its own priority, ahead of lower ones.
-    let at = this.waiting.length;
-    while (at > 0 && this.waiting[at - 1]!.priority < job.priority) at--;
-    this.waiting.splice(at, 0, job);
-    this.pump();
+    if (this.closed || this.running.has(job.id) || this.waitingIds.has(job.id) || this.later.has(job.id)) return;
+    this.enter({ ...job, rank: this.order.rank(job.priority, job.group) });
+  }
+
+  async restore(jobs: readonly RenderJob[]): Promise<void> {
+    for (const job of jobs) this.add(job);
   }
 
   cancel(id: string): void {
@@ -46,9 +60,13 @@ export class EmbeddedQueue implements RenderQueue {
     this.running.get(id)?.abort.abort();
   }
 
-  size(): number {
+  async size(): Promise<number> {
     return this.waiting.length + this.running.size + this.later.size;
   }
+
+  async check(): Promise<void> {}
+
+  onReturn(): void {}
 
   async close(graceMs: number): Promise<void> {
     this.closed = true;
@@ -64,16 +82,34 @@ export class EmbeddedQueue implements RenderQueue {
     clearTimeout(timer);
   }
 
+  private enter(job: Waiting): void {
+    this.waitingIds.add(job.id);
+    this.waiting.splice(this.placeOf(job.rank), 0, job);
+    this.pump();
+  }
+
+  /** Behind every job of the same rank. */
+  private placeOf(rank: number): number {
+    let [low, high] = [0, this.waiting.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.waiting[middle]!.rank <= rank) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   private pump(): void {
     while (!this.closed && this.handler && this.running.size < this.concurrency) {
       const job = this.waiting.shift();
       if (!job) return;
       this.waitingIds.delete(job.id);
+      this.order.begun(job.rank);
       this.run(job, this.handler);
     }
   }
 
-  private run(job: RenderJob, handler: RenderHandler): void {
+  private run(job: Waiting, handler: RenderHandler): void {
     const abort = new AbortController();
     const ended = this.outcome(handler, job, abort.signal).then((outcome) => {
       this.running.delete(job.id);
@@ -83,20 +119,20 @@ export class EmbeddedQueue implements RenderQueue {
     this.running.set(job.id, { abort, ended });
   }
 
-  private async outcome(handler: RenderHandler, job: RenderJob, signal: AbortSignal): Promise<RenderOutcome> {
+  private async outcome(handler: RenderHandler, job: Waiting, signal: AbortSignal): Promise<RenderOutcome> {
     try {
       return await handler(job.id, signal);
     } catch (error) {
-      // A handler decides about every failure itself; what it throws is a mistake in it, and the row is still there.
       this.onError(error);
-      return { againInMs: 30_000 };
+      return { againInMs: AFTER_MISTAKE_MS };
     }
   }
 
-  private lookAgain(job: RenderJob, ms: number): void {
+  private lookAgain(job: Waiting, ms: number): void {
     const timer = setTimeout(() => {
       this.later.delete(job.id);
-      this.add(job);
+      // With the rank it had: it has waited long enough.
+      this.enter(job);
     }, ms);
     // A document that waits for its next try must not keep a stopping process alive.
     timer.unref();

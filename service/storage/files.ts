@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 export interface StoredFile {
@@ -27,11 +28,14 @@ export class FolderStore implements FileStore {
     this.temporary = join(folder, 'tmp');
   }
 
-  /** Opens the folder and clears away what a crash left half written. */
-  static async open(folder: string): Promise<FolderStore> {
+  /** Opens the folder and clears away what a crash left half written; where others write too, what has lain there long. */
+  static async open(folder: string, { shared = false } = {}): Promise<FolderStore> {
     const store = new FolderStore(folder);
     await mkdir(store.temporary, { recursive: true });
-    for (const name of await readdir(store.temporary)) await rm(join(store.temporary, name), { force: true });
+    for (const name of await readdir(store.temporary)) {
+      const file = join(store.temporary, name);
+      if (!shared || (await isOld(file))) await rm(file, { force: true });
+    }
     return store;
   }
 
@@ -75,7 +79,7 @@ export class FolderStore implements FileStore {
   }
 
   private async writeAside(bytes: Uint8Array): Promise<string> {
-    const aside = join(this.temporary, `${process.pid}-${++this.counter}`);
+    const aside = join(this.temporary, `${hostname()}-${process.pid}-${++this.counter}`);
     try {
       const file = await open(aside, 'wx');
       try {
@@ -93,6 +97,14 @@ export class FolderStore implements FileStore {
 }
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** No file takes so long to write. */
+const OLD_MS = 3_600_000;
+
+async function isOld(file: string): Promise<boolean> {
+  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+  return Date.now() - mtimeMs > OLD_MS;
+}
 
 /** A rename is on the disk only once its folder is. */
 async function sync(folder: string): Promise<void> {

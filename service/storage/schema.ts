@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 export type DocumentStatus = 'queued' | 'rendering' | 'done' | 'failed' | 'cancelled';
 
@@ -15,6 +15,8 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
+  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  queue_group: Generated<string>;
   title: string;
   file_name: string;
   /** The document's own date; null where it leaves room to write one. */
@@ -28,6 +30,11 @@ export interface DocumentsTable {
   notes: Generated<string>;
   /** Key of what made it in `engine_facts`; null until it is made, and for those made before facts were kept. */
   facts: string | null;
+  /** While it is `rendering`: who makes it, and until when (the database's clock, in ms) unless that is renewed. */
+  worker: string | null;
+  lease_until: number | null;
+  /** Correlation id of the request it came with; null for those made before it was kept. */
+  request_id: string | null;
   error_code: string | null;
   error_detail: string | null;
   created_at: string;
@@ -64,10 +71,52 @@ export interface IdempotencyTable {
   created_at: string;
 }
 
-/** Full-text index without a copy of the text: accents folded by SQLite, `đ` by us. `rowid` is the document's `seq`. */
+/** Full-text index (`search-index.ts`). `rowid` is the document's `seq`. */
 export interface DocumentSearchTable {
   rowid: number;
+  /** SQLite: kept in the index only. PostgreSQL: the folded words between spaces. */
   words: string;
+  /** PostgreSQL's alone. */
+  lexemes: ColumnType<never, string | undefined, never>;
+}
+
+/** Somebody wants to be told how a document, or something else with an id, ended. */
+export interface WebhooksTable {
+  id: string;
+  subject: 'document' | 'batch';
+  subject_id: string;
+  url: string;
+  /** Of `url`, so that one slow receiver does not take every turn. */
+  host: string;
+  /** 1 when there is an event for the end. */
+  told: Generated<number>;
+  created_at: string;
+}
+
+/** Something to be told, once, to one receiver, until it was heard or given up. */
+export interface WebhookEventsTable {
+  /** Goes along with the event: who hears it twice knows by this. */
+  id: string;
+  webhook_id: string;
+  type: string;
+  /** The very bytes of every try. */
+  body: string;
+  state: 'pending' | 'delivered' | 'given-up';
+  /** Begun, finished or not. */
+  tries: Generated<number>;
+  /** When the next try is due. While one is under way: when it is taken for lost. */
+  next_at: string;
+  created_at: string;
+}
+
+/** The log of tries. */
+export interface WebhookTriesTable {
+  event_id: string;
+  number: number;
+  at: string;
+  outcome: string;
+  status: number | null;
+  ms: number;
 }
 
 export interface Schema {
@@ -77,4 +126,7 @@ export interface Schema {
   engine_facts: EngineFactsTable;
   idempotency: IdempotencyTable;
   document_search: DocumentSearchTable;
+  webhooks: WebhooksTable;
+  webhook_events: WebhookEventsTable;
+  webhook_tries: WebhookTriesTable;
 }

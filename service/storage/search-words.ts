@@ -4,8 +4,13 @@ const MOST_CHARACTERS = 200_000;
 /** Marks of the body's blocks, and pictures: no words of the document. */
 const MARKS = new Set(['loai', 'canh', 'anhChuKy', 'anhConDau']);
 
-/** SQLite folds accents and case away, but takes `đ` for a letter of its own. */
-export const fold = (text: string) => text.normalize('NFC').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+/** SQLite folds accents and case away, but takes `đ` for a letter of its own, and signs such as emoji for letters. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/(?![\p{L}\p{N}])[\u{10000}-\u{10ffff}]/gu, ' ');
 
 /**
  * What a document can be found by: title, number with symbol, and every text of its data (addressees, names, bodies,

@@ -13,6 +13,8 @@ import { ProblemDetails } from '../problems/problem.dto.js';
 
 const meanings: Record<number, string> = {
   400: 'Yêu cầu không đọc được',
+  401: 'Thiếu khóa API, hoặc khóa không dùng được',
+  403: 'Khóa API không đủ quyền',
   404: 'Không có',
   406: 'Không có dạng được yêu cầu',
   409: 'Trái với trạng thái hiện tại',
@@ -34,16 +36,28 @@ export function ProblemResponses(...statuses: (keyof typeof meanings)[]): Method
   );
 }
 
+/** Name of the one way to prove who calls. */
+const KEY = 'apiKey';
+
 /** Describes every route, with a working request body for each example of each template. */
 export function describeApi(app: NestExpressApplication): OpenAPIObject {
   const info = new DocumentBuilder()
     .setTitle('Văn Thư')
     .setDescription('Văn bản hành chính từ dữ liệu: DOCX để sửa, PDF để in. Lỗi theo RFC 9457, bằng tiếng Việt.')
     .setVersion('1')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Khóa API, cần khi dịch vụ đã có ít nhất một khóa (npm run keys -- add)',
+      },
+      KEY,
+    )
     .build();
   const api = SwaggerModule.createDocument(app, info, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  demandKeys(api);
   const examples = requestExamples(app.get(Engine));
   for (const path of ['/api/v1/documents', '/api/v1/previews']) {
     const body = api.paths[path]?.post?.requestBody;
@@ -61,6 +75,20 @@ export function serveDocs(app: NestExpressApplication, api: OpenAPIObject): void
     // The validator badge would call a server outside.
     swaggerOptions: { validatorUrl: null },
   });
+}
+
+/** Every call but those that are open to everybody takes a key, and refuses without one. */
+function demandKeys(api: OpenAPIObject): void {
+  // Either: a service without keys asks for none.
+  api.security = [{ [KEY]: [] }, {}];
+  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDetails) } } };
+  for (const [path, calls] of Object.entries(api.paths)) {
+    for (const call of [calls.get, calls.post, calls.put, calls.delete, calls.patch]) {
+      if (!call) continue;
+      if (path.startsWith('/health/')) call.security = [];
+      else for (const status of [401, 403]) call.responses[status] = { description: meanings[status]!, content };
+    }
+  }
 }
 
 function requestExamples(engine: Engine): Record<string, { summary: string; value: unknown }> {

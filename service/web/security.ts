@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
-import { isLoopback } from '../config.js';
-import { ApiProblem } from '../problems/api-problem.js';
 
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Swagger UI: its own files, its inline styles, calls to this service. */
-const docs =
+/** Where the dashboard of a queue on Redis is served. */
+export const DASHBOARD = '/admin/queue';
+
+/** Swagger UI and the dashboard: their own files, their inline styles, calls to this service. */
+const pages =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const isPage = (path: string) => ['/api/docs', DASHBOARD].some((page) => path.startsWith(page));
 
 /** A page whose only style is this one. */
 export function cspWithStyle(css: string): string {
@@ -16,25 +19,11 @@ export function cspWithStyle(css: string): string {
 
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
   response.set({
-    'Content-Security-Policy': request.path.startsWith('/api/docs') ? docs : nothing,
+    'Content-Security-Policy': isPage(request.path) ? pages : nothing,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
   });
   next();
-}
-
-/**
- * Without keys, loopback is the only guard. A web page elsewhere could get past it by a name of its own that resolves
- * to 127.0.0.1; that name arrives in `Host`, which no browser leaves out.
- */
-export function loopbackHostOnly(request: Request, _: Response, next: NextFunction): void {
-  const host = request.get('host');
-  if (host === undefined) {
-    next();
-    return;
-  }
-  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
-  next(isLoopback(name.toLowerCase()) ? undefined : new ApiProblem('HOST_NOT_ALLOWED'));
 }

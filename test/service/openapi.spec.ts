@@ -4,13 +4,15 @@ import { post, useService } from '../support/service.js';
 interface Operation {
   summary?: string;
   operationId?: string;
+  security?: unknown;
   responses: Record<string, { description: string; content?: Record<string, { schema?: { $ref?: string } }> }>;
   requestBody?: { content: Record<string, { examples?: Record<string, { value: unknown }> }> };
 }
 interface Api {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, unknown> };
+  components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> };
+  security: unknown;
 }
 
 const service = useService();
@@ -35,6 +37,7 @@ describe('OpenAPI', () => {
       'DELETE /api/v1/documents/{id}',
       'GET /api/v1/documents',
       'GET /api/v1/documents/{id}',
+      'GET /api/v1/documents/{id}/deliveries',
       'GET /api/v1/documents/{id}/events',
       'GET /api/v1/documents/{id}/files/{format}',
       'GET /api/v1/templates',
@@ -48,6 +51,7 @@ describe('OpenAPI', () => {
       'POST /api/v1/documents',
       'POST /api/v1/documents/{id}/cancellation',
       'POST /api/v1/documents/{id}/regenerations',
+      'POST /api/v1/documents/{id}/retries',
       'POST /api/v1/previews',
       'POST /api/v1/the-thuc/checks',
       'POST /api/v1/the-thuc/corrections',
@@ -67,6 +71,16 @@ describe('OpenAPI', () => {
         const schema = response.content?.['application/problem+json']?.schema;
         expect([name, schema?.$ref]).toEqual([name, '#/components/schemas/ProblemDetails']);
       }
+    }
+  });
+
+  it('says which calls take a key', () => {
+    expect(api.components.securitySchemes).toMatchObject({ apiKey: { type: 'http', scheme: 'bearer' } });
+    expect(api.security).toEqual([{ apiKey: [] }, {}]);
+    for (const { name, operation } of operations()) {
+      const open = name.includes('/health/');
+      expect([name, operation.security]).toEqual([name, open ? [] : undefined]);
+      expect([name, '401' in operation.responses, '403' in operation.responses]).toEqual([name, !open, !open]);
     }
   });
 

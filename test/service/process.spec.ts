@@ -229,7 +229,7 @@ describe('a start that cannot be', () => {
   it.each([
     [{ HOST: '0.0.0.0' }, /^HOST .*kiểm soát truy cập/],
     [{ PORT: 'http' }, /^PORT phải là số nguyên từ 0 đến 65535/],
-    [{ QUEUE_URL: 'redis://127.0.0.1' }, /^QUEUE_URL chỉ nhận/],
+    [{ QUEUE_URL: 'amqp://127.0.0.1' }, /^QUEUE_URL chỉ nhận/],
   ])('with %j says what is allowed', async (env, message) => {
     const { code, errors } = await run({ env: env as Record<string, string> });
     expect(code).toBe(1);

@@ -12,6 +12,8 @@ import { readConfig } from '../../service/config.js';
 import { JsonLog } from '../../service/log.js';
 import { type Service, startService } from '../../service/service.js';
 
+export { until } from './until.js';
+
 export const home = fileURLToPath(new URL('../..', import.meta.url));
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -57,6 +59,17 @@ export async function serve(
   return { ...(await startService(config, { ...options, log })), lines };
 }
 
+/** What the services of a file stand on: variables of their environment, and how to end it. */
+export interface Surroundings {
+  env: Record<string, string>;
+  close(): Promise<void>;
+}
+
+/** Set by `on-servers.ts` for a file whose services are to stand on servers. */
+export const surroundings: { start(): Promise<Surroundings> } = {
+  start: async () => ({ env: {}, close: async () => undefined }),
+};
+
 /**
  * A service for all tests of a file. `prepare` gets a copy of the templates, schemas and examples to change before the service
  * starts on it.
@@ -66,10 +79,12 @@ export function useService(
   options?: { clock?: Clock },
 ): Pick<TestService, 'url' | 'lines'> {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let around: Surroundings;
   let service: TestService;
   beforeAll(async () => {
     folder = await temporaryFolder();
-    const env: Record<string, string> = {};
+    around = await surroundings.start();
+    const env = { ...around.env };
     if (prepare) {
       env.VANTHU_HOME = join(folder.path, 'home');
       for (const part of ['templates', 'schemas', 'examples']) {
@@ -81,6 +96,7 @@ export function useService(
   });
   afterAll(async () => {
     await service.close();
+    await around.close();
     await folder.remove();
   });
   return {
@@ -109,19 +125,21 @@ interface SpawnOptions {
   ipc?: boolean;
   /** Folder of the program, where it is not this one. */
   program?: string;
+  /** What is started: the service, or a worker. */
+  entry?: 'main' | 'worker';
 }
 
 /** The service as a process of its own, run from its sources. */
 export function spawnRaw(
   dataDir: string,
-  { env = {}, args = [], before, ipc = false, program: folder = home }: SpawnOptions = {},
+  { env = {}, args = [], before, ipc = false, program: folder = home, entry = 'main' }: SpawnOptions = {},
 ): ChildProcess {
   const command = [
     process.execPath,
     '--disable-warning=ExperimentalWarning',
     '--import',
     join(folder, 'test/support/typescript.mjs'),
-    join(folder, 'service/main.ts'),
+    join(folder, `service/${entry}.ts`),
     ...args,
   ];
   const [program, ...rest] = before ? ['bash', '-c', `${before}; exec "$@"`, 'bash', ...command] : command;
@@ -133,8 +151,16 @@ export function spawnRaw(
 }
 
 /** Waits for the line that says where it serves. */
-export async function spawnService(dataDir: string, options: SpawnOptions = {}): Promise<ServiceProcess> {
-  const child = spawnRaw(dataDir, options);
+export function spawnService(dataDir: string, options: SpawnOptions = {}): Promise<ServiceProcess> {
+  return spawned(spawnRaw(dataDir, options), /http:\/\/[^\s/]+/);
+}
+
+/** A worker process, when it says that it works. It serves nowhere. */
+export function spawnWorker(dataDir: string, options: SpawnOptions = {}): Promise<Omit<ServiceProcess, 'url'>> {
+  return spawned(spawnRaw(dataDir, { ...options, entry: 'worker' }), /đang làm văn bản/);
+}
+
+async function spawned(child: ChildProcess, ready: RegExp): Promise<ServiceProcess> {
   let errors = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
@@ -145,13 +171,13 @@ export async function spawnService(dataDir: string, options: SpawnOptions = {}):
     return (await exited)[0] as number | null;
   };
   for await (const line of createInterface({ input: child.stdout! })) {
-    const [url] = /http:\/\/[^\s/]+/.exec(line) ?? [];
+    const [url] = ready.exec(line) ?? [];
     if (url) {
       child.stdout!.resume();
       return { url, child, errors: () => errors, kill };
     }
   }
-  throw new Error(`the service did not start:\n${errors}`);
+  throw new Error(`it did not start:\n${errors}`);
 }
 
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -183,15 +209,6 @@ export async function follow(base: string, id: string): Promise<SeenDocument[]> 
     .split('\n\n')
     .flatMap((event) => event.split('\n').filter((line) => line.startsWith('data: ')))
     .map((line) => JSON.parse(line.slice(6)) as SeenDocument);
-}
-
-/** Asks until the answer is what is waited for; the test's own time limit ends it otherwise. */
-export async function until<T>(ask: () => Promise<T>, enough: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (enough(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 export async function download(base: string, document: SeenDocument, format: string): Promise<Buffer> {

@@ -14,7 +14,13 @@ export interface LaunchOptions {
   /** Folder for the browser's profile; one sub-folder a launch, removed with the browser. */
   profilesDir: string;
   startTimeoutMs: number;
+  /** Chromium's own sandbox. It refuses root, and needs user namespaces, which most containers have not. */
+  sandbox: boolean;
 }
+
+/** What a browser may know of the environment: the service's holds secrets. */
+const KNOWN = /^(PATH|HOME|USER|TMPDIR|TMP|TEMP|SystemRoot|LOCALAPPDATA|LD_LIBRARY_PATH|XDG_.*|DBUS_.*|CHROME_.*)$/;
+const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => KNOWN.test(name)));
 
 let launches = 0;
 const ignore = () => {};
@@ -46,7 +52,7 @@ export class RunningBrowser {
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,
-        env: { ...process.env, FONTCONFIG_FILE: options.fontconfigFile, TZ: 'UTC', LANG: 'C.UTF-8' },
+        env: { ...environment(), FONTCONFIG_FILE: options.fontconfigFile, TZ: 'UTC', LANG: 'C.UTF-8' },
         args: [
           '--font-render-hinting=none',
           '--disable-dev-shm-usage',
@@ -57,8 +63,7 @@ export class RunningBrowser {
           // A dead proxy, for loopback too, is the second lock beside the pages' offline mode.
           '--proxy-server=http://127.0.0.1:9',
           '--proxy-bypass-list=<-loopback>',
-          // Chromium's sandbox refuses to run as root; a container has its own.
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          ...(options.sandbox ? [] : ['--no-sandbox']),
         ],
       });
       // A browser that dies with words unread breaks its pipes with ECONNRESET. Puppeteer stops listening for that once its

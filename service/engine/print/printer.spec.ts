@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,26 @@ describe('Printer', () => {
     );
     const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
     expect(text).toContain('Cộng hòa xã hội chủ nghĩa Việt Nam: ế ữ ặ đ');
+  });
+
+  it('tells the browser no secret of the environment', async () => {
+    process.env.WEBHOOK_SECRET = 'bi-mat';
+    try {
+      await open().print(page('<p>a</p>'));
+      const known = processes().map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
+      expect(known.some((environment) => environment.includes('FONTCONFIG_FILE='))).toBe(true);
+      expect(known.join('')).not.toContain('bi-mat');
+    } finally {
+      delete process.env.WEBHOOK_SECRET;
+    }
+  });
+
+  it('gives it a sandbox unless told otherwise', async () => {
+    await open({ sandbox: false }).print(page('<p>a</p>'));
+    const commands = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
+    expect(commands.some((line) => line.includes(`--user-data-dir=${dir}`) && line.includes(' --no-sandbox'))).toBe(
+      true,
+    );
   });
 
   it('starts one browser for many documents asked for at once', async () => {

@@ -14,6 +14,8 @@ export interface PrinterOptions {
   maxWaiting?: number;
   printTimeoutMs?: number;
   startTimeoutMs?: number;
+  /** Chromium's own sandbox; unless said, wherever it can be: not as root. */
+  sandbox?: boolean | undefined;
   /** A browser is replaced after this many documents, so that what it leaks does not add up. */
   restartAfter?: number;
 }
@@ -53,7 +55,7 @@ const HEALTH_TIMEOUT_MS = 5_000;
  * PRINT_TIMEOUT, PRINT_FAILED and PRINT_BUSY may succeed later, CANCELLED may not.
  */
 export class Printer {
-  private readonly options: Required<PrinterOptions>;
+  private readonly options: Required<PrinterOptions> & { sandbox: boolean };
   private readonly fontconfigFile: string;
   private readonly profilesDir: string;
   private readonly waiting: Job[] = [];
@@ -73,6 +75,7 @@ export class Printer {
       startTimeoutMs: 30_000,
       restartAfter: 2_000,
       ...options,
+      sandbox: options.sandbox ?? process.getuid?.() !== 0,
     };
     this.fontconfigFile = writeFontconfig(options.runtimeDir);
     this.profilesDir = join(options.runtimeDir, 'profiles');
@@ -209,13 +212,14 @@ export class Printer {
   }
 
   private async start(): Promise<Generation> {
-    const { browserPath, startTimeoutMs } = this.options;
+    const { browserPath, startTimeoutMs, sandbox } = this.options;
     try {
       const browser = await RunningBrowser.launch({
         executablePath: browserPath,
         fontconfigFile: this.fontconfigFile,
         profilesDir: this.profilesDir,
         startTimeoutMs,
+        sandbox,
       });
       this.startCount++;
       const generation: Generation = { browser, idle: [], busy: 0, printed: 0, retiring: false };

@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { isPostgres, numbered } from '../dialect.js';
 
 /** Documents, their files, the keys of their requests, and the index to search them. */
 export const documents: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .createTable('documents')
-      .addColumn('seq', 'integer', (c) => c.primaryKey().autoIncrement())
+      .addColumn('seq', 'integer', numbered(db))
       .addColumn('id', 'text', (c) => c.notNull().unique())
       .addColumn('template', 'text', (c) => c.notNull())
       .addColumn('version', 'text', (c) => c.notNull())
@@ -56,6 +57,8 @@ export const documents: Migration = {
       .addColumn('created_at', 'text', (c) => c.notNull())
       .execute();
 
+    // PostgreSQL, which came later, gets its index with the next step.
+    if (isPostgres(db)) return;
     await sql`create virtual table document_search using fts5 (words, tokenize = "unicode61 remove_diacritics 2")`.execute(
       db,
     );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { isPostgres, wholeStep } from '../dialect.js';
 import { searchWords } from '../search-words.js';
 
 /** Documents read at once while all of them are indexed again. */
@@ -9,15 +10,10 @@ const BATCH = 100;
 /**
  * What the archive needs: the engine's facts by their hash, a hash of every document's data, the whole text of every
  * document in the index, and indexes for the filters of the list.
- *
- * SQLite migrations are not rolled back by Kysely, so this one is a transaction of its own, and finds out whether it
- * was through already when the process was killed behind it.
  */
 export const archive: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    await (db as Kysely<Tables>).transaction().execute(async (tx) => {
-      const columns = await sql<{ name: string }>`select name from pragma_table_info('documents')`.execute(tx);
-      if (columns.rows.some(({ name }) => name === 'facts')) return;
+    await wholeStep(db as Kysely<Tables>, { table: 'documents', column: 'facts' }, async (tx) => {
       await tx.schema
         .createTable('engine_facts')
         .addColumn('sha256', 'text', (c) => c.primaryKey())
@@ -31,7 +27,8 @@ export const archive: Migration = {
       for (const column of ['template', 'nam_hoc', 'status']) {
         await tx.schema.createIndex(`documents_${column}`).on('documents').columns([column, 'seq']).execute();
       }
-      await indexAgain(tx);
+      if (isPostgres(tx)) await createPostgresIndex(tx);
+      else await indexAgain(tx);
     });
   },
 };
@@ -40,6 +37,17 @@ interface Tables {
   documents: { seq: number; id: string; title: string };
   document_data: { document_id: string; data: string; sha256: string };
   document_search: { rowid: number; words: string };
+}
+
+/** A PostgreSQL database begins here: there is nothing to index yet. */
+async function createPostgresIndex(tx: Kysely<Tables>): Promise<void> {
+  await tx.schema
+    .createTable('document_search')
+    .addColumn('rowid', 'integer', (c) => c.primaryKey().references('documents.seq'))
+    .addColumn('words', 'text', (c) => c.notNull())
+    .addColumn('lexemes', sql`tsvector`, (c) => c.notNull())
+    .execute();
+  await tx.schema.createIndex('document_search_lexemes').on('document_search').using('gin').column('lexemes').execute();
 }
 
 /** The index keeps no copy of the texts: they lie in `document_data`. */

@@ -1,11 +1,19 @@
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { documents } from './0001-documents.js';
 import { archive } from './0002-archive.js';
+import { leases } from './0003-leases.js';
+import { queueGroups } from './0004-queue-groups.js';
+import { webhooks } from './0006-webhooks.js';
+import { requestIds } from './0007-request-ids.js';
 
 /** Every step of the database's form, in order of name. A step that was released never changes. */
 const migrations: Record<string, Migration> = {
   '0001-documents': documents,
   '0002-archive': archive,
+  '0003-leases': leases,
+  '0004-queue-groups': queueGroups,
+  '0006-webhooks': webhooks,
+  '0007-request-ids': requestIds,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -1,0 +1,17 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
+import { DocumentsRepository } from './documents.repository.js';
+
+/** How many documents are accepted and not finished, over all processes. */
+@Injectable()
+export class Backlog {
+  constructor(
+    private readonly documents: DocumentsRepository,
+    @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
+  ) {}
+
+  /** From the rows where other processes accept documents too, or the queue may have lost some. */
+  size(): Promise<number> {
+    return this.queue.shared ? this.documents.countOpen() : this.queue.size();
+  }
+}
