@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { variables } from '../../service/config.js';
 import {
+  alive,
+  browserOf,
   download,
   example,
   follow,
@@ -282,25 +284,4 @@ describe('a stop', () => {
 
 function mountSmallDisk(path: string, megabytes: number): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]).status === 0;
-}
-
-/** The main process of the browser that a service runs; Debian's program is a shell script around it. */
-async function browserOf(service: number): Promise<number | undefined> {
-  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const parent = (pid: number) => Number(/^PPid:\t(\d+)$/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
-  const below = (pid: number): number[] => processes.filter((p) => parent(p) === pid).flatMap((p) => [p, ...below(p)]);
-  return below(service).find((pid) => {
-    const command = read(`/proc/${pid}/cmdline`);
-    return /^[^\0]*chrom/.test(command) && !command.includes('--type=');
-  });
-}
-
-const alive = (pid: number) => /^State:\s+[^Z]/m.test(read(`/proc/${pid}/status`));
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

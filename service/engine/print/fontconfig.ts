@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FAMILIES, type FontId, fontFiles } from '../typeset/fonts.js';
 import { escapeXml } from '../xml.js';
@@ -40,6 +40,7 @@ export function writeFontconfig(folder: string): string {
   ].join('\n');
   mkdirSync(runtimeDir, { recursive: true });
   const file = join(runtimeDir, 'fonts.conf');
-  writeFileSync(file, xml);
+  // Processes that share the folder start their browsers on it: it is never half written once it is there.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== xml) writeFileSync(file, xml);
   return file;
 }
