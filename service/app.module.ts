@@ -72,6 +72,20 @@ export const makers: Provider[] = [
   },
 ];
 
+/** What tells how a process is: for the service, and for a worker that listens. */
+export const watchers = {
+  controllers: [HealthController, MetricsController],
+  providers: [
+    Backlog,
+    HealthService,
+    {
+      provide: BrowserWatch,
+      useFactory: (engine: Engine) => new BrowserWatch(() => engine.printer.health()),
+      inject: [Engine],
+    },
+  ] satisfies Provider[],
+};
+
 @Module({})
 export class AppModule {
   static of(outside: Outside): DynamicModule {
@@ -85,14 +99,12 @@ export class AppModule {
         RegenerationsController,
         PreviewsController,
         TheThucController,
-        HealthController,
-        MetricsController,
         DeliveriesController,
+        ...watchers.controllers,
       ],
       providers: [
         ...provided(outside),
         ...makers,
-        Backlog,
         DocumentsService,
         EventStreams,
         RegenerationsService,
@@ -100,12 +112,7 @@ export class AppModule {
         Checker,
         TheThucService,
         TemplatesService,
-        HealthService,
-        {
-          provide: BrowserWatch,
-          useFactory: (engine: Engine) => new BrowserWatch(() => engine.printer.health()),
-          inject: [Engine],
-        },
+        ...watchers.providers,
         WebhooksRepository,
         Webhooks,
         WebhookSender,

@@ -120,6 +120,12 @@ export const variables: readonly Variable[] = [
     en: '0: the service only accepts documents and npm run worker makes them (Redis only)',
   },
   {
+    name: 'WORKER_PORT',
+    default: 'không có',
+    vi: 'cổng của npm run worker cho /metrics và /health; không đặt thì không mở',
+    en: 'port of npm run worker for /metrics and /health; unset: none',
+  },
+  {
     name: 'VANTHU_HOME',
     default: 'thư mục của Văn Thư',
     vi: 'thư mục chứa templates/, schemas/, examples/',
@@ -177,6 +183,13 @@ export class Config {
   @Min(0, whole('PORT', 0, 65_535))
   @Max(65_535, whole('PORT', 0, 65_535))
   readonly port: number;
+
+  /** Undefined: a worker listens nowhere. */
+  @IsOptional()
+  @IsInt(whole('WORKER_PORT', 0, 65_535))
+  @Min(0, whole('WORKER_PORT', 0, 65_535))
+  @Max(65_535, whole('WORKER_PORT', 0, 65_535))
+  readonly workerPort: number | undefined;
 
   /** Origin that callers use, without a path. */
   @ValidateBy(
@@ -270,6 +283,7 @@ export class Config {
     const flag = (text: string) => ({ 0: false, 1: true })[text] ?? (text as unknown as boolean);
     this.host = set('HOST') ?? '127.0.0.1';
     this.port = number('PORT', 3000);
+    this.workerPort = set('WORKER_PORT') === undefined ? undefined : number('WORKER_PORT', 0);
     this.publicUrl = set('PUBLIC_URL')?.replace(/\/$/, '');
     this.allowedHosts = (set('ALLOWED_HOSTS') ?? '')
       .toLowerCase()

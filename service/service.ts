@@ -60,19 +60,18 @@ export async function startService(
     if (config.redisUrl !== undefined) (await import('./web/dashboard.js')).serveDashboard(app);
     await app.listen(config.port, config.host);
     void outside.engine.warm();
-    const { address, port, family } = app.getHttpServer().address() as AddressInfo;
-    return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, close };
+    return { url: urlOf(app), close };
   });
 }
 
 /**
- * A process that takes documents from the shared queue, makes them, and answers nobody. Any number may run, beside a
- * service on the same data or on other machines.
+ * A process that takes documents from the shared queue, makes them, and answers nobody, but at `WORKER_PORT` who watches it.
+ * Any number may run, beside a service on the same data or on other machines.
  */
 export async function startWorker(
   config: Config,
   { clock = systemClock, log = new JsonLog() }: { clock?: Clock; log?: Log } = {},
-): Promise<Pick<Service, 'close'>> {
+): Promise<Pick<Service, 'close'> & { url: string | undefined }> {
   if (config.redisUrl === undefined) {
     throw new ConfigError(
       'Tiến trình làm văn bản (npm run worker) cần QUEUE_URL=redis://…, cùng DATABASE_URL và FILES_URL với dịch vụ: hàng đợi embedded: chỉ có trong dịch vụ. (A worker needs a queue on Redis, and the DATABASE_URL and FILES_URL of the service.)',
@@ -81,13 +80,20 @@ export async function startWorker(
   const { opened, close, opening } = closable();
   return opening(async () => {
     const outside = await openOutside(config, { clock, log }, opened);
-    const app = await NestFactory.createApplicationContext(WorkerModule.of(outside), {
+    const app = await NestFactory.create<NestExpressApplication>(WorkerModule.of(outside), {
       logger: new NestLog(log),
+      bodyParser: false,
       abortOnError: false,
     });
-    opened.push(() => app.close());
+    opened.push(() => {
+      app.getHttpServer().closeAllConnections();
+      return app.close();
+    });
+    guard(app, config, log);
+    if (config.workerPort === undefined) await app.init();
+    else await app.listen(config.workerPort, config.host);
     void outside.engine.warm();
-    return { close };
+    return { url: config.workerPort === undefined ? undefined : urlOf(app), close };
   });
 }
 
@@ -143,14 +149,24 @@ function openEngine(config: Config): Promise<Engine> {
   });
 }
 
+function urlOf(app: NestExpressApplication): string {
+  const { address, port, family } = app.getHttpServer().address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
+  guard(app, config, log);
+  app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
+  serveDocs(app, describeApi(app));
+}
+
+/** What stands before every call, and what becomes of its errors. */
+function guard(app: NestExpressApplication, config: Config, log: Log): void {
   app.disable('x-powered-by');
   app.getHttpServer().on('clientError', answerMalformed);
   app.use(securityHeaders, withRequestId, requestLog(app.get(Metrics), log));
   app.use(allowedHostsOnly(config), keysOnly(new KeyRing(config, log), log));
-  app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));
-  serveDocs(app, describeApi(app));
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -18,7 +18,7 @@ async function main(args: string[]): Promise<void> {
     throw refusal(error, config) ?? error;
   });
   process.stdout.write('Văn Thư đang làm văn bản từ hàng đợi chung (dừng: Ctrl+C)\n');
-  log.info('worker.started', { ms: Math.round(performance.now()) });
+  log.info('worker.started', { url: worker.url, ms: Math.round(performance.now()) });
   stopWith(worker, config, log);
 }
 

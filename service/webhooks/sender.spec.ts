@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { engines, useDatabases } from '../../test/support/databases.js';
 import { type Receiver, startReceiver } from '../../test/support/receiver.js';
 import type { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
@@ -9,7 +7,7 @@ import { DocumentsRepository } from '../documents/documents.repository.js';
 import { JsonLog } from '../log.js';
 import { Metrics } from '../operations/metrics.js';
 import { alone } from '../queue/signals.js';
-import { type Database, openDatabase } from '../storage/database.js';
+import type { Database } from '../storage/database.js';
 import { WebhookSender, type WebhookWorld } from './sender.js';
 import { signature } from './signature.js';
 import { Webhooks } from './webhooks.js';
@@ -21,228 +19,229 @@ const world: WebhookWorld = { resolve: async () => [{ address: '127.0.0.1', fami
 
 const metrics = new Metrics({ waiting: () => 0, printer: () => ({ starts: 0, running: 0, waiting: 0 }) });
 
-let dir: string;
-let db: Database;
-let documents: DocumentsRepository;
-let repository: WebhooksRepository;
-let webhooks: Webhooks;
-let receiver: Receiver;
-let now: Date;
-let lines: string[];
-const clock = { now: () => now };
-const senders: WebhookSender[] = [];
+describe.each(engines)('on %s', (engine) => {
+  const databases = useDatabases(engine);
+  let db: Database;
+  let documents: DocumentsRepository;
+  let repository: WebhooksRepository;
+  let webhooks: Webhooks;
+  let receiver: Receiver;
+  let now: Date;
+  let lines: string[];
+  const clock = { now: () => now };
+  const senders: WebhookSender[] = [];
 
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'vanthu-'));
-  db = await openDatabase(join(dir, 'a.sqlite'));
-  documents = new DocumentsRepository(db);
-  repository = new WebhooksRepository(db);
-  webhooks = new Webhooks(config, repository, clock);
-  receiver = await startReceiver();
-  now = new Date('2017-09-18T05:00:00Z');
-  lines = [];
-});
-afterEach(async () => {
-  for (const sender of senders.splice(0)) await sender.beforeApplicationShutdown();
-  await receiver.close();
-  await db.destroy();
-  await rm(dir, { recursive: true, force: true });
-});
-
-function sender(more: WebhookWorld = {}): WebhookSender {
-  const log = new JsonLog((line) => lines.push(line));
-  const one = new WebhookSender(config, repository, new DocumentEvents(documents, alone, log), metrics, clock, log, {
-    ...world,
-    ...more,
+  beforeEach(async () => {
+    db = await databases.open();
+    documents = new DocumentsRepository(db);
+    repository = new WebhooksRepository(db);
+    webhooks = new Webhooks(config, repository, clock);
+    receiver = await startReceiver();
+    now = new Date('2017-09-18T05:00:00Z');
+    lines = [];
   });
-  senders.push(one);
-  return one;
-}
+  afterEach(async () => {
+    for (const sender of senders.splice(0)) await sender.beforeApplicationShutdown();
+    await receiver.close();
+  });
 
-/** A document that ended, and who wants to know. */
-async function ended(
-  id: string,
-  url = `http://hooks.test:${receiver.port}/nhan`,
-  end: () => Promise<unknown> = () => documents.cancel(id, now.toISOString()),
-): Promise<void> {
-  const row = {
-    id,
-    template: 'cong-van',
-    version: '2017-2018',
-    version_hash: 'h',
-    data: {},
-    formats: 'pdf',
-    priority: 0,
-    title: 'Công văn về bà Nông Thị Hạnh',
-    file_name: 'cong-van-nong-thi-hanh',
-    ngay: null,
-    filed_on: '2017-09-18',
-    nam_hoc: '2017-2018',
-    created_at: now.toISOString(),
-  };
-  await documents.accept(row, undefined, (tx) => webhooks.register(tx, 'document', id, url));
-  await end();
-}
-
-async function look(one: WebhookSender): Promise<void> {
-  one.nudge();
-  await one.idle();
-}
-const stateOf = async (id: string) => (await repository.log('document', id)).map(({ event }) => event.state);
-const triesOf = async (id: string) =>
-  (await repository.log('document', id)).flatMap(({ tries }) => tries.map(({ outcome }) => outcome));
-
-describe('the end of a document', () => {
-  it('is told once, signed, without naming anybody', async () => {
-    await ended('d1');
-    const one = sender();
-    await look(one);
-    await look(one);
-    expect(receiver.received).toHaveLength(1);
-    const { headers, body } = receiver.received[0]!;
-    const event = JSON.parse(body) as { id: string };
-    expect(event).toEqual({
-      id: expect.any(String),
-      type: 'document.cancelled',
-      createdAt: '2017-09-18T05:00:00.000Z',
-      document: expect.objectContaining({ id: 'd1', href: '/api/v1/documents/d1', status: 'cancelled', files: {} }),
+  function sender(more: WebhookWorld = {}): WebhookSender {
+    const log = new JsonLog((line) => lines.push(line));
+    const one = new WebhookSender(config, repository, new DocumentEvents(documents, alone, log), metrics, clock, log, {
+      ...world,
+      ...more,
     });
-    expect(headers['vanthu-event']).toBe(event.id);
-    expect(headers['vanthu-signature']).toBe(signature([secret], now.getTime() / 1_000, body));
-    for (const said of [body, ...lines]) expect(said).not.toMatch(/Hạnh|hanh/);
-    expect(lines.join('')).not.toContain(secret);
-    expect(lines.join('')).not.toContain('hooks.test');
-    expect(await stateOf('d1')).toEqual(['delivered']);
-  });
+    senders.push(one);
+    return one;
+  }
 
-  it('is told by one of several processes', async () => {
-    for (let i = 0; i < 20; i++) await ended(`d${i}`);
-    const three = [sender(), sender(), sender()];
-    for (const one of three) one.nudge();
-    for (const one of three) await one.idle();
-    expect(receiver.received).toHaveLength(20);
-    expect(new Set(receiver.received.map(({ headers }) => headers['vanthu-event'])).size).toBe(20);
-  });
-
-  it('is told again after a kill in the middle of telling, with the same bytes', async () => {
-    await ended('d1');
-    await repository.announceDocuments(now.toISOString(), 10);
-    const [due] = await repository.due(now.toISOString(), [], 10);
-    expect(await repository.take(due!, new Date(now.getTime() + 60_000).toISOString())).toBe(true);
-    const next = sender();
-    await look(next);
-    expect(receiver.received).toEqual([]);
-    now = new Date(now.getTime() + 60_000);
-    await look(next);
-    expect(receiver.received).toMatchObject([{ body: due!.body }]);
-    expect(await stateOf('d1')).toEqual(['delivered']);
-  });
-
-  it('that failed is told again when it is retried and ends another way', async () => {
-    const one = sender();
-    await ended('d1', undefined, () => documents.fail('d1', { code: 'PRINT_TIMEOUT', detail: '' }, now.toISOString()));
-    await look(one);
-    await documents.retry('d1', now.toISOString());
-    await look(one);
-    await documents.cancel('d1', now.toISOString());
-    await look(one);
-    expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
-      { type: 'document.failed', document: { error: { code: 'PRINT_TIMEOUT' } } },
-      { type: 'document.cancelled' },
-    ]);
-  });
-
-  it('of a batch is told when that says so, once', async () => {
-    const url = `http://hooks.test:${receiver.port}/`;
-    await db.transaction().execute((tx) => webhooks.register(tx, 'batch', 'b1', url));
-    const announce = (id: string) =>
-      db.transaction().execute((tx) => webhooks.announce(tx, 'batch', id, 'batch.done', { batch: { id } }));
-    expect([await announce('b1'), await announce('b1'), await announce('b2')]).toEqual([true, false, false]);
-    await look(sender());
-    expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
-      { type: 'batch.done', batch: { id: 'b1' } },
-    ]);
-  });
-});
-
-describe('a receiver', () => {
-  it('that answers 500 all day is tried all day with longer waits, then given up', async () => {
-    receiver.answer = (_, response) => response.writeHead(500).end();
-    await ended('d1');
-    const one = sender();
-    const began = now.getTime();
-    await look(one);
-    while ((await stateOf('d1'))[0] === 'pending') {
-      const [{ event } = { event: { next_at: '' } }] = await repository.log('document', 'd1');
-      const before = receiver.received.length;
-      now = new Date(Date.parse(event.next_at) - 1);
-      await look(one);
-      expect(receiver.received).toHaveLength(before);
-      now = new Date(event.next_at);
-      await look(one);
-      expect(receiver.received).toHaveLength(before + 1);
-    }
-    expect(await stateOf('d1')).toEqual(['given-up']);
-    expect((now.getTime() - began) / 3_600_000).toBeGreaterThan(23);
-    expect(new Set(receiver.received.map(({ headers }) => headers['vanthu-event'])).size).toBe(1);
-    expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
-    expect(new Set(receiver.received.map(({ headers }) => headers['vanthu-signature'])).size).toBe(12);
-    expect(await triesOf('d1')).toEqual(Array(12).fill('STATUS'));
-    expect(lines.at(-1)).toContain('webhook.given-up');
-  });
-
-  it('that comes back is told then', async () => {
-    receiver.answer = (_, response) => response.writeHead(503).end();
-    await ended('d1');
-    await look(sender());
-    receiver.answer = (_, response) => response.writeHead(200).end('ok');
-    now = new Date(now.getTime() + 10_000);
-    // As after a restart: a sender that knows nothing but the rows.
-    await look(sender());
-    expect(await triesOf('d1')).toEqual(['STATUS', 'OK']);
-    expect(await stateOf('d1')).toEqual(['delivered']);
-  });
-
-  it('that is gone is not tried again', async () => {
-    receiver.answer = (_, response) => response.writeHead(410).end();
-    await ended('d1');
-    await look(sender());
-    expect(await stateOf('d1')).toEqual(['given-up']);
-  });
-
-  it('that hangs keeps no other waiting', async () => {
-    receiver.answer = ({ headers }, response) => {
-      if (headers.host?.startsWith('hooks')) response.writeHead(204).end();
+  /** A document that ended, and who wants to know. */
+  async function ended(
+    id: string,
+    url = `http://hooks.test:${receiver.port}/nhan`,
+    end: () => Promise<unknown> = () => documents.cancel(id, now.toISOString()),
+  ): Promise<void> {
+    const row = {
+      id,
+      template: 'cong-van',
+      version: '2017-2018',
+      version_hash: 'h',
+      data: {},
+      formats: 'pdf',
+      priority: 0,
+      title: 'Công văn về bà Nông Thị Hạnh',
+      file_name: 'cong-van-nong-thi-hanh',
+      ngay: null,
+      filed_on: '2017-09-18',
+      nam_hoc: '2017-2018',
+      created_at: now.toISOString(),
     };
-    for (let i = 0; i < 20; i++) await ended(`d${i}`, `http://slow.test:${receiver.port}/`);
-    await ended('quick');
-    const one = sender();
+    await documents.accept(row, undefined, (tx) => webhooks.register(tx, 'document', id, url));
+    await end();
+  }
+
+  async function look(one: WebhookSender): Promise<void> {
     one.nudge();
-    const received = await receiver.until(3);
-    expect(received.map(({ headers }) => headers.host?.split(':')[0]).sort()).toEqual([
-      'hooks.test',
-      'slow.test',
-      'slow.test',
-    ]);
-    expect((await triesOf('d19')).length).toBe(0);
+    await one.idle();
+  }
+  const stateOf = async (id: string) => (await repository.log('document', id)).map(({ event }) => event.state);
+  const triesOf = async (id: string) =>
+    (await repository.log('document', id)).flatMap(({ tries }) => tries.map(({ outcome }) => outcome));
+
+  describe('the end of a document', () => {
+    it('is told once, signed, without naming anybody', async () => {
+      await ended('d1');
+      const one = sender();
+      await look(one);
+      await look(one);
+      expect(receiver.received).toHaveLength(1);
+      const { headers, body } = receiver.received[0]!;
+      const event = JSON.parse(body) as { id: string };
+      expect(event).toEqual({
+        id: expect.any(String),
+        type: 'document.cancelled',
+        createdAt: '2017-09-18T05:00:00.000Z',
+        document: expect.objectContaining({ id: 'd1', href: '/api/v1/documents/d1', status: 'cancelled', files: {} }),
+      });
+      expect(headers['vanthu-event']).toBe(event.id);
+      expect(headers['vanthu-signature']).toBe(signature([secret], now.getTime() / 1_000, body));
+      for (const said of [body, ...lines]) expect(said).not.toMatch(/Hạnh|hanh/);
+      expect(lines.join('')).not.toContain(secret);
+      expect(lines.join('')).not.toContain('hooks.test');
+      expect(await stateOf('d1')).toEqual(['delivered']);
+    });
+
+    it('is told by one of several processes', async () => {
+      for (let i = 0; i < 20; i++) await ended(`d${i}`);
+      const three = [sender(), sender(), sender()];
+      for (const one of three) one.nudge();
+      for (const one of three) await one.idle();
+      expect(receiver.received).toHaveLength(20);
+      expect(new Set(receiver.received.map(({ headers }) => headers['vanthu-event'])).size).toBe(20);
+    });
+
+    it('is told again after a kill in the middle of telling, with the same bytes', async () => {
+      await ended('d1');
+      await repository.announceDocuments(now.toISOString(), 10);
+      const [due] = await repository.due(now.toISOString(), [], 10);
+      expect(await repository.take(due!, new Date(now.getTime() + 60_000).toISOString())).toBe(true);
+      const next = sender();
+      await look(next);
+      expect(receiver.received).toEqual([]);
+      now = new Date(now.getTime() + 60_000);
+      await look(next);
+      expect(receiver.received).toMatchObject([{ body: due!.body }]);
+      expect(await stateOf('d1')).toEqual(['delivered']);
+    });
+
+    it('that failed is told again when it is retried and ends another way', async () => {
+      const one = sender();
+      await ended('d1', undefined, () =>
+        documents.fail('d1', { code: 'PRINT_TIMEOUT', detail: '' }, now.toISOString()),
+      );
+      await look(one);
+      await documents.retry('d1', now.toISOString());
+      await look(one);
+      await documents.cancel('d1', now.toISOString());
+      await look(one);
+      expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+        { type: 'document.failed', document: { error: { code: 'PRINT_TIMEOUT' } } },
+        { type: 'document.cancelled' },
+      ]);
+    });
+
+    it('of a batch is told when that says so, once', async () => {
+      const url = `http://hooks.test:${receiver.port}/`;
+      await db.transaction().execute((tx) => webhooks.register(tx, 'batch', 'b1', url));
+      const announce = (id: string) =>
+        db.transaction().execute((tx) => webhooks.announce(tx, 'batch', id, 'batch.done', { batch: { id } }));
+      expect([await announce('b1'), await announce('b1'), await announce('b2')]).toEqual([true, false, false]);
+      await look(sender());
+      expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+        { type: 'batch.done', batch: { id: 'b1' } },
+      ]);
+    });
   });
 
-  it('in a private network is told nothing unless configuration allows', async () => {
-    await ended('d1');
-    const log = new JsonLog(() => undefined);
-    const strict = new WebhookSender(
-      { ...config, webhookAllowPrivate: false } as Config,
-      repository,
-      new DocumentEvents(documents, alone, log),
-      metrics,
-      clock,
-      log,
-      world,
-    );
-    senders.push(strict);
-    await look(strict);
-    expect(receiver.received).toEqual([]);
-    expect(await triesOf('d1')).toEqual(['ADDRESS_REFUSED']);
-    expect(await stateOf('d1')).toEqual(['pending']);
+  describe('a receiver', () => {
+    it('that answers 500 all day is tried all day with longer waits, then given up', async () => {
+      receiver.answer = (_, response) => response.writeHead(500).end();
+      await ended('d1');
+      const one = sender();
+      const began = now.getTime();
+      await look(one);
+      while ((await stateOf('d1'))[0] === 'pending') {
+        const [{ event } = { event: { next_at: '' } }] = await repository.log('document', 'd1');
+        const before = receiver.received.length;
+        now = new Date(Date.parse(event.next_at) - 1);
+        await look(one);
+        expect(receiver.received).toHaveLength(before);
+        now = new Date(event.next_at);
+        await look(one);
+        expect(receiver.received).toHaveLength(before + 1);
+      }
+      expect(await stateOf('d1')).toEqual(['given-up']);
+      expect((now.getTime() - began) / 3_600_000).toBeGreaterThan(23);
+      expect(new Set(receiver.received.map(({ headers }) => headers['vanthu-event'])).size).toBe(1);
+      expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
+      expect(new Set(receiver.received.map(({ headers }) => headers['vanthu-signature'])).size).toBe(12);
+      expect(await triesOf('d1')).toEqual(Array(12).fill('STATUS'));
+      expect(lines.at(-1)).toContain('webhook.given-up');
+    });
+
+    it('that comes back is told then', async () => {
+      receiver.answer = (_, response) => response.writeHead(503).end();
+      await ended('d1');
+      await look(sender());
+      receiver.answer = (_, response) => response.writeHead(200).end('ok');
+      now = new Date(now.getTime() + 10_000);
+      // As after a restart: a sender that knows nothing but the rows.
+      await look(sender());
+      expect(await triesOf('d1')).toEqual(['STATUS', 'OK']);
+      expect(await stateOf('d1')).toEqual(['delivered']);
+    });
+
+    it('that is gone is not tried again', async () => {
+      receiver.answer = (_, response) => response.writeHead(410).end();
+      await ended('d1');
+      await look(sender());
+      expect(await stateOf('d1')).toEqual(['given-up']);
+    });
+
+    it('that hangs keeps no other waiting', async () => {
+      receiver.answer = ({ headers }, response) => {
+        if (headers.host?.startsWith('hooks')) response.writeHead(204).end();
+      };
+      for (let i = 0; i < 20; i++) await ended(`d${i}`, `http://slow.test:${receiver.port}/`);
+      await ended('quick');
+      const one = sender();
+      one.nudge();
+      const received = await receiver.until(3);
+      expect(received.map(({ headers }) => headers.host?.split(':')[0]).sort()).toEqual([
+        'hooks.test',
+        'slow.test',
+        'slow.test',
+      ]);
+      expect((await triesOf('d19')).length).toBe(0);
+    });
+
+    it('in a private network is told nothing unless configuration allows', async () => {
+      await ended('d1');
+      const log = new JsonLog(() => undefined);
+      const strict = new WebhookSender(
+        { ...config, webhookAllowPrivate: false } as Config,
+        repository,
+        new DocumentEvents(documents, alone, log),
+        metrics,
+        clock,
+        log,
+        world,
+      );
+      senders.push(strict);
+      await look(strict);
+      expect(receiver.received).toEqual([]);
+      expect(await triesOf('d1')).toEqual(['ADDRESS_REFUSED']);
+      expect(await stateOf('d1')).toEqual(['pending']);
+    });
   });
 });

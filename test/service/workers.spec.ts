@@ -142,6 +142,27 @@ describe('workers of their own', () => {
     expect(await madeBy(workers, 30)).toEqual([...ids].sort());
   });
 
+  it('are watched at a port of their own, and say whose request they work for', async () => {
+    const { url } = await onlyAccepting();
+    const watched = await worker({ WORKER_PORT: '0' });
+    const made = await post(`${url}/api/v1/documents`, onePage(1), { 'X-Request-Id': 'thi-dua-17', Prefer: 'wait=60' });
+    expect(made.status).toBe(201);
+    const lines = () =>
+      watched
+        .errors()
+        .split('\n')
+        .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : []));
+    const done = await until(
+      async () => lines().find(({ event }) => event === 'document.done'),
+      (line) => line !== undefined,
+    );
+    expect(done).toMatchObject({ request: 'thi-dua-17' });
+    const port = String(lines().find(({ event }) => event === 'worker.started')!.url);
+    expect(await (await fetch(`${port}/metrics`)).text()).toMatch(/vanthu_stage_seconds_count\{stage="print"\} 1/);
+    expect((await fetch(`${port}/health/live`)).status).toBe(200);
+    expect((await fetch(`${port}/api/v1/documents`)).status).toBe(404);
+  });
+
   it('need a queue that is shared', async () => {
     const child = spawnRaw(folder.path, { entry: 'worker' });
     let errors = '';

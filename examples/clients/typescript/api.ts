@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Làm lại một văn bản bị lỗi
+         * @description Đưa văn bản có trạng thái `failed` về hàng đợi, như vừa được nhận. Danh sách: GET /documents?status=failed.
+         */
+        post: operations["Documents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/regenerations": {
         parameters: {
             query?: never;
@@ -312,7 +332,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, các mẫu
+         * Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu
          * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.
          */
         get: operations["Health_ready"];
@@ -804,6 +824,8 @@ export interface components {
             browser: components["schemas"]["Check"];
             database: components["schemas"]["Check"];
             disk: components["schemas"]["Check"];
+            /** @description Hàng đợi; khi Redis không trả lời, văn bản vẫn được nhận và chờ */
+            queue: components["schemas"]["Check"];
             catalog: components["schemas"]["CatalogCheck"];
         };
         Readiness: {
@@ -1803,6 +1825,91 @@ export interface operations {
             };
         };
     };
+    Documents_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã đưa về hàng đợi; xem tiến độ ở Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     Regenerations_make: {
         parameters: {
             query?: never;
@@ -2280,7 +2387,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng */
+            /** @description Phục vụ được; `degraded`: có phiên bản mẫu bị ngừng, hoặc hàng đợi đang mất liên lạc */
             200: {
                 headers: {
                     [name: string]: unknown;
