@@ -184,10 +184,12 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
 
 /**
  * Room below a paragraph of nothing but drawings, which keeps it on the page where they end: the browser would cut at the
- * foot of the page what lies over the text, and lose words there. No page has room for what is higher than its text.
+ * foot of the page what lies over the text, and lose words there. No page has room for what is higher than its text; a frame
+ * or a ground would grow.
  */
-function roomBelow(ctx: Context, { items, place }: ParagraphBox, reach: number): number {
+function roomBelow(ctx: Context, { items, place, props }: ParagraphBox, reach: number): number {
   const { height, top, bottom } = place.page;
+  if (props.borders || props.background) return 0;
   if (place.depth > 0 || inMargin(ctx) || reach > height - top - bottom) return 0;
   return items.some((item) => item.kind === 'text' && item.text.trim() !== '') ? 0 : reach;
 }
