@@ -84,6 +84,31 @@ const RENAMED: Record<string, string> = {
   'Liberation Serif': 'Tinos',
 };
 
+/**
+ * The same DOCX on paper that is wider to the right of its text, by as much as the margin: its text keeps its width. LibreOffice
+ * lets a table that is wider than the paper go on beyond the edge, cuts the words that cross it and leaves out those that lie
+ * beyond: their lines are not in its PDF. The typesetter makes such a table smaller. Where there is room for it, both set it
+ * as it is.
+ */
+export function onWiderPaper(docx: Uint8Array): Uint8Array {
+  const archive = new PizZip(docx);
+  const widened = (tag: string, name: string) =>
+    tag.replace(
+      new RegExp(`(\\bw:${name}=")(\\d+)`),
+      (_, head: string, twips: string) => head + (Number(twips) + EXTRA),
+    );
+  const text = archive
+    .file('word/document.xml')!
+    .asText()
+    .replace(/<w:pgSz [^>]*>/g, (tag) => widened(tag, 'w'))
+    .replace(/<w:pgMar [^>]*>/g, (tag) => widened(tag, 'right'));
+  archive.file('word/document.xml', text);
+  return archive.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** Twips; with the long side of A4 it is still less than the 22 inches that paper may have. */
+const EXTRA = 12_000;
+
 function renameFont(docx: Uint8Array): Uint8Array {
   const archive = new PizZip(docx);
   for (const [name, entry] of Object.entries(archive.files)) {

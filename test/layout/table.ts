@@ -6,7 +6,7 @@ import { Printer } from '../../service/engine/print/printer.js';
 import { setOnPaper } from '../../service/engine/print/set-on-paper.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
 import { typeset } from '../../service/engine/typeset/typeset.js';
-import { compareInOrder, comparePdfs, printAllWithLibreOffice } from './compare.js';
+import { compareInOrder, comparePdfs, onWiderPaper, printAllWithLibreOffice } from './compare.js';
 import { lost } from './kept.js';
 import { type OtherMade, otherMade } from './other-made.js';
 
@@ -22,29 +22,34 @@ export interface Judged {
   differences: string[];
 }
 
+/**
+ * Sets documents and compares them. Words are looked for on the paper they ask for; lines of one with a table that goes beyond
+ * that paper are compared on wider paper, set anew by both (see `onWiderPaper`).
+ */
 export async function judge(documents: readonly OtherMade[]): Promise<Judged[]> {
   const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH ?? findBrowser(process.env.PATH ?? '') ?? '';
   const runtimeDir = mkdtempSync(join(tmpdir(), 'vanthu-judge-'));
   const printer = new Printer({ browserPath, runtimeDir });
   try {
-    const theirs = await printAllWithLibreOffice(documents.map(({ docx }) => docx));
+    const set = (docx: Uint8Array) =>
+      setOnPaper(printer, (file, options) => typeset(file, { ...options, fonts: FontMetrics.load() }), docx, {});
+    const ours: (Omit<OtherMade, 'name'> & { pdf: Uint8Array; lost: string[]; notes: string[] })[] = [];
+    for (const { docx } of documents) {
+      const { pdf, notes } = await set(docx);
+      const codes = [...new Set(notes.map(({ code }) => code))];
+      const gone = await lost(docx, pdf);
+      if (!codes.includes('TABLE_WIDTH')) ours.push({ docx, pdf, lost: gone, notes: codes });
+      else {
+        const wider = onWiderPaper(docx);
+        ours.push({ docx: wider, pdf: (await set(wider)).pdf, lost: gone, notes: codes });
+      }
+    }
+    const theirs = await printAllWithLibreOffice(ours.map(({ docx }) => docx));
     const judged: Judged[] = [];
-    for (const [at, { name, docx }] of documents.entries()) {
-      const { pdf, notes } = await setOnPaper(
-        printer,
-        (file, options) => typeset(file, { ...options, fonts: FontMetrics.load() }),
-        docx,
-        {},
-      );
+    for (const [at, { pdf, lost, notes }] of ours.entries()) {
       const { pages, samePageBreaks } = await comparePdfs(pdf, theirs[at]!);
-      judged.push({
-        name,
-        pages,
-        samePageBreaks,
-        ...(await compareInOrder(pdf, theirs[at]!)),
-        lost: await lost(docx, pdf),
-        notes: [...new Set(notes.map(({ code }) => code))],
-      });
+      const { name } = documents[at]!;
+      judged.push({ name, pages, samePageBreaks, ...(await compareInOrder(pdf, theirs[at]!)), lost, notes });
     }
     return judged;
   } finally {

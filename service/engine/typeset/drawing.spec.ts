@@ -138,6 +138,36 @@ describe('what is not drawn is said, and its words are kept', () => {
     expect(codes).toEqual([]);
   });
 
+  it('a group in a group counts from that one’s own corner where it does not say where from', () => {
+    const box = (off: string, inner: string) =>
+      `<wpg:grpSp><wpg:grpSpPr><a:xfrm>${off}<a:ext cx="${50 * EMU}" cy="${20 * EMU}"/></a:xfrm></wpg:grpSpPr>${inner}</wpg:grpSp>`;
+    const at = (x: number) => `<a:off x="${x * EMU}" y="0"/>`;
+    const wsp = `<wps:wsp><wps:spPr><a:xfrm>${at(5)}<a:ext cx="${10 * EMU}" cy="${10 * EMU}"/></a:xfrm><a:prstGeom prst="rect"/><a:ln><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`;
+    const group = `<wpg:wgp><wpg:grpSpPr><a:xfrm>${at(0)}<a:ext cx="${100 * EMU}" cy="${20 * EMU}"/></a:xfrm></wpg:grpSpPr>${box(at(30), wsp)}</wpg:wgp>`;
+    const { html } = set(
+      holder(
+        `<w:r><w:drawing><wp:inline><wp:extent cx="${100 * EMU}" cy="${20 * EMU}"/><a:graphic><a:graphicData uri="x">${group}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+      ),
+    );
+    expect(html).toMatch(/position:absolute;left:60px;top:0px;[^>]*>.*position:absolute;left:10px;top:0px;/);
+  });
+
+  it('a paragraph of boxes alone stands on a page with room for all of them, and takes none from what follows', () => {
+    const text = '<wps:txbx><w:txbxContent><w:p><w:r><w:t>Ô</w:t></w:r></w:p></w:txbxContent></wps:txbx>';
+    const y = `relativeFrom="paragraph"><wp:posOffset>${60 * EMU}</wp:posOffset>`;
+    const boxes = (cy: number) => anchored({ cx: 90, cy, y, geometry: 'rect', more: text });
+    const kept = 'break-inside:avoid;position:relative;';
+    const { html } = set(`<w:p>${boxes(40)}</w:p>${p('Sau')}`);
+    expect(html).toContain(kept);
+    expect(html).toContain('margin:0px 0px -200px 0px;padding:0px 0px 200px 0px;');
+    // Where nothing follows, notes may.
+    expect(set(`<w:p>${boxes(40)}</w:p>`).html).toMatch(/<div role="paragraph" style="[^"]*padding:0px 0px 200px 0px;/);
+    expect(set(`<w:p>${boxes(40)}</w:p>`).html).not.toContain('-200px');
+    // Text goes over the page, and what is higher than a page finds no better one.
+    expect(set(holder(boxes(40)) + p('Sau')).html).not.toContain(kept);
+    expect(set(`<w:p>${boxes(900)}</w:p>${p('Sau')}`).html).not.toContain(kept);
+  });
+
   it('pictures, charts, groups and other shapes', () => {
     const graphic = (content: string) =>
       set(

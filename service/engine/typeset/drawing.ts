@@ -154,7 +154,7 @@ export const hasDrawing = (element: XmlElement): boolean =>
 function readGroup(ctx: Context, group: XmlElement, placed: Placed): Box {
   const transform = first(first(group, 'wpg:grpSpPr'), 'a:xfrm');
   const inner = first(transform, 'a:chExt') ?? first(transform, 'a:ext');
-  const origin = first(transform, 'a:chOff') ?? first(transform, 'a:off');
+  const origin = first(transform, 'a:chOff');
   const scale = (size: number, of: number) => (of > 0 ? Math.min(1_000, size / of) : 1);
   const parts = readParts(
     ctx,

@@ -199,6 +199,7 @@ export function writeFlow(ctx: Context, blocks: readonly Block[], keepLastSpace:
       breakBefore: index > 0 ? breakBefore : undefined,
       joinedAbove: !breakBefore && joins(previous, block),
       joinedBelow: joins(block, next),
+      last: !next,
     });
   });
   return html;

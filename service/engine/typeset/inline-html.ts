@@ -34,6 +34,8 @@ export class InlineWriter {
   pageAnchored = '';
   /** A block stands in it. */
   holdsBlocks = false;
+  /** How far what lies over or under the text goes down from the top of the paragraph, where text stands in it. */
+  reach = 0;
   readonly #runClasses = new Map<RunProps, string>();
 
   constructor(
@@ -104,6 +106,7 @@ export class InlineWriter {
             } else html += this.#drawn(item.shape);
           } else if (item.shape.anchor) {
             this.positioned = true;
+            this.#measure(item.shape);
             // What is placed by its line or letter stands where that is.
             if (isTextAnchored(item.shape)) html += this.#drawn(item.shape);
             else anchored += this.#drawn(item.shape);
@@ -117,7 +120,12 @@ export class InlineWriter {
     }
     // A line without width would find room beside a float that takes the whole column.
     if (html === '' && anchored !== '') html = floats ? '&nbsp;' : '<br>';
+    if (!this.holdsBlocks) this.reach = 0;
     return anchored + html;
+  }
+
+  #measure({ anchor, height }: Drawing): void {
+    if (anchor?.y.from === 'paragraph') this.reach = Math.max(this.reach, anchor.y.offset - this.block.before + height);
   }
 
   get #holder(): Holder {

@@ -1,6 +1,7 @@
 import { fillBox } from './box.js';
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
+import { inMargin } from './header-flow.js';
 import { type Break, type Inline, readInline } from './inline.js';
 import { InlineWriter } from './inline-html.js';
 import { mergeParagraph, mergeToggling, type ParagraphProps, type RunProps, readParagraphProps } from './properties.js';
@@ -132,6 +133,8 @@ export interface Surroundings {
   /** Borders shared with the paragraph before or after are drawn once. */
   joinedAbove: boolean;
   joinedBelow: boolean;
+  /** Nothing comes after it. */
+  last: boolean;
 }
 
 export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surroundings): string {
@@ -155,10 +158,11 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
   const multiple = props.lineRule === 'exact' || props.lineRule === 'atLeast' ? undefined : props.line || 1;
   const writer = new InlineWriter(ctx, place, { geometry, font, exact, multiple, shift, before, justified });
   const content = writer.write(items);
+  const room = roomBelow(ctx, box, writer.reach);
   const css = declare({
     'break-before': around.breakBefore,
     'break-after': props.keepNext ? 'avoid' : undefined,
-    'break-inside': props.keepLines ? 'avoid' : undefined,
+    'break-inside': props.keepLines || room > 0 ? 'avoid' : undefined,
     orphans: props.widowControl === false ? 1 : undefined,
     widows: props.widowControl === false ? 1 : undefined,
     position: writer.positioned || shift !== 0 ? 'relative' : undefined,
@@ -169,13 +173,25 @@ export function writeParagraph(ctx: Context, box: ParagraphBox, around: Surround
     'text-align-last': props.align === 'distribute' ? 'justify' : undefined,
     'text-indent': firstLine === 0 ? undefined : px(firstLine),
     'background-color': props.background ?? undefined,
-    ...boxCss(props, around, left, right),
+    ...boxCss(props, around, left, right, room),
   });
   const text = content === '' ? '<br>' : content;
   // A `p` ends where a block begins in it.
   const [open, tag] = writer.holdsBlocks && box.tag === 'p' ? [`div role="paragraph"`, 'div'] : [box.tag, box.tag];
   const look = ctx.css.attribute(tag === 'div' ? PARAGRAPH + css : css);
   return `${writer.pageAnchored}<${open}${look}>${text}</${tag}>\n`;
+}
+
+/**
+ * Room below a paragraph of nothing but drawings, which keeps it on the page where they end: the browser would cut at the
+ * foot of the page what lies over the text, and lose words there. No page has room for what is higher than its text; a frame
+ * or a ground would grow.
+ */
+function roomBelow(ctx: Context, { items, place, props }: ParagraphBox, reach: number): number {
+  const { height, top, bottom } = place.page;
+  if (props.borders || props.background) return 0;
+  if (place.depth > 0 || inMargin(ctx) || reach > height - top - bottom) return 0;
+  return items.some((item) => item.kind === 'text' && item.text.trim() !== '') ? 0 : reach;
 }
 
 /** What `html.ts` says of every `p`. */
@@ -187,16 +203,18 @@ function boxCss(
   around: Surroundings,
   left: number,
   right: number,
+  room: number,
 ): Record<string, string | undefined> {
   const css: Record<string, string | undefined> = {};
-  const margin = { top: around.marginTop, right, bottom: around.marginBottom, left };
-  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  // What comes next stands where it would without that room; at the end, notes may come.
+  const margin = { top: around.marginTop, right, bottom: around.marginBottom - (around.last ? 0 : room), left };
+  const padding = { top: 0, right: 0, bottom: room, left: 0 };
   const borders = props.borders ?? {};
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     if ((side === 'top' && around.joinedAbove) || (side === 'bottom' && around.joinedBelow)) continue;
     const border = borders[side];
     if (!border || border.style === 'none') continue;
-    padding[side] = border.space;
+    padding[side] += border.space;
     if (side === 'left' || side === 'right') margin[side] -= border.space + border.width;
     css[`border-${side}`] = `${px(border.width)} ${border.style} ${border.colour}`;
   }

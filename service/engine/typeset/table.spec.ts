@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FontMetrics } from './fonts.js';
-import { buildDocx, cell, expand, GRID, NORMAL, p, row, SETTINGS, type TestDocx, table } from './testing.js';
+import { buildDocx, cell, expand, GRID, NORMAL, p, paragraph, row, SETTINGS, type TestDocx, table } from './testing.js';
 import { typeset } from './typeset.js';
 
 const fonts = FontMetrics.load();
@@ -141,6 +141,14 @@ describe('tables', () => {
     const { html, notes } = typeset(buildDocx({ body: table([14_000], [row([cell(14_000, p('a'))])]) }), { fonts });
     expect(notes.map(({ code }) => code)).toEqual(['TABLE_WIDTH']);
     expect(expand(html)).toMatch(/<table style="zoom:0\.\d+;width:1400px;/);
+  });
+
+  it('what is drawn in a table that is made smaller stands where its cell has it', () => {
+    const drawn =
+      '<w:r><w:pict><v:rect style="position:absolute;margin-left:10pt;margin-top:0;width:20pt;height:10pt"/></w:pict></w:r>';
+    const cells = [cell(14_000, p('a')), cell(2000, paragraph(drawn))];
+    const html = set({ body: table([14_000, 2000], [row(cells)]) });
+    expect(html).toContain('position:absolute;left:20px;top:0px;');
   });
 });
 

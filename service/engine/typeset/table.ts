@@ -1,4 +1,4 @@
-import type { Context, Place } from './context.js';
+import type { Context, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { type Block, flatten, readFlow, writeFlow } from './flow.js';
 import type { Break } from './inline.js';
@@ -60,10 +60,12 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = re
   const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
   const columns = readGrid(ctx, tbl, rowElements, style, place);
   const left = at ?? tableLeft(ctx, style, place, sum(columns));
-  const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), place.page.width - 1 - place.left - left) : 1;
+  const room = place.page.width - 1 - place.left - left;
+  const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), room) : 1;
+  const inside = zoom === 1 ? place : { ...place, page: widened(place.page, sum(columns) - room) };
   const open = new Map<number, TableCell>();
   const rows = rowElements.map((tr, index) =>
-    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place, left, open, read }),
+    readRow(ctx, tr, { index, count: rowElements.length, columns, style, place: inside, left, open, read }),
   );
   resolveBorders(
     rows.map((row) => row.cells),
@@ -93,6 +95,13 @@ function fitPaper(ctx: Context, width: number, room: number): number {
   ctx.note('TABLE_WIDTH');
   return room / width;
 }
+
+/** The paper as a table that is made smaller afterwards sees it: it ends where the table does. */
+const widened = (page: PageGeometry, by: number): PageGeometry => ({
+  ...page,
+  width: page.width + by,
+  right: page.right + by,
+});
 
 function tableLeft(ctx: Context, style: TableStyle, place: Place, width: number): number {
   const align = style.property('w:jc')?.attributes['w:val'];
