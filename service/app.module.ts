@@ -1,6 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegenerationsController } from './archive/regenerations.controller.js';
 import { RegenerationsService } from './archive/regenerations.service.js';
+import { BatchFiles } from './batches/batch-files.js';
+import { BatchStreams } from './batches/batch-stream.js';
+import { BatchThreads } from './batches/batch-threads.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesRepository } from './batches/batches.repository.js';
+import { BatchesService } from './batches/batches.service.js';
+import { SheetBatches } from './batches/sheet/sheet-batch.js';
+import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { DocumentEvents } from './documents/document-events.js';
@@ -46,6 +54,8 @@ export class AppModule {
         TemplatesController,
         DocumentsController,
         RegenerationsController,
+        BatchesController,
+        SheetsController,
         PreviewsController,
         TheThucController,
         HealthController,
@@ -64,6 +74,12 @@ export class AppModule {
         Renderer,
         EventStreams,
         RegenerationsService,
+        BatchesRepository,
+        BatchesService,
+        BatchFiles,
+        BatchStreams,
+        BatchThreads,
+        SheetBatches,
         PreviewsService,
         Checker,
         TheThucService,

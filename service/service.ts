@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request } from 'express';
 import { AppModule } from './app.module.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
@@ -17,6 +18,7 @@ import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
 import { methodsAt } from './web/routes.js';
 import { loopbackHostOnly, securityHeaders } from './web/security.js';
+import { UPLOAD_LIMIT } from './web/upload.js';
 
 /** A service that answers at `url` until it is closed. */
 export interface Service {
@@ -99,6 +101,10 @@ function configure(app: NestExpressApplication, config: Config, log: Log): void 
   app.disable('x-powered-by');
   app.getHttpServer().on('clientError', answerMalformed);
   app.use(securityHeaders, loopbackHostOnly);
+  // Batches in JSON are as long as files; what this one has read, the next leaves alone.
+  const batch = (request: Request) => request.path === '/api/v1/batches' && Boolean(request.is(jsonTypes));
+  const limit = Math.max(config.bodyLimit, UPLOAD_LIMIT);
+  app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));
   serveDocs(app, describeApi(app));

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Selectable } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { RenderNote } from '../engine/engine.js';
 import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
 import type { Format } from '../engine/template/manifest.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
 import type { StoredFile } from '../storage/files.js';
-import type { DocumentFilesTable, DocumentStatus, DocumentsTable } from '../storage/schema.js';
+import type { DocumentFilesTable, DocumentStatus, DocumentsTable, Schema } from '../storage/schema.js';
 import { searchWords } from '../storage/search-words.js';
 import { searchQuery } from './search.js';
 
@@ -59,6 +59,26 @@ export interface ListFilter {
   limit: number;
 }
 
+/** A document with its data and its words, inside the transaction of its acceptance. */
+export async function insertDocument(tx: Transaction<Schema>, document: NewDocument): Promise<DocumentRow> {
+  const { data, ...row } = document;
+  const text = JSON.stringify(data);
+  const accepted = await tx
+    .insertInto('documents')
+    .values({ ...row, status: 'queued', updated_at: row.created_at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('document_data')
+    .values({ document_id: row.id, data: text, sha256: sha256(text) })
+    .execute();
+  await tx
+    .insertInto('document_search')
+    .values({ rowid: accepted.seq, words: searchWords(row.title, data) })
+    .execute();
+  return accepted;
+}
+
 /** Every statement about documents. A change of status names the status it comes from, so each happens once. */
 @Injectable()
 export class DocumentsRepository {
@@ -66,30 +86,21 @@ export class DocumentsRepository {
 
   /** The whole acceptance in one transaction. Undefined when the key was taken at the same moment: nothing was stored. */
   async accept(document: NewDocument, key: RequestKey | undefined): Promise<DocumentRow | undefined> {
-    const { data, ...row } = document;
-    const text = JSON.stringify(data);
     return durably(this.db, async (tx) => {
       if (key) {
         const taken = await tx.selectFrom('idempotency').select('key').where('key', '=', key.key).executeTakeFirst();
         if (taken) return undefined;
       }
-      const accepted = await tx
-        .insertInto('documents')
-        .values({ ...row, status: 'queued', updated_at: row.created_at })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      await tx
-        .insertInto('document_data')
-        .values({ document_id: row.id, data: text, sha256: sha256(text) })
-        .execute();
-      await tx
-        .insertInto('document_search')
-        .values({ rowid: accepted.seq, words: searchWords(row.title, data) })
-        .execute();
+      const accepted = await insertDocument(tx, document);
       if (key) {
         await tx
           .insertInto('idempotency')
-          .values({ key: key.key, request_hash: key.hash, document_id: row.id, created_at: row.created_at })
+          .values({
+            key: key.key,
+            request_hash: key.hash,
+            document_id: accepted.id,
+            created_at: accepted.created_at,
+          })
           .execute();
       }
       return accepted;
@@ -144,6 +155,17 @@ export class DocumentsRepository {
       .where('status', 'in', ['queued', 'rendering'])
       .orderBy('seq')
       .execute();
+  }
+
+  /** How many of those that are not finished belong to batches. */
+  async openInBatches(): Promise<number> {
+    const { count } = await this.db
+      .selectFrom('documents')
+      .innerJoin('batch_documents', 'document_id', 'documents.id')
+      .select((e) => e.fn.countAll().as('count'))
+      .where('status', 'in', ['queued', 'rendering'])
+      .executeTakeFirstOrThrow();
+    return Number(count);
   }
 
   /** Throws DataDamaged. */

@@ -69,7 +69,7 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     const today = vietnamDate(now);
     const order = readOrder(this.engine, body, today);
     if (this.stopping) throw stopping();
-    if (this.queue.size() + this.accepting >= this.config.queueLimit) throw tooManyWaiting();
+    if (await this.full()) throw tooManyWaiting();
     this.accepting++;
     try {
       const id = v7Id();
@@ -136,6 +136,13 @@ export class DocumentsService implements OnApplicationBootstrap, BeforeApplicati
     return { bytes, fileName: `${row.file_name}.${format}` };
   }
 
+  /** Documents of batches wait behind the others and have a limit of their own, so they count for nothing here. */
+  private async full(): Promise<boolean> {
+    const limit = this.config.queueLimit - this.accepting;
+    if (this.queue.size() < limit) return false;
+    return this.queue.size() - (await this.documents.openInBatches()) >= limit;
+  }
+
   private async earlier(key: { key: string; hash: string }): Promise<DocumentView | undefined> {
     const request = await this.documents.requestWithKey(key.key);
     if (!request) return undefined;
@@ -157,7 +164,8 @@ function yearOf({ version: { manifest }, composed }: Order, filedOn: string, tod
   return composed.ngay === null && !ofToday ? manifest.version.split('.')[0]! : schoolYear(filedOn);
 }
 
-function rowOf(order: Order, today: string) {
+/** What an order's row says, but for its id and the time. */
+export function rowOf(order: Order, today: string) {
   const { version, composed, formats, priority } = order;
   const { manifest, hash } = version;
   const filedOn = composed.ngay ?? today;
