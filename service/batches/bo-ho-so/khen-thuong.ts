@@ -1,6 +1,5 @@
 import { type Lists, sorted } from '../../engine/compose/kinds/duoc-khen.js';
 import { oneLine } from '../../engine/vietnamese/text.js';
-import { merged } from '../merge.js';
 import type { BoHoSo, Person } from './bo-ho-so.dto.js';
 
 type Data = Record<string, unknown>;
@@ -29,13 +28,13 @@ export function khenThuong(set: BoHoSo): Part[] {
   const parts: Part[] = [
     {
       template: 'to-trinh-khen-thuong',
-      data: merged(common, { hoiDong, ...toTrinh, ...lists }),
+      data: over(common, { hoiDong, ...toTrinh, ...lists }),
       from: { ...from, hoiDong: '/bienBan/tongSo' },
       own: '/toTrinh',
     },
     {
       template: 'danh-sach-de-nghi',
-      data: merged(common, { ...listOf(set), hoiDong, ...set.danhSach, ...lists }),
+      data: over(common, { ...listOf(set), hoiDong, ...set.danhSach, ...lists }),
       from: {
         ...from,
         hoiDong: '/bienBan/tongSo',
@@ -45,7 +44,7 @@ export function khenThuong(set: BoHoSo): Part[] {
     },
     {
       template: 'bien-ban',
-      data: merged(common, { ...bienBan, ...votes(set) }),
+      data: over(common, { ...bienBan, ...votes(set) }),
       from: { bieuQuyet: '/caNhan' },
       own: '/bienBan',
     },
@@ -55,7 +54,7 @@ export function khenThuong(set: BoHoSo): Part[] {
     parts.push(...(set.caNhan ?? []).map((one, at) => reportOfPerson(set, one, `/caNhan/${at}`)));
   }
   if (quyetDinh) {
-    const data = merged(common, { ...quyetDinh, ...lists });
+    const data = over(common, { ...quyetDinh, ...lists });
     parts.push({ template: 'quyet-dinh-khen-thuong', data, from, own: '/quyetDinh' });
   }
   if (giayKhen) {
@@ -64,6 +63,9 @@ export function khenThuong(set: BoHoSo): Part[] {
   }
   return parts;
 }
+
+/** A document's own field takes the place of the common one whole: two signers must not become a third. */
+const over = (common: Data, own: Data): Data => ({ ...common, ...own });
 
 const withoutReport = ({ baoCao: _, ...one }: Person): Data => one;
 
@@ -107,7 +109,7 @@ function reportOfPerson({ common, namHoc }: BoHoSo, one: Person, at: string): Pa
   const trichYeu = proposed(one, namHoc);
   return {
     template: 'bao-cao-thanh-tich-ca-nhan',
-    data: merged(common, { ...(trichYeu !== undefined && { trichYeu }), ...report, lyLich: about }),
+    data: over(common, { ...(trichYeu !== undefined && { trichYeu }), ...report, lyLich: about }),
     from: { 'lyLich/hoTen': `${at}/hoTen` },
     own: `${at}/baoCao`,
   };
@@ -121,7 +123,7 @@ function reportOfGroup({ common, namHoc }: BoHoSo, one: Person, at: string): Par
   const trichYeu = proposed(one, namHoc);
   return {
     template: 'bao-cao-thanh-tich-tap-the',
-    data: merged(common, { ...(trichYeu !== undefined && { trichYeu }), ...one.baoCao, coQuan }),
+    data: over(common, { ...(trichYeu !== undefined && { trichYeu }), ...one.baoCao, coQuan }),
     from: { 'coQuan/banHanh': `${at}/ten` },
     own: `${at}/baoCao`,
   };
@@ -138,7 +140,7 @@ function certificate({ common, quyetDinh, giayKhen = {} }: BoHoSo, one: Data, po
   };
   return {
     template: 'giay-khen',
-    data: merged(common, {
+    data: over(common, {
       ...(thanhTich != null && { thanhTich }),
       ...(decision && { quyetDinh: decision }),
       ...(typeof soVangTu === 'number' && { soVang: String(soVangTu + position) }),
