@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { home, post, useService } from '../support/service.js';
 
 const service = useService(undefined, { clock: { now: () => new Date('2026-05-28T05:00:00Z') } });
@@ -46,6 +47,12 @@ const refused = async (body: unknown) => {
 };
 
 describe('POST batches with a bộ hồ sơ', () => {
+  it('has an example that its schema takes', () => {
+    const schema = JSON.parse(readFileSync(join(home, 'schemas/bo-ho-so/khen-thuong.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    expect([validate(set()), validate.errors]).toEqual([true, null]);
+  });
+
   it('makes documents that agree about every name and count', async () => {
     const body = set();
     const people: string[] = body.caNhan.map(({ hoTen }: { hoTen: string }) => hoTen);
