@@ -70,5 +70,14 @@ export function textSheet(
     rows: [columns.map(({ header }) => header), ...rows.map((row) => [...row])],
     cells,
     freezePane: { rows: 1 },
+    // On paper: lying, all columns side by side, the head on every page.
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 'a4',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
   };
 }
