@@ -64,10 +64,13 @@ export function textSheet(
       if (typeof value === 'string') cells.set(`${r + 1},${c}`, { value, type: 'string', style: text });
     });
   });
+  const widths = columns.map(({ width }) => width);
+  const heads = columns.map(({ header }) => header);
   return {
     name,
     columns: columns.map(({ width }) => ({ width, style: { alignment: { vertical: 'top' } } })),
-    rows: [columns.map(({ header }) => header), ...rows.map((row) => [...row])],
+    rows: [heads, ...rows.map((row) => [...row])],
+    rowDefs: new Map([heads, ...rows].map((row, r) => [r, { height: heightOf(row, widths) }])),
     cells,
     freezePane: { rows: 1 },
     // On paper: lying, all columns side by side, the head on every page.
@@ -80,4 +83,18 @@ export function textSheet(
       printTitlesRow: '1:1',
     },
   };
+}
+
+const LINE_POINTS = 15;
+/** Excel has no higher rows. */
+const MOST_LINES = 27;
+
+/** Not every program makes a row as high as its wrapped texts by itself. */
+function heightOf(row: readonly CellValue[], widths: readonly number[]): number {
+  const lines = row.map((value, c) =>
+    typeof value === 'string'
+      ? value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (widths[c]! * 0.95))), 0)
+      : 1,
+  );
+  return LINE_POINTS * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
