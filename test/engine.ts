@@ -17,15 +17,16 @@ export const manifestOf = ([template, version]: readonly [string, string, ...unk
 
 const namesIn = (dir: string) => (existsSync(join(home, dir)) ? readdirSync(join(home, dir)).sort() : []);
 
-/** Every example of every form that is made in Word: what the tests of the paper look at. */
-export const examples: Example[] = namesIn('examples').flatMap((template) =>
-  namesIn(`examples/${template}`)
-    .filter((version) => existsSync(join(home, 'templates', template, version, 'template.docx')))
-    .flatMap((version) =>
-      namesIn(`examples/${template}/${version}`).map(
-        (file): Example => [template, version, file.replace(/\.json$/, '')],
-      ),
-    ),
+/** Every example of every form. */
+export const everyExample: Example[] = namesIn('examples').flatMap((template) =>
+  namesIn(`examples/${template}`).flatMap((version) =>
+    namesIn(`examples/${template}/${version}`).map((file): Example => [template, version, file.replace(/\.json$/, '')]),
+  ),
+);
+
+/** Those of forms that are made in Word: what the tests of the paper look at. */
+export const examples: Example[] = everyExample.filter(([template, version]) =>
+  existsSync(join(home, 'templates', template, version, 'template.docx')),
 );
 
 /** An engine with a real browser for the tests of this file. */

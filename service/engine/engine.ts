@@ -6,7 +6,7 @@ import { fillDocx } from './fill/fill.js';
 import { fillHtml } from './fill/hbs.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
-import { type Paper, setOnPaper } from './print/set-on-paper.js';
+import { type Paper, type Sets, setOnPaper } from './print/set-on-paper.js';
 import { EngineError } from './problem.js';
 import { sealPdf } from './seal/pdf.js';
 import { Catalog } from './template/catalog.js';
@@ -134,30 +134,26 @@ export class Engine {
     docx: Uint8Array | undefined,
     options: RenderOptions,
   ): Promise<Paper> {
-    if (docx) return setOnPaper(this.printer, docx, { fonts: this.fonts, title: composed.title, lang: 'vi' }, options);
+    if (docx) return setOnPaper(this.printer, this.#set, docx, { title: composed.title, lang: 'vi' }, options);
     const html = fillHtml(version, composed.view, composed.title);
     return { html, pdf: await this.printer.print(html, options), notes: [] };
   }
 
-  /**
-   * Print HTML of any Word file, without a browser: what only a printing can place (footnotes at the foot of their page)
-   * stands elsewhere, and is noted. The file may come from anybody. Throws EngineError DOCX_UNREADABLE.
-   */
-  typesetDocx(docx: Uint8Array): { html: string; notes: TypesetNote[] } {
-    const { title } = readCoreProperties(new DocxPackage(docx));
-    return this.typeset(docx, title);
-  }
+  readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });
 
   /**
    * PDF of any Word file. It takes its title and date from the file's own properties; where they say no date, the PDF says
    * none. The same file gives the same bytes. Nothing outside the file is fetched, and no macro is run. Throws EngineError.
+   *
+   * @param set typesets in the place of this thread
    */
   async printDocx(
     docx: Uint8Array,
     options: RenderOptions = {},
+    set: Sets = this.#set,
   ): Promise<{ pdf: Uint8Array; html: string; notes: TypesetNote[] }> {
     const { title, date } = readCoreProperties(new DocxPackage(docx));
-    const paper = await setOnPaper(this.printer, docx, { fonts: this.fonts, title, lang: 'vi' }, options);
+    const paper = await setOnPaper(this.printer, set, docx, { title, lang: 'vi' }, options);
     return { ...paper, pdf: sealPdf(paper.pdf, { date }) };
   }
 

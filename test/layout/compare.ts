@@ -137,7 +137,11 @@ function linesOf(words: Word[]): string[] {
   const rows: Word[][] = [];
   for (const word of words.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top) || a.top - b.top)) {
     const middle = (word.top + word.bottom) / 2;
-    const row = rows.find(([tallest]) => middle > tallest!.top && middle < tallest!.bottom && near(tallest!, word));
+    const fitting = rows.filter(
+      ([tallest]) => middle > tallest!.top && middle < tallest!.bottom && near(tallest!, word),
+    );
+    // A raised sign may stand at the height of another cell's line, too.
+    const [row] = fitting.length > 1 ? fitting.toSorted((a, b) => gapTo(a, word) - gapTo(b, word)) : fitting;
     if (row) row.push(word);
     else rows.push([word]);
   }
@@ -157,6 +161,10 @@ function linesOf(words: Word[]): string[] {
   }
   return lines.map(normalise).filter((line) => line !== '');
 }
+
+/** How far a word stands from the nearest of a row. */
+const gapTo = (row: readonly Word[], word: Word): number =>
+  Math.min(...row.map((other) => Math.max(other.left - word.right, word.left - other.right, 0)));
 
 /** Lines of two cells side by side overlap in part only; those of one line share most of their height. */
 function near(a: Word, b: Word): boolean {

@@ -20,4 +20,14 @@ describe('our PDF beside LibreOffice’s of the same DOCX', () => {
       worst: [],
     });
   });
+
+  it('all together: 99 % of lines the same', async () => {
+    let [same, total] = [0, 0];
+    for (const pair of pairs.values()) {
+      const { linesSame, linesTotal } = await comparePdfs(...pair);
+      same += linesSame;
+      total += linesTotal;
+    }
+    expect(same / total).toBeGreaterThanOrEqual(0.99);
+  });
 });

@@ -5,6 +5,7 @@ import { findBrowser } from '../../service/engine/print/find-browser.js';
 import { Printer } from '../../service/engine/print/printer.js';
 import { setOnPaper } from '../../service/engine/print/set-on-paper.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
+import { typeset } from '../../service/engine/typeset/typeset.js';
 import { compareInOrder, comparePdfs, printAllWithLibreOffice } from './compare.js';
 import { lost } from './kept.js';
 import { type OtherMade, otherMade } from './other-made.js';
@@ -29,7 +30,12 @@ export async function judge(documents: readonly OtherMade[]): Promise<Judged[]> 
     const theirs = await printAllWithLibreOffice(documents.map(({ docx }) => docx));
     const judged: Judged[] = [];
     for (const [at, { name, docx }] of documents.entries()) {
-      const { pdf, notes } = await setOnPaper(printer, docx, { fonts: FontMetrics.load() });
+      const { pdf, notes } = await setOnPaper(
+        printer,
+        (file, options) => typeset(file, { ...options, fonts: FontMetrics.load() }),
+        docx,
+        {},
+      );
       const { pages, samePageBreaks } = await comparePdfs(pdf, theirs[at]!);
       judged.push({
         name,

@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sealPdf } from '../seal/pdf.js';
 import { findBrowser } from './find-browser.js';
 import { Printer, type PrinterOptions } from './printer.js';
+import { unseen } from './unseen.js';
 
 const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH ?? findBrowser(process.env.PATH ?? '') ?? '';
 const page = (body: string) =>
@@ -137,6 +139,21 @@ describe('Printer', () => {
     await expect(printer.print(page('a'))).rejects.toMatchObject({ code: 'BROWSER_UNAVAILABLE', retryable: true });
     await expect(printer.print(page('a'))).rejects.toMatchObject({ code: 'BROWSER_UNAVAILABLE' });
     expect(await printer.health()).toBe(false);
+  });
+
+  it('lays nothing out on a screen that nobody sees, and prints the same', async () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+    const drawing = '<svg width="40" height="40"><circle cx="20" cy="20" r="18" fill="#c00"/></svg>';
+    const hidden = page(`<h1>Một</h1><p>chữ <img alt="Ảnh" src="${dot}" width="40" height="40"> ${drawing}</p>`);
+    // HTML knows no case, the printer does.
+    const seen = hidden.replace('</head>', '</HEAD>');
+    expect(unseen(hidden)).toMatch(/@media screen\{html\{display:none\}\}<\/style>\n<\/head>/);
+    expect(unseen(seen)).toBe(seen);
+    const printer = open();
+    const [a, b] = [await printer.print(hidden), await printer.print(seen)];
+    expect(execFileSync('pdfimages', ['-list', '-'], { input: a, encoding: 'utf8' })).toMatch(/image +1 +1 /);
+    const seal = { date: '2017-09-18' };
+    expect(Buffer.from(sealPdf(a, seal)).equals(Buffer.from(sealPdf(b, seal)))).toBe(true);
   });
 
   it('lets a page reach neither the network nor files, nor run a script', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { EngineError } from '../problem.js';
 import { type PrintPage, RunningBrowser, removeStaleProfiles } from './browser.js';
 import { writeFontconfig } from './fontconfig.js';
+import { unseen } from './unseen.js';
 
 export interface PrinterOptions {
   browserPath: string;
@@ -258,7 +259,7 @@ export class Printer {
 const ended = new WeakSet<RunningBrowser>();
 
 async function printOn({ page, cdp }: PrintPage, html: string): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await page.setContent(unseen(html), { waitUntil: 'load', timeout: 0 });
   const { data } = await cdp.send('Page.printToPDF', {
     scale: 2 / 3,
     preferCSSPageSize: true,

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../typeset/css.js';
-import { type Typeset, type TypesetNote, type TypesetOptions, typeset } from '../typeset/typeset.js';
+import type { Foot } from '../typeset/footnotes.js';
+import type { Typeset, TypesetNote, TypesetOptions } from '../typeset/typeset.js';
 import { type Destination, readDestinations } from './destinations.js';
 import type { PrintOptions } from './printer.js';
 
@@ -14,8 +15,14 @@ export interface Prints {
   print(html: string, options?: PrintOptions): Promise<Uint8Array>;
 }
 
-/** Notes whose page came out wrong may move once or twice; more would be no end. */
-const TRIES = 3;
+/** Whatever typesets a DOCX: at once, or in a thread of its own. */
+export type Sets = (docx: Uint8Array, options: Omit<TypesetOptions, 'fonts'>) => Typeset | Promise<Typeset>;
+
+/** Each try sets more notes right, from the first on: a hundred notes take five or six. */
+const TRIES = 16;
+
+/** Some six hundred footnotes. With more the browser would be busy for too long: they stay where the first setting has them. */
+const MAX_MARKS = 2_000;
 
 /**
  * Typesets a DOCX and prints it. Most documents are printed once. What CSS cannot place by itself (footnotes at the foot of
@@ -25,30 +32,36 @@ const TRIES = 3;
  */
 export async function setOnPaper(
   printer: Prints,
+  typeset: Sets,
   docx: Uint8Array,
-  options: TypesetOptions,
+  options: Omit<TypesetOptions, 'fonts'>,
   printing: PrintOptions = {},
 ): Promise<Paper> {
-  const draft = typeset(docx, options);
-  if (draft.marks.length === 0) return paper(draft, await printer.print(draft.html, printing));
+  const draft = await typeset(docx, options);
+  if (draft.marks.length === 0 || draft.marks.length > MAX_MARKS)
+    return paper(draft, await printer.print(draft.html, printing));
   const places = readDestinations(await printer.print(withLinks(draft.html, draft.marks), printing));
-  const held = new Map<string, number>();
+  const held = new Map<string, Destination>();
+  let before = -1;
   for (let tries = 0; tries < TRIES; tries++) {
-    const set = typeset(docx, { ...options, printed: { places, held } });
+    const set = await typeset(docx, { ...options, printed: { places, held } });
     const pdf = await printer.print(set.html, printing);
     const now = readDestinations(pdf);
-    const apart = set.feet.map(({ from, to, page }) => ({ to, page, by: pageOf(now, from) - pageOf(now, to) }));
-    if (apart.every(({ by }) => by === 0)) return paper(set, pdf);
-    for (const { to, page, by } of apart) held.set(to, Math.max(0, page + by));
+    const apart = ({ from, to }: Foot): number => (now.get(from)?.page ?? 0) - (now.get(to)?.page ?? 0);
+    const wrong = set.feet.findIndex((foot) => apart(foot) !== 0);
+    if (wrong < 0) return paper(set, pdf);
+    // What stands right is where the next plan begins; what the same plan puts wrong twice stays where the printing has it.
+    for (const foot of set.feet.slice(0, wrong === before ? wrong + 1 : wrong)) {
+      const y = now.get(foot.from)?.y;
+      if (y !== undefined) held.set(foot.to, { page: Math.max(0, foot.page + apart(foot)), y });
+    }
+    before = wrong;
   }
-  const set = typeset(docx, { ...options, printed: { places, held: 'end' } });
+  const set = await typeset(docx, { ...options, printed: { places, held: 'end' } });
   return paper(set, await printer.print(set.html, printing));
 }
 
 const paper = ({ html, notes }: Typeset, pdf: Uint8Array): Paper => ({ html, pdf, notes });
-
-/** A mark that is nowhere counts as on the first page. */
-const pageOf = (places: ReadonlyMap<string, Destination>, id: string): number => places.get(id)?.page ?? 0;
 
 /** Chromium names an element on paper only where a link points to it. */
 function withLinks(html: string, marks: readonly string[]): string {

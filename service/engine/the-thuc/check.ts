@@ -4,6 +4,7 @@ import type { Paper } from './paper/paper.js';
 import { readDocxPaper } from './paper/read-docx.js';
 import { readPdfPaper } from './paper/read-pdf.js';
 import { type RegimeId, regimeOn } from './regime.js';
+import { choMoiTep, laGiayKhen } from './rules/giay-khen.js';
 import { rulesOf } from './rules/index.js';
 import { type Check, type CheckSettings, DEFAULT_SETTINGS, type Fault, type Finding, type Rule } from './rules/rule.js';
 import { recognise } from './thanh-phan/recognise.js';
@@ -54,7 +55,12 @@ export function checkVanBan(vanBan: VanBan, request: CheckRequest): Check {
     warnings: vanBan.paper.warnings ?? [],
     judged: [],
   };
-  for (const rule of rulesOf(regime)) judge(rule, vanBan, settings, check);
+  const rules = rulesOf(regime);
+  const giayKhen = laGiayKhen(vanBan);
+  for (const rule of rules) {
+    if (giayKhen && !choMoiTep(rule.id)) check.unjudged.push({ rule: rule.id, reason: GIAY_KHEN });
+    else judge(rule, vanBan, settings, check);
+  }
   check.findings.sort(byWeightAndPlace);
   return check;
 }
@@ -73,6 +79,9 @@ function judge(rule: Rule, vanBan: VanBan, settings: CheckSettings, check: Check
   check.judged.push(rule.id);
   check.findings.push(...verdict.map((fault) => finding(rule, fault)));
 }
+
+const GIAY_KHEN =
+  'Giấy khen, bằng khen trình bày theo mẫu của pháp luật về thi đua, khen thưởng, không phải văn bản hành chính.';
 
 const NOT_ON = {
   docx: 'Tệp Word không cho biết điều này; hãy kiểm tra tệp PDF của văn bản.',

@@ -3,6 +3,7 @@ import type { Box, BoxText, Drawing } from './box.js';
 import type { Context, Place } from './context.js';
 import { declare } from './css.js';
 import { writeFlow } from './flow.js';
+import { inMargin } from './header-flow.js';
 import { writePicture, writePictureAt } from './picture-html.js';
 import { type Css, floatOnPage, type Holder, NO_HOLDER, position } from './placement.js';
 import { frameSvg, writeShape } from './shape-html.js';
@@ -35,6 +36,7 @@ export function writeOnPage(
   place: Place,
   holder: Holder,
 ): { mark: string; html: string } {
+  if (inMargin(ctx)) return { mark: '', html: writeDrawing(ctx, drawn, place, { ...holder, page: 0 }) };
   const id = ctx.mark();
   const mark = `<a id="${id}"></a>`;
   const page = ctx.pageInSection(id);

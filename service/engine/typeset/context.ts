@@ -40,11 +40,19 @@ export interface PageGeometry {
   footer: number;
 }
 
+interface NotesPart {
+  part: string;
+  byId: ReadonlyMap<string, XmlElement>;
+}
+
 /** What an earlier printing of the document has shown. */
 export interface Printed {
   places: Places;
-  /** The page of its section (from 0) that a footnote belongs to after all; `end` where it cannot be had. */
-  held: ReadonlyMap<string, number> | 'end';
+  /**
+   * Where a later printing has shown the marks of footnotes to stand: page of its section (from 0), and points from the top
+   * of the page area. `end`: no footnote can be had at the foot of its page.
+   */
+  held: Places | 'end';
 }
 
 /** Where the text of a section stands on its first page. Points. */
@@ -88,7 +96,7 @@ export interface Settings {
 
 /** Everything the parts of one typesetting share. */
 export class Context {
-  readonly css = new ClassRegistry();
+  css = new ClassRegistry();
   readonly notes = new Notes();
   readonly theme: ThemeFonts;
   readonly colours: ReadonlyMap<string, string>;
@@ -109,6 +117,7 @@ export class Context {
   /** Ids of what has to be found on paper before the document can be set as Word would. */
   readonly marks: string[] = [];
   #markCount = 0;
+  readonly #notes = new Map<NoteReference['kind'], NotesPart | undefined>();
   readonly #noteCounts = { footnote: 0, endnote: 0 };
   /** The section that is being written has several columns. */
   inColumns = false;
@@ -161,6 +170,20 @@ export class Context {
       if (!this.fonts.has(codePoint) && !metricsOf(font).has(codePoint))
         this.note('GLYPH', `${character} U+${codePoint.toString(16).toUpperCase()}`);
     }
+  }
+
+  /** The part that holds all notes of a kind, and each by its id. */
+  notesOf(kind: NoteReference['kind']): NotesPart | undefined {
+    if (!this.#notes.has(kind)) {
+      const part = this.docx.related(this.docx.mainPart, `${kind}s`);
+      const root = part === undefined ? undefined : this.docx.xml(part);
+      const byId = elements(root, `w:${kind}`).map((note): [string, XmlElement] => [
+        note.attributes['w:id'] ?? '',
+        note,
+      ]);
+      this.#notes.set(kind, part === undefined || !root ? undefined : { part, byId: new Map(byId) });
+    }
+    return this.#notes.get(kind);
   }
 
   /** The number of one more note, as its kind is counted. */

@@ -5,7 +5,7 @@ import type { Context, Place } from './context.js';
 import { boxOf } from './drawing.js';
 import { boxText, type FrameProps, frameBox, joinRows, readFrame, readTablePlace } from './frame.js';
 import { alternative, type Inline } from './inline.js';
-import { type ParagraphBox, readParagraph, writeParagraph } from './paragraph.js';
+import { type ParagraphBox, quote, readParagraph, writeParagraph } from './paragraph.js';
 import { LEAST_ROOM, NO_HOLDER, wantedLeft } from './placement.js';
 import type { Border, ParagraphProps } from './properties.js';
 import { LINE_EM } from './run.js';
@@ -74,7 +74,7 @@ class FlowReader {
       let last = index;
       while (children[last + 1]?.name === 'w:p' && JSON.stringify(this.#frameOf(children[last + 1]!)) === key) last++;
       this.#framed = last;
-      this.#float(frameBox(ctx, frame, children.slice(index, last + 1), place));
+      this.#float(frameBox(ctx, frame, children.slice(index, last + 1), place), children[index]!);
       return;
     }
     const parts = readParagraph(ctx, children[index]!, place).filter((part) => !this.#isHidden(part));
@@ -122,10 +122,13 @@ class FlowReader {
     }
     const content: XmlElement = { name: 'w:txbxContent', attributes: {}, children: [tbl] };
     const placed = { width, height: 0, behind: false, anchor };
-    this.#float(boxOf(ctx, placed, { wrap: 'widest', gaps, differs: 'FLOATING_TABLE', text: boxText(content) }));
+    const box = boxOf(ctx, placed, { wrap: 'widest', gaps, differs: 'FLOATING_TABLE', text: boxText(content) });
+    this.#float(box, tbl);
   }
 
-  #float(box: Box): void {
+  /** @param element where it stands, for a note */
+  #float(box: Box, element: XmlElement): void {
+    box.place = { part: this.ctx.part, paragraph: this.ctx.paragraph + 1, quote: quote(element) };
     fillBox(this.ctx, box, this.place);
     this.#floats.push(box);
   }

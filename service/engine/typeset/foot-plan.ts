@@ -35,12 +35,12 @@ export const SEPARATOR = 8;
  * the first printing had on one long strip of text is cut again, page by page.
  *
  * @param area height of the text on a page of the section
- * @param held pages that a later printing has shown to be right
+ * @param held where a later printing has shown marks to stand
  */
 export function planNotes(
   notes: readonly PlacedNote[],
   area: (page: number) => number,
-  held: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, PaperPlace>,
 ): FootPlan {
   const plan: FootPlan = { pages: new Map(), cuts: new Map() };
   let page = 0;
@@ -59,17 +59,27 @@ export function planNotes(
   };
   for (const note of notes) {
     const at = before(note.page) + note.y;
-    while (at + note.line > start + area(page) - taken && page < note.page + notes.length)
-      turn(start + area(page) - taken);
-    const wants = note.height + (taken === 0 ? SEPARATOR : 0);
-    // The line moves on where its note finds no room below it.
-    if (at + note.line > start + area(page) - taken - wants && at > start + 1) {
-      plan.cuts.set(page, at - start);
-      turn(at);
+    const known = held.get(note.id);
+    if (known) {
+      // What drove its line to this page has to do so again.
+      if (known.page === page + 1 && at - start < area(page) - taken) plan.cuts.set(page, at - start);
+      if (known.page !== page) taken = 0;
+      page = known.page;
+      start = at - known.y;
+    } else {
+      // A page ends with a whole line, half a line above its edge on the average.
+      while (at + note.line > start + area(page) - taken && page < note.page + notes.length) {
+        turn(start + area(page) - taken - note.line / 2);
+      }
+      const wants = note.height + (taken === 0 ? SEPARATOR : 0);
+      // The line moves on where its note finds no room below it.
+      if (at + note.line > start + area(page) - taken - wants && at > start + 1) {
+        plan.cuts.set(page, at - start);
+        turn(at);
+      }
     }
-    const fixed = held.get(note.id);
-    plan.pages.set(note.id, fixed ?? page);
-    if (fixed === undefined || fixed === page) taken += note.height + (taken === 0 ? SEPARATOR : 0);
+    plan.pages.set(note.id, page);
+    taken += note.height + (taken === 0 ? SEPARATOR : 0);
   }
   return plan;
 }

@@ -6,7 +6,6 @@ import type { Inline } from './inline.js';
 import type { PageFloat, PageHeights } from './page-floats.js';
 import { LINE_EM } from './run.js';
 import { px } from './units.js';
-import { elements, type XmlElement } from './xml.js';
 
 /** A footnote or endnote that the text refers to. */
 export interface NoteReference {
@@ -123,7 +122,8 @@ function planOf(
       height: end.y - start.y,
     });
   }
-  const plan = planNotes(placed, area.height, held);
+  const shown = new Map([...held].map(([id, { page, y }]) => [id, { page, y: y - area.top }]));
+  const plan = planNotes(placed, area.height, shown);
   const notes = new Map(placed.map(({ id, height }) => [id, { page: plan.pages.get(id)!, height }]));
   return { notes, cuts: plan.cuts };
 }
@@ -136,7 +136,7 @@ function separator(ctx: Context): string {
 
 function writeNote(ctx: Context, reference: NoteReference, place: Place): string {
   const { kind, id, mark, from, to } = reference;
-  const source = readNotes(ctx, kind);
+  const source = ctx.notesOf(kind);
   const element = source?.byId.get(id);
   if (!source || !element) return '';
   return ctx.within(source.part, () => {
@@ -152,15 +152,4 @@ function writeNote(ctx: Context, reference: NoteReference, place: Place): string
     const look = ctx.css.attribute('break-inside:avoid;display:flow-root;');
     return `<div id="${to}"${look}>${writeFlow(ctx, blocks, true)}</div><div id="${to}e"></div>\n`;
   });
-}
-
-function readNotes(
-  ctx: Context,
-  kind: NoteReference['kind'],
-): { part: string; byId: Map<string, XmlElement> } | undefined {
-  const part = ctx.docx.related(ctx.docx.mainPart, `${kind}s`);
-  const root = part === undefined ? undefined : ctx.docx.xml(part);
-  if (part === undefined || !root) return undefined;
-  const byId = new Map(elements(root, `w:${kind}`).map((note) => [note.attributes['w:id'] ?? '', note]));
-  return { part, byId };
 }

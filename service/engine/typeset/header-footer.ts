@@ -2,6 +2,7 @@ import { contentsOf } from './box.js';
 import type { Context, PageGeometry, Place } from './context.js';
 import { declare } from './css.js';
 import { flatten } from './flow.js';
+import { flowHeight, type MarginFlow, marginImage, readMarginFlow } from './header-flow.js';
 import { type Inline, readInline } from './inline.js';
 import type { Wording } from './page-numbers.js';
 import { resolve } from './paragraph.js';
@@ -26,13 +27,20 @@ export interface MarginContent {
   line: number;
   before: number;
   after: number;
+  /** In place of the boxes: it is set as a flow. */
+  flow?: MarginFlow;
 }
 
 /** Reads `word/header1.xml` or its like. */
 export function readMarginContent(ctx: Context, part: string, place: Place): MarginContent | undefined {
   const root = ctx.docx.xml(part);
   if (!root) return undefined;
-  return ctx.within(part, () => readParagraphs(ctx, root, place));
+  return ctx.within(part, () => {
+    const flow = readMarginFlow(ctx, root, place);
+    if (!flow) return readParagraphs(ctx, root, place);
+    const height = flowHeight(ctx, flow.blocks, place.width);
+    return { boxes: {}, height, line: LINE_EM, before: 0, after: 0, flow };
+  });
 }
 
 function readParagraphs(ctx: Context, root: XmlElement, place: Place): MarginContent {
@@ -103,6 +111,7 @@ const items = (content: MarginContent | undefined): Inline[] =>
 
 /** Whether it prints nothing. */
 export const isBlank = (content: MarginContent | undefined): boolean =>
+  content?.flow === undefined &&
   !items(content).some((item) => item.kind === 'counter' || (item.kind === 'text' && item.text.trim() !== ''));
 
 /** Whether it tells how many pages there are. */
@@ -119,12 +128,32 @@ export function marginBoxes(
   also: MarginContent | undefined,
 ): string {
   let css = '';
+  const corner = `@${edge}-left-corner`;
+  if (content?.flow) css += flowBox(ctx, corner, content.flow, content.height, edge, page);
+  else if (also?.flow) css += `${corner}{content:none}`;
   for (const side of ['left', 'center', 'right'] as const) {
     const lines = content?.boxes[side];
     if (content && lines) css += marginBox(ctx, `@${edge}-${side}`, lines, content, edge, page, wording);
     else if (also?.boxes[side]) css += `@${edge}-${side}{content:none}`;
   }
   return css;
+}
+
+/** Pages have no side margins, so the corner is a box without width, out of which the image stands over the whole page. */
+function flowBox(
+  ctx: Context,
+  corner: string,
+  flow: MarginFlow,
+  height: number,
+  edge: 'top' | 'bottom',
+  page: PageGeometry,
+): string {
+  return `${corner}{${declare({
+    content: marginImage(ctx, flow, edge === 'top' ? page.header : page.height - page.footer - height, height),
+    'vertical-align': edge,
+    'line-height': '0',
+    padding: edge === 'top' ? `${points(page.header)} 0 0` : `0 0 ${points(page.footer)}`,
+  })}}`;
 }
 
 function marginBox(

@@ -34,7 +34,7 @@ const template = Handlebars.compile<Shell>(
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** Rules every document shares. Lengths are half points (see `units.ts`). */
-const BASE = `html{font-family:Tinos,"Times New Roman",serif;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;color:#000;print-color-adjust:exact;hyphens:manual}
+export const BASE = `html{font-family:Tinos,"Times New Roman",serif;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;color:#000;print-color-adjust:exact;hyphens:manual}
 body,p,h1,h2,h3,h4,h5{margin:0}
 p,h1,h2,h3,h4,h5{font-size:inherit;font-weight:normal;white-space:pre-wrap;overflow-wrap:break-word;orphans:2;widows:2}
 table{border-collapse:collapse;table-layout:fixed;border-spacing:0}

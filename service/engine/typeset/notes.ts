@@ -36,7 +36,6 @@ const MESSAGES = {
   CONTINUOUS_SECTION: 'Ngắt phần liên tục (Continuous) có khổ giấy hoặc lề khác được in thành sang trang mới.',
   PARITY_SECTION: 'Ngắt phần sang trang chẵn/lẻ được in thành sang trang mới.',
   FIRST_PAGE: 'Đầu/chân trang riêng cho trang đầu của một phần phía sau chỉ dùng được khi để trống.',
-  EVEN_PAGE: 'Đầu/chân trang riêng cho trang chẵn chưa dùng được; in theo trang thường.',
   PAGE_NUMBER_START: 'Đánh lại số trang ở ngắt phần liên tục (Continuous) chưa dùng được; số trang chạy tiếp.',
   PAGE_NUMBER_FORMAT: 'Kiểu số trang này chưa dùng được; in bằng chữ số thường.',
   HEADER_CONTENT: 'Đầu/chân trang có bảng, hình hoặc đối tượng chưa in được; chỉ in chữ.',

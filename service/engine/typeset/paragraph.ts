@@ -63,7 +63,8 @@ export function resolve(ctx: Context, pPr: XmlElement | undefined, place: Place)
   return { props, style, base: mergeToggling(defaults, style.run) };
 }
 
-function quote(element: XmlElement): string {
+/** The first words of a paragraph. */
+export function quote(element: XmlElement): string {
   let text = '';
   const walk = (node: XmlElement): void => {
     for (const child of node.children) {

@@ -1,6 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { FontMetrics } from './fonts.js';
-import { A4, buildDocx, field, NORMAL, p, paragraph, r, SETTINGS, TAB, type TestDocx } from './testing.js';
+import {
+  A4,
+  buildDocx,
+  cell,
+  field,
+  GRID,
+  NORMAL,
+  p,
+  paragraph,
+  r,
+  row,
+  SETTINGS,
+  TAB,
+  type TestDocx,
+  table,
+} from './testing.js';
 import { typeset } from './typeset.js';
 
 const fonts = FontMetrics.load();
@@ -63,6 +78,21 @@ describe('pages', () => {
       'LINE_GRID',
     ]);
   });
+
+  it('columns are as wide as Word makes them, evened out where the text goes on below', () => {
+    const cols = '<w:cols w:num="2" w:space="720" w:sep="1"/>';
+    const { html } = set({ body: p('a') + ends(`${A4}${cols}`) + p('b'), section: '<w:type w:val="continuous"/>' });
+    expect(html).toContain('{column-count:2;column-gap:72px;column-fill:balance;column-rule:1px solid #000;}');
+    const column = '<w:r><w:br w:type="column"/></w:r>';
+    expect(set({ body: paragraph(r('a') + column + r('b')), section: cols }).html).toContain('break-before:column');
+    expect(set({ body: paragraph(r('a') + column + r('b')) }).html).toContain('break-before:page');
+  });
+
+  it('the break of a section that goes on has no line of its own', () => {
+    const paragraphs = (type: string) => set({ body: p('a') + ends(A4) + p('b'), section: type }).html.match(/<p /g);
+    expect(paragraphs('<w:type w:val="continuous"/>')).toHaveLength(2);
+    expect(paragraphs('')).toHaveLength(3);
+  });
 });
 
 describe('headers and footers', () => {
@@ -106,14 +136,42 @@ describe('headers and footers', () => {
     expect(codes).toEqual([]);
   });
 
-  it('several lines, and mixed styles on one side, which are said', () => {
+  it('several lines, and beside page numbers mixed styles on one side, which are said', () => {
     const { pages, codes } = set({
       body: p('x'),
       section: header('h1'),
-      headers: { h1: p('Một') + paragraph(r('Hai', '<w:b/>')) },
+      headers: { h1: p('Một') + paragraph(r('Hai ', '<w:b/>') + field('PAGE')) },
     });
-    expect(pages[0]).toContain('@top-left{content:"Một" "\\a " "Hai";');
+    expect(pages[0]).toContain('@top-left{content:"Một" "\\a " "Hai " counter(page);');
     expect(codes).toEqual(['HEADER_STYLE']);
+  });
+
+  it('without page numbers as they are: tables, lines and several looks', () => {
+    const line = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1"/></w:pBdr>';
+    const { pages, codes } = set({
+      body: p('x'),
+      section: header('h1'),
+      headers: {
+        h1: table([3000], [row([cell(3000, p('Ô'))])], GRID) + paragraph(r('Một') + r('Hai', '<w:b/>'), line),
+      },
+    });
+    const [, data] = /@top-left-corner\{content:url\("data:image\/svg\+xml,([^"]*)"\)/.exec(pages[0]!)!;
+    const image = decodeURIComponent(data!);
+    expect(image).toMatch(/<foreignObject[^>]*><div xmlns="http:\/\/www.w3.org\/1999\/xhtml">/);
+    expect(image).toMatch(/<col [^>]*\/>[\s\S]*Ô<\/p>[\s\S]*>Một<span [^>]*>Hai<\/span><\/p>/);
+    expect(image).toContain('border-bottom:1px solid #000000');
+    expect(codes).toEqual([]);
+  });
+
+  it('of even pages', () => {
+    const { pages } = set({
+      body: p('x'),
+      settings: `<w:evenAndOddHeaders/>${SETTINGS}`,
+      section: `${header('h1')}<w:headerReference w:type="even" r:id="h2"/>`,
+      headers: { h1: p('Lẻ', '<w:jc w:val="right"/>'), h2: p('Chẵn') },
+    });
+    expect(pages[0]).toContain('@top-right{content:"Lẻ"');
+    expect(pages[1]).toMatch(/^@page:left\{margin:[^;]*;@top-left\{content:"Chẵn"[^}]*\}@top-right\{content:none\}\}$/);
   });
 
   it('a frame puts the number where it is aligned to', () => {
@@ -225,24 +283,17 @@ describe('headers and footers', () => {
     expect(html).not.toMatch(/counter-(style|set|increment)/);
   });
 
-  it('what they cannot hold is said, with its part; its text is kept', () => {
+  it('what they cannot hold beside page numbers is said, with its part; its text is kept', () => {
+    const h1 = table([3000], [row([cell(3000, p('Trong bảng'))])]) + paragraph(field('PAGE'), '<w:jc w:val="right"/>');
     const { pages, codes } = set({
       body: p('a') + ends(A4) + p('b'),
-      section: `<w:type w:val="continuous"/>${header('h1')}${header('h2', 'even')}<w:pgNumType w:start="1"/>`,
-      headers: {
-        h1: '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Trong bảng</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
-        h2: p('chẵn'),
-      },
-      settings: `<w:evenAndOddHeaders/>${SETTINGS}`,
+      section: `<w:type w:val="continuous"/>${header('h1')}<w:pgNumType w:start="1"/>`,
+      headers: { h1 },
       styles: NORMAL,
     });
-    expect(codes.sort()).toEqual(['EVEN_PAGE', 'HEADER_CONTENT', 'PAGE_NUMBER_START']);
+    expect(codes.sort()).toEqual(['HEADER_CONTENT', 'PAGE_NUMBER_START']);
     expect(pages).toHaveLength(1);
-    const own = set({
-      body: p('a') + ends(A4) + p('b'),
-      section: header('h1'),
-      headers: { h1: '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Trong bảng</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' },
-    });
+    const own = set({ body: p('a') + ends(A4) + p('b'), section: header('h1'), headers: { h1 } });
     expect(own.pages[1]).toContain('@top-left{content:"Trong bảng"');
   });
 

@@ -40,7 +40,7 @@ export interface Columns {
   rule: boolean;
 }
 
-type Kind = 'default' | 'first';
+type Kind = 'default' | 'first' | 'even';
 
 /** The body cut at its section breaks. A section's properties stand at its end. */
 export function readSections(ctx: Context, body: XmlElement): Section[] {
@@ -91,7 +91,6 @@ function readSection(
     const relationship = ctx.relationship(id);
     return relationship && !relationship.external ? readMarginContent(ctx, relationship.target, place) : undefined;
   };
-  if (ctx.settings.evenAndOdd && (named.header.has('even') || named.footer.has('even'))) ctx.note('EVEN_PAGE');
   const section: Section = {
     children,
     page,
@@ -101,10 +100,12 @@ function readSection(
     headers: {
       default: read(named.header.get('default')),
       first: titlePage ? read(named.header.get('first')) : undefined,
+      even: ctx.settings.evenAndOdd ? read(named.header.get('even')) : undefined,
     },
     footers: {
       default: read(named.footer.get('default')),
       first: titlePage ? read(named.footer.get('first')) : undefined,
+      even: ctx.settings.evenAndOdd ? read(named.footer.get('even')) : undefined,
     },
     counterStyle: counterStyle(ctx, numbers?.attributes['w:fmt']),
     start,
@@ -253,6 +254,14 @@ export function pageRules(
     marginBoxes(ctx, 'top', headers.default, page, wordingOf(hidesFirst.header), undefined) +
     marginBoxes(ctx, 'bottom', footers.default, page, wordingOf(hidesFirst.footer), undefined) +
     '}\n';
+  if (ctx.settings.evenAndOdd) {
+    // The first page of a document is a right one.
+    css +=
+      `@page${space}:left{${margins(page, room, headers.even, footers.even)}` +
+      marginBoxes(ctx, 'top', headers.even, page, wordingOf(hidesFirst.header), headers.default) +
+      marginBoxes(ctx, 'bottom', footers.even, page, wordingOf(hidesFirst.footer), footers.default) +
+      '}\n';
+  }
   if (index > 0) return css;
   // `:first` is the first page of the document; Chromium knows none for the first page of a later section.
   if (titlePage) {

@@ -188,3 +188,38 @@ describe('borders', () => {
     expect(set({ body: table([1000], rows, look('0')), styles })).not.toContain('font-weight:bold');
   });
 });
+
+describe('column widths that a file leaves to Word', () => {
+  const cells = (widths: string[]) =>
+    row(
+      [
+        'a',
+        'Chữ dài hơn nhiều, không vừa một dòng của bảng; các cột khác vì vậy phải nhường chỗ cho cột này.',
+        'bc',
+      ].map((text, at) => `<w:tc><w:tcPr>${widths[at] ?? ''}</w:tcPr>${p(text)}</w:tc>`),
+    );
+  const columns = (tblW: string, grid: number[], widths: string[] = []): number[] => {
+    const tbl = table(grid, [cells(widths)], tblW).replace('<w:tblLayout w:type="fixed"/>', '');
+    const html = expand(typeset(buildDocx({ body: tbl }), { fonts }).html);
+    return [...html.matchAll(/<col style="width:([\d.]+)px;">/g)].map(([, width]) => Math.round(Number(width) / 2));
+  };
+  const percent = (share: string) => `<w:tcW w:w="${share}" w:type="pct"/>`;
+
+  it('are those of the cells, where the grid is a placeholder', () => {
+    const widths = [percent('10%'), percent('60%'), percent('30%')];
+    expect(columns('<w:tblW w:w="5000" w:type="pct"/>', [100, 100, 100], widths)).toEqual([47, 281, 140]);
+  });
+
+  it('are equal shares of the table, where the cells do not say it either', () => {
+    expect(columns('<w:tblW w:w="9000" w:type="dxa"/>', [100, 100, 100])).toEqual([150, 150, 150]);
+  });
+
+  it('follow from the text, where nothing says them', () => {
+    const [first, second, third] = columns('<w:tblW w:w="100" w:type="auto"/>', [100, 100, 100]);
+    expect([first! < 25, third! < 35, first! + second! + third!]).toEqual([true, true, 468]);
+  });
+
+  it('are those of the grid, where it is one', () => {
+    expect(columns('<w:tblW w:w="9000" w:type="dxa"/>', [1000, 2000, 6000])).toEqual([50, 100, 300]);
+  });
+});

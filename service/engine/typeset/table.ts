@@ -4,9 +4,10 @@ import { type Block, flatten, readFlow, writeFlow } from './flow.js';
 import type { Break } from './inline.js';
 import { type Border, readTableBorders, shade, type TableBorders } from './properties.js';
 import { type CellBorders, resolveBorders } from './table-borders.js';
+import { gridSkip, readGrid, spanOf } from './table-grid.js';
 import { type CellMargins, type CellPosition, readMargins, TableStyle } from './table-style.js';
-import { integer, measure, PX_PER_PT, px, toggle, trim, twips } from './units.js';
-import { elements, first, val, type XmlElement } from './xml.js';
+import { PX_PER_PT, px, toggle, trim, twips } from './units.js';
+import { first, val, type XmlElement } from './xml.js';
 
 export interface TableBox {
   kind: 'table';
@@ -57,7 +58,7 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = re
   const tblPr = first(tbl, 'w:tblPr');
   const style = new TableStyle(ctx, tblPr);
   const rowElements = flatten(tbl).filter((child) => child.name === 'w:tr' && !isDeleted(ctx, child));
-  const columns = readGrid(tbl, rowElements, style, place);
+  const columns = readGrid(ctx, tbl, rowElements, style, place);
   const left = at ?? tableLeft(ctx, style, place, sum(columns));
   const zoom = place.depth === 0 ? fitPaper(ctx, sum(columns), place.page.width - 1 - place.left - left) : 1;
   const open = new Map<number, TableCell>();
@@ -75,7 +76,7 @@ export function readTable(ctx: Context, tbl: XmlElement, place: Place, read = re
 /** How wide a table will be. */
 export function tableWidth(ctx: Context, tbl: XmlElement, place: Place): number {
   const rows = flatten(tbl).filter((child) => child.name === 'w:tr');
-  return sum(readGrid(tbl, rows, new TableStyle(ctx, first(tbl, 'w:tblPr')), place));
+  return sum(readGrid(ctx, tbl, rows, new TableStyle(ctx, first(tbl, 'w:tblPr')), place));
 }
 
 function isDeleted(ctx: Context, tr: XmlElement): boolean {
@@ -93,46 +94,6 @@ function fitPaper(ctx: Context, width: number, room: number): number {
   return room / width;
 }
 
-const MIN_COLUMN = 1;
-const MAX_COLUMNS = 256;
-
-function readGrid(tbl: XmlElement, rows: XmlElement[], style: TableStyle, place: Place): number[] {
-  const grid = elements(first(tbl, 'w:tblGrid'), 'w:gridCol')
-    .slice(0, MAX_COLUMNS)
-    .map((column) => Math.max(MIN_COLUMN, twips(column, 'w:w') ?? MIN_COLUMN));
-  let used = 0;
-  for (const tr of rows) {
-    let column = gridSkip(tr, 'w:gridBefore');
-    for (const tc of flatten(tr)) if (tc.name === 'w:tc') column += spanOf(tc);
-    used = Math.max(used, column);
-  }
-  used = Math.min(Math.max(1, used), MAX_COLUMNS);
-  if (grid.length >= used) return grid;
-  return grid.length === 0 ? widthsOfCells(rows, used, style, place) : [...grid, ...Array(used - grid.length).fill(36)];
-}
-
-/** A table without a grid: widths of the cells of the first row that has one cell a column, else equal shares. */
-function widthsOfCells(rows: XmlElement[], count: number, style: TableStyle, place: Place): number[] {
-  for (const tr of rows) {
-    const cells = flatten(tr).filter((tc) => tc.name === 'w:tc');
-    const widths = cells.map((tc) => preferredWidth(first(first(tc, 'w:tcPr'), 'w:tcW'), place.width));
-    if (cells.length === count && widths.every((width) => width !== undefined)) return widths;
-  }
-  const width = preferredWidth(style.property('w:tblW'), place.width) ?? place.width;
-  return Array(count).fill(width / count);
-}
-
-function preferredWidth(element: XmlElement | undefined, room: number): number | undefined {
-  if (!element) return undefined;
-  const { 'w:type': type, 'w:w': width } = element.attributes;
-  if (type === 'pct' || width?.endsWith('%')) {
-    const share = width?.endsWith('%') ? Number.parseFloat(width) / 100 : (measure(width, 1) ?? 0) / 5000;
-    return share > 0 && share <= 10 ? room * share : undefined;
-  }
-  const points = type === 'auto' || type === 'nil' ? undefined : measure(width);
-  return points !== undefined && points > 0 ? points : undefined;
-}
-
 function tableLeft(ctx: Context, style: TableStyle, place: Place, width: number): number {
   const align = style.property('w:jc')?.attributes['w:val'];
   if (align === 'center') return (place.width - width) / 2;
@@ -142,10 +103,6 @@ function tableLeft(ctx: Context, style: TableStyle, place: Place, width: number)
   // Up to Word 2010 the indent is that of the text in the first cell, since then that of the table's edge.
   return ctx.settings.compatibility < 15 && place.depth === 0 ? left - style.margins.left : left;
 }
-
-const spanOf = (tc: XmlElement): number => integer(val(first(tc, 'w:tcPr'), 'w:gridSpan'), 1, MAX_COLUMNS) ?? 1;
-
-const gridSkip = (tr: XmlElement, name: string): number => integer(val(first(tr, 'w:trPr'), name), 0, MAX_COLUMNS) ?? 0;
 
 interface RowSetting {
   index: number;

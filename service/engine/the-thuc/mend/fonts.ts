@@ -1,6 +1,6 @@
-import { isLegacyFamily, isSymbolFamily, isTimes } from '../rules/font-names.js';
+import { encodingOf, isLegacyFamily } from '../../vietnamese/legacy-fonts.js';
+import { isSymbolFamily, isTimes } from '../rules/font-names.js';
 import type { Mending } from './change.js';
-import { encodingOf } from './legacy-text.js';
 import type { LosslessXml } from './lossless-xml.js';
 import { numbersOf, paragraphOf, textParts } from './text-parts.js';
 import type { XmlNode } from './xml-node.js';

@@ -1,6 +1,4 @@
-import { fromTcvn3, fromVni } from '../../vietnamese/legacy.js';
-import { isSyllable } from '../../vietnamese/syllable.js';
-import { isLegacyFamily } from '../rules/font-names.js';
+import { encodingOf, type FontEncoding, printedBy } from '../../vietnamese/legacy-fonts.js';
 import type { Mending } from './change.js';
 import { excerpts } from './excerpt.js';
 import type { Looks } from './looks.js';
@@ -8,24 +6,6 @@ import type { LosslessXml } from './lossless-xml.js';
 import { type Piece, piecesOf, writePiece } from './run-text.js';
 import { numbersOf, textParts } from './text-parts.js';
 import type { XmlNode } from './xml-node.js';
-
-interface Encoding {
-  ten: string;
-  /** Marks that belong to the letter before them, and may stand in the next run. */
-  trailing: RegExp | undefined;
-  convert(text: string): string;
-}
-
-const TCVN3: Encoding = { ten: 'TCVN3', trailing: undefined, convert: (text) => fromTcvn3(text) };
-const TCVN3_CAPITALS: Encoding = { ...TCVN3, convert: (text) => fromTcvn3(text, { chuHoa: true }) };
-const VNI: Encoding = { ten: 'VNI', trailing: /^[øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË]/, convert: fromVni };
-
-/** The encoding of a font from before Unicode; undefined for others, and for those whose codes are not known for certain. */
-export function encodingOf(font: string | undefined): Encoding | undefined {
-  if (font === undefined || !isLegacyFamily(font)) return undefined;
-  if (/^\s*\.vn/i.test(font)) return /h\s*$/i.test(font) ? TCVN3_CAPITALS : TCVN3;
-  return /^\s*vni/i.test(font) ? VNI : undefined;
-}
 
 /** Text that was typed for a font from before Unicode, in Unicode. Its font is mended with all others. */
 export function mendLegacyText(m: Mending, looks: Looks): void {
@@ -51,7 +31,7 @@ export function mendLegacyText(m: Mending, looks: Looks): void {
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
 
 interface Stretch {
-  encoding: Encoding;
+  encoding: FontEncoding;
   pieces: Piece[];
 }
 
@@ -72,16 +52,12 @@ function stretches(paragraph: XmlNode, pieces: readonly Piece[], looks: Looks): 
   return found;
 }
 
-/** Letters that text from before Unicode can't have. */
-const UNICODE = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u;
-
 /** False when it was Unicode already (today's keyboards write it into old fonts too) or says the same in both. */
 function convert(xml: LosslessXml, { encoding, pieces }: Stretch): boolean {
   const texts = pieces.map(({ text }) => text);
   const whole = texts.join('');
-  if (UNICODE.test(whole)) return false;
-  const converted = encoding.convert(whole);
-  if (converted === whole || syllables(whole) > syllables(converted)) return false;
+  const converted = printedBy(encoding, whole);
+  if (converted === undefined) return false;
   for (let i = texts.length - 1; i > 0; i--) {
     while (encoding.trailing?.test(texts[i]!) && /[aeouyôö]$/i.test(texts[i - 1]!)) {
       texts[i - 1] += texts[i]!.slice(0, 1);
@@ -99,5 +75,3 @@ function convert(xml: LosslessXml, { encoding, pieces }: Stretch): boolean {
   });
   return true;
 }
-
-const syllables = (text: string): number => (text.match(/\p{L}+/gu) ?? []).filter((word) => isSyllable(word)).length;

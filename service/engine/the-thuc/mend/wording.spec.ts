@@ -84,6 +84,7 @@ const CASES: Case[] = [
   ],
   ['recipients', 'kế hoạch', (m) => m.noiNhan[1]!, '- Các tổ chuyên môn', '- Các tổ chuyên môn;', 'NN-02'],
   ['the last recipient', 'kế hoạch', (m) => m.noiNhan[2]!, '- Lưu : VT, VP;', '- Lưu: VT, VP.', 'NN-03'],
+  ['the colon behind Lưu', 'kế hoạch', (m) => m.noiNhan[2]!, '- Lưu VT, VP.', '- Lưu: VT, VP.', 'NN-03'],
   [
     'double spaces',
     'kế hoạch',

@@ -32,6 +32,9 @@ export function mendWording(scene: Scene): void {
   recipients.forEach(({ paragraphs }, i, { length }) => {
     const rule = i === length - 1 ? last : each;
     for (const p of rule ? paragraphs : []) scene.edit(rule!, p, beforeMarks, 'Đã bỏ dấu cách trước dấu câu.');
+    for (const p of rule && i === length - 1 ? paragraphs : []) {
+      scene.edit(rule!, p, luuColon, 'Đã thêm dấu hai chấm sau chữ “Lưu”.');
+    }
   });
   const cited = m.rule('SO-03');
   for (const p of cited ? doanVan(vanBan).flatMap(({ paragraphs }) => paragraphs) : []) {
@@ -43,6 +46,12 @@ export function mendWording(scene: Scene): void {
 /** Items on lines of their own: what stands beside the label is one text with it. */
 export const itemsOf = (list: (ThanhPhan & { noi: Muc[] }) | undefined): Muc[] =>
   list?.noi.filter(({ paragraphs: [p] }) => p && list.paragraphs.every(({ id }) => id !== p.id)) ?? [];
+
+/** `- Lưu VT, VP.` */
+function luuColon(text: string): TextEdit[] {
+  const found = /^[\s\u00a0]*[-–]?[\s\u00a0]*Lưu(?=[\s\u00a0]+VT(?!\p{L}))/u.exec(text.normalize('NFC'));
+  return found && text.startsWith(found[0]) ? [{ from: found[0].length, to: found[0].length, text: ':' }] : [];
+}
 
 const TIEU_NGU = 'Độc lập - Tự do - Hạnh phúc';
 const WORDS =

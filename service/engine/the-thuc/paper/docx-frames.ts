@@ -40,6 +40,29 @@ export function frameRoom(
   return { room: { ...room, left, width }, y: top };
 }
 
+/** Where a frame ends. */
+export interface FrameExtent {
+  left: number;
+  right: number;
+  bottom: number;
+}
+
+/** Word sets no text in a gap beside frames that is narrower: an inch. */
+const NARROWEST = 72;
+
+/** Text goes on below the frames before it when they leave it no room beside them; it then has none beside it. */
+export function belowFrames(frames: FrameExtent[], room: Room, pen: { y: number }): void {
+  if (frames.length === 0) return;
+  let [free, at] = [0, room.left];
+  for (const { left, right } of frames.toSorted((a, b) => a.left - b.left)) {
+    free = Math.max(free, left - at);
+    at = Math.max(at, right);
+  }
+  free = Math.max(free, room.left + room.width - at);
+  if (free < NARROWEST) pen.y = Math.max(pen.y, ...frames.map(({ bottom }) => bottom));
+  frames.length = 0;
+}
+
 /** A frame without a width is as wide as its longest paragraph. */
 function naturalWidth(ctx: Context, paragraphs: readonly XmlElement[], room: Room): number {
   let widest = 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cell, p, paragraph, r, row, TAB, table } from '../../typeset/testing.js';
-import { CENTRE, find, read, textBox, vmlBox } from './docx-testing.js';
+import { CENTRE, find, read, textBox, told, vmlBox } from './docx-testing.js';
 import type { Paper } from './paper.js';
 
 const CO_QUAN = ['UBND XÃ THANH NƯA', 'TRƯỜNG THCS THANH NƯA'];
@@ -76,6 +76,16 @@ describe('where the parts of a letterhead stand', () => {
       column: { left: expect.closeTo(WIDTH - 265, 1), width: 265 },
     });
     expect(find(paper, 'KẾ HOẠCH')).toMatchObject({ boxed: false, column: { left: 0 } });
+  });
+
+  it('in frames that leave no room beside them: what is below them has the lines that are below them', () => {
+    const frame = (x: number, width: number) =>
+      `<w:framePr w:w="${width}" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="${x + 1}" w:y="1"/>`;
+    const edge = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>';
+    const left = centred(CO_QUAN, frame(0, 4000)) + p('', frame(0, 4000) + edge);
+    const right = centred(QUOC_HIEU, frame(4000, 5400)) + p('', frame(4000, 5400) + edge);
+    const paper = read(left + right + p('KẾ HOẠCH', CENTRE) + p('Tổ chức thi đua', CENTRE) + p('', edge));
+    expect(told(paper).map(({ under }) => under)).toEqual([CO_QUAN.at(-1), QUOC_HIEU.at(-1), 'Tổ chức thi đua']);
   });
 
   it('in a frame of a style, without a width, placed from the edge of the page', () => {

@@ -2,6 +2,7 @@ import type { Context, Place as Room } from '../../typeset/context.js';
 import type { Inline } from '../../typeset/inline.js';
 import { fromPage, wantedLeft } from '../../typeset/placement.js';
 import type { ParagraphProps, RunProps } from '../../typeset/properties.js';
+import { encodingOf, printedBy } from '../../vietnamese/legacy-fonts.js';
 import type { Area, Pen, Previous } from './docx-area.js';
 import { anchorOf, type Drawn } from './docx-drawn.js';
 import { lineHeightOf, type Segment, setLines } from './docx-lines.js';
@@ -124,7 +125,7 @@ export class Sheet {
       lineHeight: lineHeightOf(props.line, props.lineRule),
       markSize: mark.size ?? 10,
     };
-    return setLines(items, setting, this.ctx.fonts);
+    return setLines(items.map(asPrinted), setting, this.ctx.fonts);
   }
 
   /** Adds a line of this paragraph whose text above is still to be found. */
@@ -201,4 +202,12 @@ const standing = (
 function joins({ props: above }: Previous, { borders, left, right }: ParagraphProps): boolean {
   if (!borders || !above.borders || borders.between) return false;
   return JSON.stringify([borders, left, right]) === JSON.stringify([above.borders, above.left, above.right]);
+}
+
+/** Text of a font from before Unicode is as wide as the letters that it prints. */
+function asPrinted(item: Inline): Inline {
+  if (item.kind !== 'text') return item;
+  const encoding = encodingOf(item.run.font);
+  const text = encoding && printedBy(encoding, item.text);
+  return text === undefined ? item : { ...item, text };
 }

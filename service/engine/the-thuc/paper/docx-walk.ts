@@ -8,7 +8,7 @@ import { readTable, type TableBox, type TableCell, tableWidth } from '../../type
 import { first, type XmlElement } from '../../typeset/xml.js';
 import { type Area, type FoundNumber, type FoundPicture, type Pen, penAt } from './docx-area.js';
 import { type Drawn, drawnOf, isFloating } from './docx-drawn.js';
-import { frameOf, frameRoom, sameFrame } from './docx-frames.js';
+import { belowFrames, type FrameExtent, frameOf, frameRoom, sameFrame } from './docx-frames.js';
 import type { Segment } from './docx-lines.js';
 import { fieldsOf } from './docx-scan.js';
 import { type Corner, Sheet } from './docx-sheet.js';
@@ -52,15 +52,18 @@ export class Walk {
 
   #blocks(children: readonly XmlElement[], area: Area, y: number): number {
     const pen = penAt(y);
+    const frames: FrameExtent[] = [];
     for (let at = 0; at < children.length; at++) {
       const child = children[at]!;
       if (child.name === 'w:tbl') {
+        belowFrames(frames, area.room, pen);
         this.#table(child, area, pen);
         continue;
       }
       if (child.name !== 'w:p') continue;
       const frame = frameOf(this.ctx, child);
       if (!frame) {
+        belowFrames(frames, area.room, pen);
         this.#paragraph(child, area, pen, children[at + 1]);
         continue;
       }
@@ -68,17 +71,18 @@ export class Walk {
       while (children[at + 1]?.name === 'w:p' && sameFrame(frame, frameOf(this.ctx, children[at + 1]!))) {
         framed.push(children[++at]!);
       }
-      this.#frame(frame, framed, area, pen);
+      frames.push(this.#frame(frame, framed, area, pen));
     }
     return pen.y + pen.after;
   }
 
-  #frame(frame: FrameProps, paragraphs: readonly XmlElement[], area: Area, pen: Pen): void {
+  #frame(frame: FrameProps, paragraphs: readonly XmlElement[], area: Area, pen: Pen): FrameExtent {
     const { room, y } = frameRoom(this.ctx, frame, paragraphs, area.room, pen.y + pen.after, this.sheet.pageTop);
     const inner = penAt(y);
     for (const [at, paragraph] of paragraphs.entries()) {
       this.#paragraph(paragraph, { room, cell: area.cell, boxed: true }, inner, paragraphs[at + 1]);
     }
+    return { left: room.left, right: room.left + room.width, bottom: inner.y + inner.after };
   }
 
   #table(tbl: XmlElement, area: Area, pen: Pen): void {

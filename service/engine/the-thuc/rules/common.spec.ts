@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { apart, atMost, missing, nd30, tt01 } from './common.js';
+import type { Paragraph } from '../paper/paper.js';
+import { apart, atMost, inked, missing, nd30, tt01 } from './common.js';
 
 it.each([
   [nd30('I.3'), 'khoản 3 Mục I Phần I Phụ lục I Nghị định 30/2020/NĐ-CP'],
@@ -27,4 +28,10 @@ it('says as much as people read, and how much more there is', () => {
   const many = atMost(faults(25, (at) => `${at}.`));
   expect(many).toHaveLength(20);
   expect(many.at(-1)!.message).toBe('19. Còn 5 chỗ khác tương tự.');
+});
+
+it('does not take the number of a note for a part of the name that it stands on', () => {
+  const runs = ['TÊN CƠ QUAN', '2', ' SỐ ', '12'].map((text) => ({ text }));
+  const of = { text: runs.map(({ text }) => text).join(''), runs } as Paragraph;
+  expect(inked(of).map(({ text }) => text)).toEqual(['TÊN CƠ QUAN', ' SỐ ', '12']);
 });

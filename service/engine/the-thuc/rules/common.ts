@@ -33,11 +33,17 @@ export const missing = (message: string, fix: string): Fault => ({ place: NOWHER
 export const ROOM = /…|\.{3,}|_{2,}|\u00a0{2,}/u;
 export const hasRoom = (text: string): boolean => ROOM.test(text);
 
-/** Runs that print something; room left to write, and the number of a note on it, are none. */
+/** Runs that print something; room left to write, and the number of a note on it or on a word, are none. */
 export function inked(of: ThanhPhan | Paragraph): Run[] {
   const room = hasRoom(of.text) ? /^[\s.…_\d]*$/u : /^\s*$/u;
-  return ('paragraphs' in of ? of.paragraphs : [of]).flatMap((p) => p.runs.filter((run) => !room.test(run.text)));
+  return ('paragraphs' in of ? of.paragraphs : [of]).flatMap(({ runs }) =>
+    runs.filter(({ text }, at) => !room.test(text) && !isNote(text, runs[at - 1]?.text)),
+  );
 }
+
+/** `TÊN CƠ QUAN2`: digits in a run of their own, close behind a word. */
+const isNote = (text: string, before: string | undefined): boolean =>
+  before !== undefined && /^\d{1,2} ?$/.test(text) && /\p{L}{2}$/u.test(before);
 
 /** Distinct sizes of what is printed, smallest first; halves of points. */
 export const sizes = (of: ThanhPhan | Paragraph): number[] =>

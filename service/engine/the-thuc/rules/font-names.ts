@@ -10,17 +10,16 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 
+/** LibreOffice names what a page of the web asks for with all that may stand in for it: `Times New Roman;serif`. */
+const firstOf = (name: string) => name.split(';')[0]!;
+
 /** The family, or one of its faces by name. */
 const TIMES = /^timesnewroman(?:ps)?(?:mt)?(?:bold|italic|regular)*$/;
 
 /** `inPdf`: a stand-in of the same metrics is as good, since its letters are in the file. */
 export function isTimes(name: string, inPdf: boolean): boolean {
-  return inPdf ? STAND_INS.test(plain(name)) : TIMES.test(plain(name));
+  return inPdf ? STAND_INS.test(plain(name)) : TIMES.test(plain(firstOf(name)));
 }
-
-/** Fonts of TCVN3 (`.VnTime`, `ABC`), VNI and other encodings from before Unicode. */
-export const isLegacyFamily = (name: string): boolean =>
-  /^(?:\.vn|vni[-\s_]|vk\s|vn(?:times?|arial|avant|aristote|centur)|abc(?![a-z])|vps\s)/i.test(name.trim());
 
 /** Fonts of signs: bullets, boxes to tick, formulas. */
 export const isSymbolFamily = (name: string): boolean =>

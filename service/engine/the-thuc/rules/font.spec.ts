@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { isLegacyFamily } from '../../vietnamese/legacy-fonts.js';
 import type { MauVanBan } from '../testing.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { rules } from './font.js';
-import { isLegacyFamily, isSymbolFamily, isTimes } from './font-names.js';
+import { isSymbolFamily, isTimes } from './font-names.js';
 import { type Case, cases, faultsOf, judge, vanBanOf } from './testing.js';
 
 const third = (change: Partial<MauVanBan['noiDung'][number]>) => (mau: MauVanBan) => {
@@ -143,6 +144,8 @@ describe('the name of a font', () => {
     ['BAAAAA+Tinos-Regular', false, true],
     ['CAAAAA+LiberationSerif-BoldItalic', false, true],
     ['Liberation Serif', false, true],
+    ['Times New Roman;serif', true, true],
+    ['Arial;Times New Roman', false, false],
     ['Arial', false, false],
     ['ArialMT', false, false],
   ])('%s is Times New Roman in a DOCX: %s, in a PDF: %s', (name, inDocx, inPdf) => {

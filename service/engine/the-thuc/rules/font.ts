@@ -1,8 +1,9 @@
 import { detectLegacy, type LegacyEncoding, lostLetters } from '../../vietnamese/legacy.js';
+import { isLegacyFamily } from '../../vietnamese/legacy-fonts.js';
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
 import type { VanBan } from '../thanh-phan/van-ban.js';
 import { atMost, fault, inked, missing, nd30, tt01 } from './common.js';
-import { isLegacyFamily, isSymbolFamily, isTimes } from './font-names.js';
+import { isSymbolFamily, isTimes } from './font-names.js';
 import { rule } from './reading.js';
 import type { Fault, Rule, Verdict } from './rule.js';
 

@@ -1,4 +1,5 @@
 import { FontMetrics } from '../../typeset/fonts.js';
+import { encodingOf, printedBy } from '../../vietnamese/legacy-fonts.js';
 import type { Paragraph, Stroke } from '../paper/paper.js';
 import type { Range } from '../regime.js';
 import type { ThanhPhan } from '../thanh-phan/van-ban.js';
@@ -41,7 +42,11 @@ function doDai(of: ThanhPhan, { textLength }: Stroke): number[] {
 function cacDong({ text, runs, column }: Paragraph): number[] {
   const [run] = runs;
   if (!run) return [];
-  const print = (line: string) => (run.caps ? line.toLocaleUpperCase('vi') : line);
+  const encoding = encodingOf(run.font);
+  const print = (line: string) => {
+    const letters = (encoding && printedBy(encoding, line)) ?? line;
+    return run.caps ? letters.toLocaleUpperCase('vi') : letters;
+  };
   const widths = text.split('\n').map((line) => FontMetrics.load().width(print(line), run.size, run));
   return column ? widths.map((width) => Math.min(width, column.width)) : widths;
 }

@@ -1,6 +1,8 @@
-import type { BlockView, RichText, View } from '../../compose/view.js';
+import type { RichText, View } from '../../compose/view.js';
 import type { Signer } from './chu-ky.js';
+
 import { type DataPage, list, textOf, word } from './data-page.js';
+import type { Dong } from './dong.js';
 import type { Muc } from './van-ban.js';
 
 /** What the form of a kind of document prints beside what every form does. */
@@ -14,6 +16,8 @@ export interface DataKind {
   /** It has no number, no place and date at its head. */
   khongSo?: boolean;
   khongNgay?: boolean;
+  /** They stand above the signature. */
+  ngayKy?: boolean;
   /** Words between căn cứ and the body that say who decides, and that they do. */
   lenh?: string;
   /** The whole body where it is not moDau and noiDung alone. */
@@ -21,6 +25,8 @@ export interface DataKind {
   /** Signers, left to right, where it is not one. */
   nguoiKy?(view: View, page: DataPage): Signer[];
 }
+
+const BAO_CAO = { tenLoai: 'BÁO CÁO THÀNH TÍCH', truocTrichYeu: 'Đề nghị tặng ', khongSo: true } as const;
 
 /** Places where the templates print words and tables of their own; the words are those of the templates. */
 export const dataKinds: Readonly<Record<string, DataKind>> = {
@@ -34,8 +40,8 @@ export const dataKinds: Readonly<Record<string, DataKind>> = {
     khongNgay: true,
     noiDung: bienBan,
     nguoiKy: (view, page) => [
-      signer(page, 'THƯ KÝ', word(view.hoTenThuKy), '/thuKy/hoTen', 'left'),
-      signer(page, 'CHỦ TỌA', view.hoTen, '/nguoiKy/hoTen', 'right'),
+      signer(page, ['THƯ KÝ'], word(view.hoTenThuKy), '/thuKy/hoTen', 'left'),
+      signer(page, ['CHỦ TỌA'], view.hoTen, '/nguoiKy/hoTen', 'right'),
     ],
   },
   'to-trinh-khen-thuong': { tenLoai: 'TỜ TRÌNH', truocTrichYeu: 'Về việc ', noiDung: toTrinh },
@@ -45,11 +51,25 @@ export const dataKinds: Readonly<Record<string, DataKind>> = {
     lenh: 'QUYẾT ĐỊNH:',
     noiDung: quyetDinh,
   },
-  'danh-sach-de-nghi': { form: true, noiDung: danhSach },
-  'dang-ky': { form: true, noiDung: dangKy },
+  'danh-sach-de-nghi': { form: true, ngayKy: true, noiDung: danhSach },
+  'dang-ky': { form: true, ngayKy: true, noiDung: dangKy },
   'giay-khen': { form: true },
-  'bao-cao-thanh-tich-ca-nhan': baoCaoThanhTich(['nhiemVu', 'thanhTich']),
-  'bao-cao-thanh-tich-tap-the': baoCaoThanhTich(['dacDiem', 'nhiemVu', 'thanhTich']),
+  'bao-cao-thanh-tich-ca-nhan': {
+    ...BAO_CAO,
+    noiDung: thanhTichCaNhan,
+    nguoiKy: (view, page) => [
+      signer(page, ['THỦ TRƯỞNG ĐƠN VỊ', 'XÁC NHẬN, ĐỀ NGHỊ'], view.hoTen, '/nguoiKy/hoTen', 'left'),
+      signer(page, ['NGƯỜI BÁO CÁO'], word(view.hoTenCaNhan), '/lyLich/hoTen', 'right'),
+    ],
+  },
+  'bao-cao-thanh-tich-tap-the': {
+    ...BAO_CAO,
+    noiDung: thanhTichTapThe,
+    nguoiKy: (view, page) => [
+      ...(view.coXacNhan ? [signer(page, ['XÁC NHẬN CỦA CẤP TRÊN', 'TRỰC TIẾP'], '', '', 'left')] : []),
+      nguoiKyChinh(view, page),
+    ],
+  },
 };
 
 function giayMoi(view: View, page: DataPage): Muc[] {
@@ -146,34 +166,106 @@ function quyetDinh(view: View, page: DataPage): Muc[] {
 }
 
 function danhSach(view: View, page: DataPage): Muc[] {
+  page.part(`DANH SÁCH\n${word(view.tieuDe)}`, '/trichYeu');
+  page.part(word(view.kemTheo), '/kemTheo');
   return [
-    page.heading('DANH SÁCH'),
-    ...page.doan(word(view.tieuDe), '/trichYeu'),
-    ...page.doan(word(view.kemTheo), '/kemTheo'),
     ...nguoiDuocKhen(view.nhom, page, ['tt', 'ten', 'donVi', 'danhHieu', 'thanhTich', 'sanPham', 'minhChung']),
     page.muc(`Danh sách gồm ${word(view.soLuong)}./.`, ''),
   ];
 }
 
+/** What the form asks for: a line each, or paragraphs below. */
+const ITEMS: readonly [field: string, label: string][] = [
+  ['hoTen', '1. Họ tên người đăng ký:'],
+  ['nhiemVu', '2. Nhiệm vụ được giao:'],
+  ['linhVuc', '3. Dự kiến thực hiện đổi mới sáng tạo trong lĩnh vực:'],
+  ['thucTrang', '4. Thực trạng vấn đề dự kiến đổi mới: (tồn tại)'],
+  ['mucTieu', '5. Mục tiêu giải pháp đổi mới'],
+  ['duKienKetQua', '6. Dự kiến kết quả sẽ đạt được sau khi thực hiện đổi mới'],
+  ['thoiGianThuNghiem', '7. Thời gian dự kiến thử nghiệm thực hiện đổi mới'],
+  ['cacBuoc', '8. Các bước tiến hành thử nghiệm đổi mới'],
+  ['phamViCongBo', '9. Phạm vi công bố và nhân rộng kết quả đổi mới.'],
+];
+
 function dangKy(view: View, page: DataPage): Muc[] {
-  const [short, long] = [
-    ['hoTen', 'nhiemVu', 'linhVuc'],
-    ['thucTrang', 'mucTieu', 'duKienKetQua', 'thoiGianThuNghiem', 'cacBuoc', 'phamViCongBo'],
-  ];
+  for (const [at, one] of list<string>(view.tieuDe).entries()) page.part(one, `/tieuDe/${at}`);
+  const hint = view.laMauTrong ? [page.muc('Gợi ý mẫu để hoàn thành nội dung đăng ký.', '')] : [];
+  const items = ITEMS.flatMap(([field, label]) => [
+    page.muc(`${label} ${word(view[field])}`, `/${field}`),
+    ...(field === 'linhVuc' && !view.coLinhVuc ? [page.muc(FIELDS, '')] : []),
+    ...list<RichText>(view[field]).map((one) => page.muc(textOf(one), `/${field}`)),
+  ]);
+  return [...hint, ...items];
+}
+
+const FIELDS =
+  '(quản lý tổ, nhà trường; quản lý giáo dục học sinh; phương pháp giảng dạy; bồi dưỡng học sinh giỏi; chất lượng học tập của học sinh; chất lượng giảng dạy chuyên môn….)';
+
+type Labelled = readonly [label: string, field: string, path: string];
+
+/** A line for each field that is filled in. */
+const labelled = (view: View, page: DataPage, lines: readonly Labelled[]): Muc[] =>
+  lines.flatMap(([label, field, path]) =>
+    word(view[field]) === '' ? [] : [page.muc(`- ${label}: ${word(view[field])}`, path)],
+  );
+
+function thanhTichCaNhan(view: View, page: DataPage): Muc[] {
+  const born = `- Ngày, tháng, năm sinh: ${word(view.ngaySinh)}; giới tính: ${word(view.gioiTinh)}`;
   return [
-    ...list<string>(view.tieuDe).map((one, at) => page.muc(one, `/tieuDe/${at}`)),
-    ...short.flatMap((field) => page.doan(word(view[field]), `/${field}`)),
-    ...long.flatMap((field) => list<RichText>(view[field]).map((one) => page.muc(textOf(one), `/${field}`))),
+    page.heading('I. SƠ LƯỢC LÝ LỊCH'),
+    ...labelled(view, page, [
+      ['Họ tên (ghi đầy đủ bằng chữ in thường, có dấu)', 'hoTenCaNhan', '/lyLich/hoTen'],
+      ['Bí danh (nếu có)', 'biDanh', '/lyLich/biDanh'],
+    ]),
+    page.muc(born, '/lyLich/ngaySinh'),
+    ...labelled(view, page, [
+      ['Quê quán', 'queQuan', '/lyLich/queQuan'],
+      ['Nơi thường trú', 'thuongTru', '/lyLich/thuongTru'],
+      ['Đơn vị công tác', 'donVi', '/lyLich/donVi'],
+      ['Chức vụ (Đảng, chính quyền, đoàn thể)', 'chucVuCaNhan', '/lyLich/chucVu'],
+      ['Trình độ chuyên môn, nghiệp vụ', 'trinhDo', '/lyLich/trinhDo'],
+      ['Học hàm, học vị, danh hiệu, giải thưởng', 'hocHam', '/lyLich/hocHam'],
+    ]),
+    page.heading('II. THÀNH TÍCH ĐẠT ĐƯỢC'),
+    page.heading('1. Quyền hạn, nhiệm vụ được giao hoặc đảm nhận'),
+    ...page.blocks(list(view.nhiemVu), '/nhiemVu'),
+    page.heading('2. Thành tích đạt được của cá nhân'),
+    ...page.blocks(list(view.thanhTich), '/thanhTich'),
+    ...daDuocKhen(view, page),
   ];
 }
 
-function baoCaoThanhTich(fields: readonly string[]): DataKind {
-  return {
-    tenLoai: 'BÁO CÁO THÀNH TÍCH',
-    truocTrichYeu: 'Đề nghị tặng ',
-    khongSo: true,
-    noiDung: (view, page) => fields.flatMap((field) => page.blocks(list<BlockView>(view[field]), `/${field}`)),
+function thanhTichTapThe(view: View, page: DataPage): Muc[] {
+  return [
+    page.heading('I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH'),
+    page.heading('1. Đặc điểm, tình hình'),
+    ...labelled(view, page, [
+      ['Địa điểm trụ sở chính', 'truSo', '/truSo'],
+      ['Điện thoại', 'dienThoai', '/dienThoai'],
+      ['Cơ cấu tổ chức, tổng số cán bộ, giáo viên, nhân viên', 'coCauToChuc', '/coCauToChuc'],
+    ]),
+    ...page.blocks(list(view.dacDiem), '/dacDiem'),
+    page.heading('2. Chức năng, nhiệm vụ'),
+    ...page.blocks(list(view.nhiemVu), '/nhiemVu'),
+    page.heading('II. THÀNH TÍCH ĐẠT ĐƯỢC'),
+    ...page.blocks(list(view.thanhTich), '/thanhTich'),
+    ...daDuocKhen(view, page),
+  ];
+}
+
+function daDuocKhen(view: View, page: DataPage): Muc[] {
+  const awards = (field: string): Muc[] => {
+    const rows = list<Record<'nam' | 'ten' | 'quyetDinh', string>>(view[field]);
+    if (rows.length === 0) return [page.muc('Chưa có.', `/${field}`)];
+    return rows.flatMap(({ nam, ten, quyetDinh }, at) => page.table([[nam, ten, quyetDinh]], `/${field}/${at}`));
   };
+  return [
+    page.heading('III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG'),
+    page.heading('1. Danh hiệu thi đua'),
+    ...awards('danhHieu'),
+    page.heading('2. Hình thức khen thưởng'),
+    ...awards('khenThuong'),
+  ];
 }
 
 export const opening = (view: View, page: DataPage): Muc[] => [
@@ -181,6 +273,21 @@ export const opening = (view: View, page: DataPage): Muc[] => [
   ...page.blocks(view.noiDung, '/noiDung'),
 ];
 
-function signer(page: DataPage, role: string, name: string, path: string, side: 'left' | 'right'): Signer {
-  return { titles: [page.line(role, '', side)], name: name === '' ? [] : [page.line(name, path, side)] };
+function signer(page: DataPage, roles: string[], name: string, path: string, side: 'left' | 'right'): Signer {
+  return {
+    titles: roles.map((role) => page.line(role, '', side)),
+    name: name === '' ? [] : [page.line(name, path, side)],
+  };
+}
+
+/** Who signs a document that one person signs. */
+export function nguoiKyChinh(view: View, page: DataPage): Signer {
+  const line = (text: string, path: string): Dong[] => (text === '' ? [] : [page.line(text, path, 'right')]);
+  const titles = [
+    ...view.kyThay.split('\n').flatMap((one) => line(one, '/nguoiKy/thayMat')),
+    ...line(view.chucVu, '/nguoiKy/chucVu'),
+  ];
+  // Beside the name, not above it: no line of authority.
+  line(view.chucVuCoQuan, '/nguoiKy/chucVuCoQuan');
+  return { titles, name: line(view.hoTen, '/nguoiKy/hoTen') };
 }

@@ -1,3 +1,4 @@
+import { encodingOf, printedBy } from '../../vietnamese/legacy-fonts.js';
 import type { Paper, Paragraph, Run } from '../paper/paper.js';
 import { inRows } from './hang.js';
 import { type Piece, piecesOf, slice } from './manh.js';
@@ -60,6 +61,9 @@ export function dongOf(paper: Paper): Dong[] {
   return paper.source === 'pdf' ? inRows(all) : all;
 }
 
+/** A paragraph as it is printed: capitals by formatting in capitals, old fonts in Unicode. */
+export const inRa = ({ runs, text }: Paragraph): string => tidy(printed(runs, text));
+
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')
@@ -100,7 +104,18 @@ export function isBold(p: Paragraph): boolean {
 function printed(runs: readonly Run[], text: string): string {
   const joined = runs.map((run) => run.text).join('');
   if (joined.length !== text.length) return runs.length > 0 && runs.every((run) => run.caps) ? upper(text) : text;
-  return runs.map((run) => (run.caps ? upper(run.text) : run.text)).join('');
+  let [said, at] = ['', 0];
+  while (at < runs.length) {
+    const encoding = encodingOf(runs[at]!.font);
+    const from = at++;
+    // A letter may be parted from its mark by the end of a run.
+    if (encoding) while (at < runs.length && encodingOf(runs[at]!.font) === encoding) at++;
+    const some = runs.slice(from, at);
+    const typed = some.map((run) => run.text).join('');
+    const letters = (encoding && printedBy(encoding, typed)) ?? typed;
+    said += some.every((run) => run.caps) ? upper(letters) : letters;
+  }
+  return said;
 }
 
 const upper = (text: string) => text.toLocaleUpperCase('vi');

@@ -1,10 +1,12 @@
 import type { PhuLucView, View } from '../../compose/view.js';
 import { inHoa } from '../../vietnamese/text.js';
+
 import { opensBody } from './can-cu.js';
-import { nguoiKyOf, type Signer } from './chu-ky.js';
-import { type DataKind, dataKinds, opening } from './data-kinds.js';
+import { nguoiKyOf } from './chu-ky.js';
+import { type DataKind, dataKinds, nguoiKyChinh, opening } from './data-kinds.js';
+
 import { DataPage, word } from './data-page.js';
-import { type Dong, thanhPhan } from './dong.js';
+import { thanhPhan } from './dong.js';
 import { diaDanhNgayOf, loaiOf } from './nhan-biet.js';
 import type { Muc, NguoiKy, PhuLuc, VanBan } from './van-ban.js';
 
@@ -36,13 +38,15 @@ export function vanBanFromView(view: View, kind: { id: string; name: string }): 
   const lenh = form.lenh ? page.part(form.lenh, '') : undefined;
   const noiDung = [...(opens ? grounds : []), ...(form.noiDung?.(view, page) ?? opening(view, page))];
   const sent = noiNhan(view, page);
-  const signers = form.nguoiKy?.(view, page) ?? [signerOf(view, page)];
+  const ngayKy = form.ngayKy ? diaDanhNgay(view, page) : undefined;
+  const signers = form.nguoiKy?.(view, page) ?? [nguoiKyChinh(view, page)];
   return {
     paper: page.paper,
     loai: congVan ? 'công văn' : ten && loaiOf(ten),
     dang: form.form ? 'form' : 'van-ban',
     soQuocHieu: head.quocHieu ? 1 : 0,
     ...head,
+    diaDanhNgay: head.diaDanhNgay ?? ngayKy,
     keTieuNgu: undefined,
     keCoQuan: undefined,
     keTrichYeu: undefined,
@@ -77,19 +81,21 @@ function letterhead(view: View, page: DataPage, form: DataKind): Head {
   const number = form.khongSo
     ? undefined
     : page.line(`Số: ${view.so}/${view.kyHieu}`, view.coSoVanBan ? '/so' : '/kyHieu', 'left');
-  const date = form.khongNgay
-    ? undefined
-    : page.line(`${view.diaDanh}, ${view.ngayThang}`, view.coNgay ? '/ngay' : '/diaDanh', 'right');
   return {
     ...bodies,
     quocHieu: page.part('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ''),
     tieuNgu: page.part('Độc lập - Tự do - Hạnh phúc', ''),
     soKyHieu: number && { ...thanhPhan([number]), so: view.coSoVanBan ? view.so : '', kyHieu: view.kyHieu },
-    diaDanhNgay: date && {
-      ...thanhPhan([date]),
-      diaDanh: view.coDiaDanh ? view.diaDanh : '',
-      ngay: view.coNgay ? diaDanhNgayOf(date)?.ngay : undefined,
-    },
+    diaDanhNgay: form.khongNgay ? undefined : diaDanhNgay(view, page),
+  };
+}
+
+function diaDanhNgay(view: View, page: DataPage): VanBan['diaDanhNgay'] {
+  const line = page.line(`${view.diaDanh}, ${view.ngayThang}`, view.coNgay ? '/ngay' : '/diaDanh', 'right');
+  return {
+    ...thanhPhan([line]),
+    diaDanh: view.coDiaDanh ? view.diaDanh : '',
+    ngay: view.coNgay ? diaDanhNgayOf(line)?.ngay : undefined,
   };
 }
 
@@ -108,17 +114,6 @@ function noiNhan(view: View, page: DataPage): VanBan['noiNhan'] {
   const noi: Muc[] = view.noiNhan.map((one, at) => page.muc(`- ${one}`, `/noiNhan/${at}`));
   if (view.coLuu) noi.push(page.muc(`- Lưu: ${view.luu}`, '/luu'));
   return { ...thanhPhan([label]), noi };
-}
-
-function signerOf(view: View, page: DataPage): Signer {
-  const line = (text: string, path: string): Dong[] => (text === '' ? [] : [page.line(text, path, 'right')]);
-  const titles = [
-    ...view.kyThay.split('\n').flatMap((one) => line(one, '/nguoiKy/thayMat')),
-    ...line(view.chucVu, '/nguoiKy/chucVu'),
-  ];
-  // Beside the name, not above it: no line of authority.
-  line(view.chucVuCoQuan, '/nguoiKy/chucVuCoQuan');
-  return { titles, name: line(view.hoTen, '/nguoiKy/hoTen') };
 }
 
 function phuLuc({ ten, tieuDe, kemTheo, noiDung }: PhuLucView, at: number, page: DataPage): PhuLuc {

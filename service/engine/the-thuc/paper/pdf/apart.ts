@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReadAnswer, ReadOrder } from './raw.js';
 
@@ -9,11 +10,6 @@ const READINGS = 100;
 const IDLE_MS = 60_000;
 /** What 500 pages need, several times over. */
 const HEAP_MB = 384;
-
-/** Run from their sources, the files of the process go by another ending than the one they are compiled to. */
-const FROM_SOURCES = `import { registerHooks } from 'node:module';
-registerHooks({ resolve: (name, context, next) =>
-  next(context.parentURL?.endsWith('.ts') ? name.replace(/^(\\.{1,2}\\/.*)\\.js$/, '$1.ts') : name, context) });`;
 
 interface Reader {
   process: ChildProcess;
@@ -47,18 +43,17 @@ export async function readApart(order: ReadOrder, timeoutMs: number): Promise<Re
 }
 
 function start(): Reader {
-  const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  const hook = ending === '.ts' ? ['--import', `data:text/javascript,${encodeURIComponent(FROM_SOURCES)}`] : [];
-  const process = fork(fileURLToPath(new URL(`./read-process${ending}`, import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`, ...hook],
-    env: {},
+  const child = fork(fileURLToPath(new URL(`./read-process${extname(import.meta.url)}`, import.meta.url)), [], {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    // Nothing of the service's own but how Node is to be run.
+    env: { NODE_OPTIONS: process.env.NODE_OPTIONS },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // An error that nobody listens to would end the service; whoever asks listens beside this.
-  process.on('error', () => {});
-  const reader = { process, readings: 0, idle: undefined };
-  process.on('exit', () => leave(reader));
+  child.on('error', () => {});
+  const reader = { process: child, readings: 0, idle: undefined };
+  child.on('exit', () => leave(reader));
   return reader;
 }
 

@@ -1,8 +1,9 @@
 import { OPS } from 'unpdf/pdfjs';
+import { filledLines, isSomewhere, strokedLines } from './drawn.js';
 import type { FontList } from './fonts.js';
 import { apply, IDENTITY, type Matrix, subpaths, times } from './geometry.js';
 import { blackened, isWhite, lookOf, maskLook, type Picture } from './look.js';
-import type { RawPage, RawPicture, RawRule, RawSpan } from './raw.js';
+import type { RawPage, RawPicture, RawSpan } from './raw.js';
 
 /** Arguments of an operator of pdf.js, which checked their types. */
 type Args = readonly [never, never, never, never];
@@ -335,38 +336,9 @@ export class PageReader {
     const colour = stroked ? this.state.stroke : this.state.fill;
     if (colour && isWhite(colour)) return;
     for (const points of subpaths(data, this.state.matrix)) {
-      if (stroked) this.stroked(points);
-      else this.filled(points);
+      const drawn = stroked ? strokedLines(points, this.state) : filledLines(points);
+      for (const rule of drawn) if (this.page.rules.length < MAX_RULES && isSomewhere(rule)) this.page.rules.push(rule);
     }
-  }
-
-  private stroked(points: [number, number][]): void {
-    const { matrix, lineWidth, dash } = this.state;
-    const width = lineWidth * Math.sqrt(Math.abs(matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!));
-    const longest = Math.max(0, ...Array.from(dash));
-    const style = longest === 0 ? 'solid' : longest <= 2 * lineWidth ? 'dotted' : 'dashed';
-    for (let at = 1; at < points.length; at++) {
-      const [[x1, y1], [x2, y2]] = [points[at - 1]!, points[at]!];
-      if (Math.abs(y1 - y2) < 0.75 && Math.abs(x1 - x2) > 3) this.rule(true, (y1 + y2) / 2, x1, x2, width, style);
-      else if (Math.abs(x1 - x2) < 0.75 && Math.abs(y1 - y2) > 3) this.rule(false, (x1 + x2) / 2, y1, y2, width, style);
-    }
-  }
-
-  /** A long thin area is a line to people. */
-  private filled(points: [number, number][]): void {
-    if (points.length < 4 || points.length > 6) return;
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const [width, height] = [right - left, bottom - top];
-    if (height < 3 && width > 3 * height && width > 3)
-      this.rule(true, (top + bottom) / 2, left, right, height, 'solid');
-    else if (width < 3 && height > 3 * width && height > 3)
-      this.rule(false, (left + right) / 2, top, bottom, width, 'solid');
-  }
-
-  private rule(horizontal: boolean, at: number, a: number, b: number, width: number, style: RawRule['style']): void {
-    if (this.page.rules.length >= MAX_RULES || ![at, a, b].every(Number.isFinite)) return;
-    this.page.rules.push({ horizontal, at, from: Math.min(a, b), to: Math.max(a, b), width, style });
   }
 
   private picture(operator: number, args: Args): void {

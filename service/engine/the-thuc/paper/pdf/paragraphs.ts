@@ -21,6 +21,8 @@ export interface Column {
 /** What marks the beginning of a paragraph, whatever stands before it. */
 const BEGINS =
   /^(?:[-–+•*]\s|(?:Điều|Khoản|Chương|Phần|Mục)\s+[\dIVXLC]+|(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s|[IVXLC]{1,5}\.|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|(?:TM|KT|TL|TUQ|Q)\.|Kính gửi|Nơi nhận)/u;
+/** Dots to write on. */
+const DOTTED = /^[.…_\s]{5,}$/;
 const ENDS = /[.;:!?…]["”’)]*$|\.\/\.$/u;
 
 /** A paragraph whose last line lies further above, in points, has ended. */
@@ -116,7 +118,7 @@ function continues(block: Block, line: Line, leading: number): boolean {
   const { lines, column } = block;
   const last = lines.at(-1)!;
   const step = line.baseline - last.baseline;
-  if (Math.abs(last.size - line.size) > 0.6) return false;
+  if (Math.abs(last.size - line.size) > 0.6 || DOTTED.test(line.text)) return false;
   const own = lines.length > 1 ? last.baseline - lines.at(-2)!.baseline : undefined;
   if (step > (own ?? leading) + 2 || step < 0.6 * line.size) return false;
   if (BEGINS.test(line.text)) return indented(block, line);
@@ -126,6 +128,8 @@ function continues(block: Block, line: Line, leading: number): boolean {
   if (shape === false) return false;
   const small = /^\p{Ll}/u.test(line.text.trim());
   if (small && !ENDS.test(last.text.trim()) && shape !== undefined) return true;
+  // An item of a list ends with a mark.
+  if (/^[-–+]\s/.test(lines[0]!.text) && !ENDS.test(last.text.trim())) return true;
   return isFull(last, line, column);
 }
 

@@ -22,7 +22,8 @@ export function shapeOf(block: Block, siblings: readonly Block[], indent: number
   const { lines, column } = block;
   const shape: Shape = { align, left: undefined, right: undefined, firstLine: undefined, line: lineOf(block) };
   if (align === 'center' || align === 'right') return { ...shape, left: 0, right: 0, firstLine: 0 };
-  if (block.aside && !lines[0]!.cell) return shape;
+  // Beside other text, and inside the lines of a cell, where the column begins can only be guessed.
+  if (block.aside) return shape;
   const first = lines[0]!.left;
   const rest = lines.slice(1);
   if (rest.length > 0) {
@@ -48,7 +49,7 @@ function alignOf(block: Block, siblings: readonly Block[], indent: number | unde
     const evenLeft = spread(body.map(({ left }) => left)) < SAME;
     const evenRight = spread(whole.map(({ right }) => right)) < SAME;
     const atEdge = whole.every(({ right }) => Math.abs(right - column.right) < SAME);
-    if (evenLeft && evenRight && (whole.length > 1 || (column.firm && atEdge))) return 'justify';
+    if (evenLeft && evenRight && (whole.length > 2 || (column.firm && atEdge))) return 'justify';
     if (spread(lines.map(centreOf)) < SAME * 2 && spread(lines.map(({ left }) => left)) > SAME) return 'center';
     if (evenLeft && (column.firm ? !atEdge : !evenRight)) return 'left';
     if (!evenLeft && spread(lines.map(({ right }) => right)) < SAME) return 'right';
