@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { Engine } from '../service/engine/engine.js';
 import { inLanes, median, ms, p95, perSecond, sample, timed } from './measure.js';
 import { memoryOf } from './memory.js';
@@ -18,6 +19,8 @@ const LANES = 4;
 const CALLERS = 8;
 const ROUNDS = 6;
 const PER_ROUND = 24;
+const BATCH_ROWS = 300;
+const BATCH_ROUNDS = 3;
 const VERSION = '2017-2018';
 const ONE_PAGE = ['cong-van', 'mot-trang'] as const;
 const LONG = ['cong-van', '1140-sgddt-vp'] as const;
@@ -34,6 +37,7 @@ try {
   await oneDocument();
   await throughput();
   await docxAlone();
+  await batch();
   await memory();
 } finally {
   office.close();
@@ -114,6 +118,35 @@ async function docxAlone(): Promise<void> {
       `${name === '1 page' ? '\n' : ''}DOCX alone, ${name}: ${ms(median(times))}, ${perSecond(1, median(times))}`,
     );
   }
+}
+
+/** 300 đăng ký from one XLSX to DOCX and PDF in one ZIP, and one PDF of all of them, as a caller has it. */
+async function batch(): Promise<void> {
+  const version = engine.catalog.get('dang-ky', VERSION);
+  const { hoTen: _, ...common } = version.examples['da-dien'] as Record<string, unknown>;
+  const times = { accepted: [] as number[], zip: [] as number[], pdf: [] as number[] };
+  for (let round = 0; round < BATCH_ROUNDS; round++) {
+    const rows = Array.from({ length: BATCH_ROWS }, (_, at) => [`Nguyễn Văn ${round * BATCH_ROWS + at}`]);
+    const sheet = await writeXlsx({ sheets: [{ name: 'Dữ liệu', rows: [['hoTen'], ...rows] }] });
+    const started = performance.now();
+    const id = await service.sendSheet(sheet, {
+      template: 'dang-ky',
+      version: VERSION,
+      common: JSON.stringify(common),
+    });
+    times.accepted.push(performance.now() - started);
+    await service.batchDone(id);
+    await service.batchFile(id, 'zip');
+    times.zip.push(performance.now() - started);
+    times.pdf.push(await timed(() => service.batchFile(id, 'pdf?haiMat=1')));
+  }
+  const [accepted, zip, pdf] = [times.accepted, times.zip, times.pdf].map(median) as [number, number, number];
+  console.log(`\nBatch of ${BATCH_ROWS} đăng ký from one XLSX:`);
+  console.log(`  all rows checked and accepted ${ms(accepted)}`);
+  console.log(`  to DOCX, PDF and ZIP          ${ms(zip)}, ${perSecond(BATCH_ROWS, zip)}`);
+  console.log(
+    `  one PDF for the printer       ${ms(pdf)}, ${perSecond(BATCH_ROWS, pdf)}   ÷ single documents = ${(zip / pdf).toFixed(1)}`,
+  );
 }
 
 /** Memory of the service and its browser over many renders. */

@@ -46,6 +46,29 @@ export class RunningService {
       throw new Error(`${response.status}: ${JSON.stringify(body)}`);
   }
 
+  /** Sends a sheet; the id of the batch it becomes. */
+  async sendSheet(sheet: Uint8Array, fields: Record<string, string>): Promise<string> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('file', new File([new Uint8Array(sheet)], 'bang.xlsx'));
+    const response = await fetch(`${this.url}/api/v1/batches`, { method: 'POST', body });
+    const batch = (await response.json()) as { id?: string };
+    if (response.status !== 202) throw new Error(`${response.status}: ${JSON.stringify(batch)}`);
+    return batch.id!;
+  }
+
+  /** Waits until every document of a batch is done. */
+  async batchDone(id: string): Promise<void> {
+    const events = await (await fetch(`${this.url}/api/v1/batches/${id}/events`)).text();
+    if (!events.includes('"status":"done"')) throw new Error(`the batch ended otherwise: ${events.slice(-500)}`);
+  }
+
+  async batchFile(id: string, file: string): Promise<ArrayBuffer> {
+    const response = await fetch(`${this.url}/api/v1/batches/${id}/files/${file}`);
+    if (!response.ok) throw new Error(`${response.status} for ${file}`);
+    return response.arrayBuffer();
+  }
+
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill('SIGTERM');

@@ -1,6 +1,14 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { RegenerationsController } from './archive/regenerations.controller.js';
 import { RegenerationsService } from './archive/regenerations.service.js';
+import { BatchFiles } from './batches/batch-files.js';
+import { BatchStreams } from './batches/batch-stream.js';
+import { BatchThreads } from './batches/batch-threads.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesRepository } from './batches/batches.repository.js';
+import { BatchesService } from './batches/batches.service.js';
+import { SheetBatches } from './batches/sheet/sheet-batch.js';
+import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { Backlog } from './documents/backlog.js';
@@ -97,6 +105,8 @@ export class AppModule {
         TemplatesController,
         DocumentsController,
         RegenerationsController,
+        BatchesController,
+        SheetsController,
         PreviewsController,
         TheThucController,
         DeliveriesController,
@@ -108,6 +118,12 @@ export class AppModule {
         DocumentsService,
         EventStreams,
         RegenerationsService,
+        BatchesRepository,
+        BatchesService,
+        BatchFiles,
+        BatchStreams,
+        BatchThreads,
+        SheetBatches,
         PreviewsService,
         Checker,
         TheThucService,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request } from 'express';
 import { keysOnly } from './access/access.js';
 import { allowedHostsOnly } from './access/hosts.js';
 import { KeyRing } from './access/key-ring.js';
@@ -21,6 +22,7 @@ import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
 import { methodsAt } from './web/routes.js';
 import { securityHeaders } from './web/security.js';
+import { UPLOAD_LIMIT } from './web/upload.js';
 import { WorkerModule } from './worker.module.js';
 
 /** A service that answers at `url` until it is closed. */
@@ -156,6 +158,10 @@ function urlOf(app: NestExpressApplication): string {
 
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
   guard(app, config, log);
+  // Batches in JSON are as long as files; what this one has read, the next leaves alone.
+  const batch = (request: Request) => request.path === '/api/v1/batches' && Boolean(request.is(jsonTypes));
+  const limit = Math.max(config.bodyLimit, UPLOAD_LIMIT);
+  app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   serveDocs(app, describeApi(app));
 }

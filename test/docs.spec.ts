@@ -72,14 +72,31 @@ describe('docs/errors.md', () => {
     expect(named(rows(page, 'Advice about the data, in `notes`'))).toEqual([...advice].sort());
   });
 
+  const batches = ['', '/sheet', '/bo-ho-so'].flatMap((dir) => sources(`service/batches${dir}`)).join('\n');
+  const rowAdvice = named(rows(page, 'Advice about the rows of a batch, in `notes`'));
+
+  it('lists every code of advice about the rows of a batch', () => {
+    const codes = [...batches.matchAll(/code: '(FORMULA_[A-Z]+|HIDDEN_[A-Z]+|REPEATED_[A-Z]+)'/g)].map((m) => m[1]);
+    expect(rowAdvice).toEqual([...new Set(codes)].sort());
+  });
+
   it('lists every code of a problem', () => {
     const code = [
       composing,
+      batches,
       ...['problems/envelope.ts', 'documents/documents.dto.ts'].map((name) => read(`service/${name}`)),
     ].join('\n');
     // Whatever looks like a code there is one, but for those of the engine, which stand in another table.
     const codes = new Set([...code.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map((m) => m[1]));
-    for (const other of ['TEMPLATE_BROKEN', 'PRINT_TIMEOUT', ...advice]) codes.delete(other);
+    for (const other of [
+      'TEMPLATE_BROKEN',
+      'PRINT_TIMEOUT',
+      ...advice,
+      ...rowAdvice,
+      ...Object.keys(problemTable),
+      'ERR_WORKER_OUT_OF_MEMORY',
+    ])
+      codes.delete(other);
     expect(named(problems)).toEqual([...codes].sort());
   });
 

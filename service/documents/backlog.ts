@@ -14,4 +14,9 @@ export class Backlog {
   size(): Promise<number> {
     return this.queue.shared ? this.documents.countOpen() : this.queue.size();
   }
+
+  /** Without those of batches, which wait behind the others and have a limit of their own. */
+  async single(): Promise<number> {
+    return (await this.size()) - (await this.documents.openInBatches());
+  }
 }

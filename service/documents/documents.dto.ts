@@ -28,18 +28,21 @@ export const STATUSES = [
 ] as const satisfies readonly DocumentStatus[];
 
 /** A rule's stable code and its sentence. */
-const says = (code: string, message: string) => ({ message, context: { code } });
+export const says = (code: string, message: string) => ({ message, context: { code } });
 
-const templateRule = says('WRONG_TYPE', 'Hãy cho biết mẫu cần dùng: "template" là mã của mẫu, ví dụ "cong-van".');
-const versionRule = says(
+export const templateRule = says(
+  'WRONG_TYPE',
+  'Hãy cho biết mẫu cần dùng: "template" là mã của mẫu, ví dụ "cong-van".',
+);
+export const versionRule = says(
   'WRONG_TYPE',
   '"version" là tên phiên bản của mẫu, ví dụ "2017-2018"; bỏ trống thì dịch vụ tự chọn.',
 );
-const formatsRule = says(
+export const formatsRule = says(
   'INVALID_VALUE',
   '"formats" là danh sách không trùng nhau, chọn trong: "docx", "pdf", "html".',
 );
-const priorityRule = says('OUT_OF_RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
+export const priorityRule = says('OUT_OF_RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
 
 /** Where the end of a document is told. */
 export class Webhook {

@@ -77,7 +77,27 @@ export interface ListFilter {
 }
 
 /** Undoes an acceptance whose key another one has. */
-class KeyTaken extends Error {}
+export class KeyTaken extends Error {}
+
+/** A document with its data and its words, inside the transaction of its acceptance. */
+export async function insertDocument(tx: Transaction<Schema>, document: NewDocument): Promise<DocumentRow> {
+  const { data, ...row } = document;
+  const text = JSON.stringify(data);
+  const accepted = await tx
+    .insertInto('documents')
+    .values({ ...row, status: 'queued', updated_at: row.created_at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('document_data')
+    .values({ document_id: row.id, data: text, sha256: sha256(text) })
+    .execute();
+  await tx
+    .insertInto('document_search')
+    .values(searchEntry(tx, accepted.seq, row.title, data))
+    .execute();
+  return accepted;
+}
 
 /**
  * Every statement about documents. A change of status names the status it comes from, so each happens once, whichever
@@ -100,31 +120,17 @@ export class DocumentsRepository {
     key: RequestKey | undefined,
     along?: (tx: Transaction<Schema>) => Promise<void>,
   ): Promise<DocumentRow | undefined> {
-    const { data, ...row } = document;
-    const text = JSON.stringify(data);
     return durably(this.db, async (tx) => {
-      const accepted = await tx
-        .insertInto('documents')
-        .values({ ...row, status: 'queued', updated_at: row.created_at })
-        .returningAll()
-        .executeTakeFirstOrThrow();
+      const accepted = await insertDocument(tx, document);
       if (key) {
         // Waits for whoever stores the same key right now, in this process or another.
         const taken = await tx
           .insertInto('idempotency')
-          .values({ key: key.key, request_hash: key.hash, document_id: row.id, created_at: row.created_at })
+          .values({ key: key.key, request_hash: key.hash, document_id: document.id, created_at: document.created_at })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (taken.numInsertedOrUpdatedRows === 0n) throw new KeyTaken();
       }
-      await tx
-        .insertInto('document_data')
-        .values({ document_id: row.id, data: text, sha256: sha256(text) })
-        .execute();
-      await tx
-        .insertInto('document_search')
-        .values(searchEntry(tx, accepted.seq, row.title, data))
-        .execute();
       await along?.(tx);
       return accepted;
     }).catch((error: unknown) => {
@@ -185,6 +191,17 @@ export class DocumentsRepository {
   async countOpen(): Promise<number> {
     const { count } = await this.db
       .selectFrom('documents')
+      .select((e) => e.fn.countAll().as('count'))
+      .where('status', 'in', ['queued', 'rendering'])
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  /** How many of those belong to batches. */
+  async openInBatches(): Promise<number> {
+    const { count } = await this.db
+      .selectFrom('documents')
+      .innerJoin('batch_documents', 'document_id', 'documents.id')
       .select((e) => e.fn.countAll().as('count'))
       .where('status', 'in', ['queued', 'rendering'])
       .executeTakeFirstOrThrow();

@@ -63,7 +63,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
     if (this.stopping) throw stopping();
     this.accepting++;
     try {
-      if ((await this.backlog.size()) + this.accepting > this.config.queueLimit) throw tooManyWaiting();
+      if (await this.full()) throw tooManyWaiting();
       const id = v7Id();
       const request_id = requestContext.getStore()?.request ?? null;
       const row = { id, created_at: now.toISOString(), request_id, ...rowOf(order, today) };
@@ -150,6 +150,12 @@ export class DocumentsService implements BeforeApplicationShutdown {
     return { bytes, fileName: `${row.file_name}.${format}` };
   }
 
+  /** Batches are counted only where all together are too many. */
+  private async full(): Promise<boolean> {
+    const limit = this.config.queueLimit - this.accepting;
+    return (await this.backlog.size()) > limit && (await this.backlog.single()) > limit;
+  }
+
   private async earlier(key: { key: string; hash: string }): Promise<Created | undefined> {
     const request = await this.documents.requestWithKey(key.key);
     if (!request) return undefined;
@@ -175,7 +181,8 @@ function yearOf({ version: { manifest }, composed }: Order, filedOn: string, tod
   return composed.ngay === null && !ofToday ? manifest.version.split('.')[0]! : schoolYear(filedOn);
 }
 
-function rowOf(order: Order, today: string) {
+/** What an order's row says, but for its id and the time. */
+export function rowOf(order: Order, today: string) {
   const { version, composed, formats, priority } = order;
   const { manifest, hash } = version;
   const filedOn = composed.ngay ?? today;

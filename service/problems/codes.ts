@@ -98,6 +98,22 @@ export const problemTable = {
     vi: { title: 'Không có tệp này', detail: 'Văn bản “{id}” không có tệp dạng “{format}”.' },
     en: { title: 'No such file', detail: 'Document "{id}" has no file of the format "{format}".' },
   },
+  BATCH_NOT_FOUND: {
+    status: 404,
+    vi: { title: 'Không có lô này', detail: 'Không có lô văn bản nào mang mã “{id}”.' },
+    en: { title: 'No such batch', detail: 'There is no batch with the id "{id}".' },
+  },
+  BATCH_WITHOUT_FILES: {
+    status: 404,
+    vi: {
+      title: 'Lô không có tệp dạng này',
+      detail: 'Không văn bản nào của lô “{id}” có tệp dạng được hỏi: chưa được yêu cầu, không làm được, hoặc đã hủy.',
+    },
+    en: {
+      title: 'Batch without such files',
+      detail: 'No document of batch "{id}" has a file of that format: not asked for, failed, or cancelled.',
+    },
+  },
   EXAMPLE_NOT_FOUND: {
     status: 404,
     vi: { title: 'Không có ví dụ này', detail: 'Mẫu không có ví dụ “{name}”.' },
@@ -129,6 +145,14 @@ export const problemTable = {
     status: 409,
     vi: { title: 'Văn bản chưa làm xong', detail: 'Văn bản “{id}” đang được tạo; hãy thử lại sau giây lát.' },
     en: { title: 'Document not ready', detail: 'Document "{id}" is still being made; try again in a moment.' },
+  },
+  BATCH_NOT_READY: {
+    status: 409,
+    vi: {
+      title: 'Lô chưa làm xong',
+      detail: 'Lô “{id}” còn văn bản đang làm; hãy theo dõi tiến độ rồi tải khi xong.',
+    },
+    en: { title: 'Batch not ready', detail: 'Batch "{id}" still has documents to make; follow its progress.' },
   },
   DOCUMENT_FINISHED: {
     status: 409,

@@ -9,6 +9,10 @@ export class ProblemItem {
   code!: string;
   @ApiProperty({ description: 'Sai gì, vì sao, sửa thế nào' })
   message!: string;
+  @ApiPropertyOptional({ description: 'Dòng của bảng tính đã gửi', example: 5 })
+  dong?: number;
+  @ApiPropertyOptional({ description: 'Cột của bảng tính đã gửi', example: 'C' })
+  cot?: string;
 }
 
 /** RFC 9457: every error of the API. */

@@ -47,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
       }
       case 413:
         return new ApiProblem('BODY_TOO_LARGE', {
-          params: { limit: request.is('multipart/form-data') ? UPLOAD_LIMIT : this.bodyLimit },
+          params: { limit: isUpload(request) ? UPLOAD_LIMIT : this.bodyLimit },
         });
       case 415:
         return new ApiProblem('NOT_JSON');
@@ -87,6 +87,9 @@ export function sendProblem(problem: ApiProblem, request: Request, response: Res
     }),
   );
 }
+
+/** Batches in JSON are as long as files. */
+const isUpload = (request: Request) => request.is('multipart/form-data') || request.path === '/api/v1/batches';
 
 /** Of Nest's own exceptions and of the errors that body-parser and the router raise. */
 function httpStatus(error: unknown): number | undefined {

@@ -119,6 +119,34 @@ export interface WebhookTriesTable {
   ms: number;
 }
 
+/** Many documents asked for at once. How far it is, its documents say. */
+export interface BatchesTable {
+  id: string;
+  /** What its files are called: the form, or the set. */
+  name: string;
+  total: number;
+  /** JSON list of what its rows may say unwittingly. */
+  notes: string;
+  created_at: string;
+}
+
+export interface BatchDocumentsTable {
+  batch_id: string;
+  /** Place in the batch, from 0. */
+  position: number;
+  document_id: string;
+  /** Row of the sheet it came from, as the sheet counts; null where there was no sheet. */
+  sheet_row: number | null;
+  /** The document's number, as its data has it. */
+  number: string | null;
+}
+
+export interface BatchKeysTable {
+  key: string;
+  request_hash: string;
+  batch_id: string;
+}
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -129,4 +157,7 @@ export interface Schema {
   webhooks: WebhooksTable;
   webhook_events: WebhookEventsTable;
   webhook_tries: WebhookTriesTable;
+  batches: BatchesTable;
+  batch_documents: BatchDocumentsTable;
+  batch_keys: BatchKeysTable;
 }

@@ -58,7 +58,7 @@ export class TemplatesService {
   }
 
   /** Here the template is the address asked for, so what does not exist is a 404. */
-  private version(id: string, version: string): TemplateVersion {
+  version(id: string, version: string): TemplateVersion {
     try {
       return this.engine.catalog.get(id, version);
     } catch (error) {

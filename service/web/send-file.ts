@@ -8,6 +8,8 @@ export const fileTypes: Record<Format, string> = {
   html: 'text/html; charset=utf-8',
 };
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A document shown as a page has no business with this origin: no script, no network, its own styles only. */
 const sandbox = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
 

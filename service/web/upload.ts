@@ -7,13 +7,16 @@ import { ApiProblem } from '../problems/api-problem.js';
 /** Largest file that may be sent, in bytes. */
 export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
+/** Longest other field of a form, in bytes: data that rows of a sheet have in common. */
+const FIELD_LIMIT = 256 * 1024;
+
 /** A file of a multipart form, in memory. Its name is the caller's and only ever shown. */
 export interface Upload {
   originalname: string;
   buffer: Buffer;
 }
 
-const limits = { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000, parts: 12, headerPairs: 100 };
+const limits = { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: FIELD_LIMIT, parts: 12, headerPairs: 100 };
 
 /** Takes one file in the field `file` of a multipart form. Names are UTF-8, as browsers and curl send them. */
 export const TakesFile = (description: string): MethodDecorator =>

@@ -44,6 +44,13 @@ export class SchemaMap {
     return fields;
   }
 
+  /** The schema of a place, `$ref` followed; a list's items are at `0`. Undefined where there is none. */
+  schemaAt(path: string[]): JsonSchema | undefined {
+    let place: Place | undefined = this.follow({ schema: this.root, resource: this.root });
+    for (const part of path) place = place && this.child(place, part);
+    return place?.schema;
+  }
+
   private field(place: Place, value: unknown): Field {
     const { schema } = place;
     const branch = this.chosen(place, value);

@@ -3,6 +3,7 @@ import { documents } from './0001-documents.js';
 import { archive } from './0002-archive.js';
 import { leases } from './0003-leases.js';
 import { queueGroups } from './0004-queue-groups.js';
+import { batches } from './0005-batches.js';
 import { webhooks } from './0006-webhooks.js';
 import { requestIds } from './0007-request-ids.js';
 
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-archive': archive,
   '0003-leases': leases,
   '0004-queue-groups': queueGroups,
+  '0005-batches': batches,
   '0006-webhooks': webhooks,
   '0007-request-ids': requestIds,
 };

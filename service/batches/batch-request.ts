@@ -1,0 +1,47 @@
+import type { Problem } from '../engine/problem.js';
+import type { Format } from '../engine/template/manifest.js';
+
+/** Most documents of one batch. */
+export const MOST_ITEMS = 5_000;
+
+/** Where a place in a document's data came from. */
+export interface Source {
+  /** JSON Pointer into the request. */
+  path: string;
+  /** Row of the sheet, as the sheet counts. */
+  dong?: number;
+  /** Letter of the column. */
+  cot?: string;
+}
+
+/** One thing about a row that may be meant, and should be looked at. */
+export interface BatchNote extends Source {
+  code: string;
+  message: string;
+}
+
+/** A problem with the place in the sheet it came from. */
+export type RowProblem = Problem & Pick<Source, 'dong' | 'cot'>;
+
+/** One document that is asked for. */
+export interface RequestItem {
+  template: string;
+  version?: string | undefined;
+  namHoc?: string | undefined;
+  formats?: Format[] | undefined;
+  data: Record<string, unknown>;
+  sheetRow: number | null;
+  /** Where a place in `data` came from. */
+  source(path: readonly string[]): Source;
+}
+
+/** A batch that is asked for, read but not yet checked row by row. */
+export interface BatchRequest {
+  /** What its files are called. */
+  name: string;
+  priority: number;
+  items: RequestItem[];
+  /** What reading found wrong already. What the form then says of the same places is not told again. */
+  problems: RowProblem[];
+  notes: BatchNote[];
+}

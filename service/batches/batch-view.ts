@@ -1,0 +1,57 @@
+import { documentHref } from '../documents/document-view.js';
+import type { DocumentStatus } from '../storage/schema.js';
+import type { BatchDocument, BatchNoteView, BatchView } from './batches.dto.js';
+import type { BatchItem, BatchRow, Counts } from './batches.repository.js';
+
+export const batchHref = (id: string) => `/api/v1/batches/${id}`;
+
+/** What a batch as a whole is: finished once all its documents are. */
+export function statusOf({ queued, rendering, done, failed, cancelled }: Counts): DocumentStatus {
+  if (queued + rendering > 0) return rendering + done + failed + cancelled > 0 ? 'rendering' : 'queued';
+  if (failed > 0) return 'failed';
+  return cancelled > 0 ? 'cancelled' : 'done';
+}
+
+/** A batch as the API shows it; `failed` are its documents that could not be made. */
+export function batchView(row: BatchRow, counts: Counts, failed: readonly BatchItem[]): BatchView {
+  const { id } = row;
+  const notes = JSON.parse(row.notes) as BatchNoteView[];
+  const href = batchHref(id);
+  const finished = counts.queued + counts.rendering === 0;
+  return {
+    id,
+    name: row.name,
+    status: statusOf(counts),
+    total: row.total,
+    done: counts.done,
+    failed: counts.failed,
+    cancelled: counts.cancelled,
+    createdAt: row.created_at,
+    errors: failed.map(({ position, sheetRow, id: document, errorCode, errorDetail }) => ({
+      position,
+      ...(sheetRow !== null && { dong: sheetRow }),
+      document,
+      code: errorCode ?? 'INTERNAL',
+      detail: errorDetail ?? '',
+    })),
+    ...(notes.length > 0 && { notes }),
+    files: finished
+      ? { ...(counts.done > 0 && { zip: `${href}/files/zip`, pdf: `${href}/files/pdf` }), xlsx: `${href}/files/xlsx` }
+      : {},
+    documents: `${href}/documents`,
+  };
+}
+
+export function itemView(item: BatchItem, fileName: string): BatchDocument {
+  const { position, sheetRow, number, id, status, title } = item;
+  return {
+    position,
+    ...(sheetRow !== null && { dong: sheetRow }),
+    ...(number !== null && { so: number }),
+    id,
+    href: documentHref(id),
+    status,
+    title,
+    fileName,
+  };
+}

@@ -1,0 +1,208 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
+import {
+  FORMATS,
+  formatsRule,
+  priorityRule,
+  STATUSES,
+  says,
+  templateRule,
+  versionRule,
+} from '../documents/documents.dto.js';
+import type { Format } from '../engine/template/manifest.js';
+import { IsNamHoc } from '../problems/rules.js';
+import type { DocumentStatus } from '../storage/schema.js';
+import { MOST_ITEMS } from './batch-request.js';
+
+const commonRule = says('WRONG_TYPE', '"common" là một đối tượng JSON: dữ liệu chung của mọi văn bản trong lô.');
+const itemsRule = says(
+  'WRONG_TYPE',
+  `"items" là danh sách từ 1 đến ${MOST_ITEMS} đối tượng JSON, mỗi đối tượng là dữ liệu riêng của một văn bản.`,
+);
+const numbersRule = says('WRONG_TYPE', '"danhSo" là {"tu": số đầu tiên}, ví dụ {"tu": 12}.');
+
+/** What every request for a batch of one form may say. */
+export class BatchOptions {
+  @IsString(templateRule)
+  @Length(1, 100, templateRule)
+  @ApiProperty({ description: 'Mã của mẫu', example: 'dang-ky' })
+  template!: string;
+
+  @IsOptional()
+  @IsString(versionRule)
+  @Length(1, 40, versionRule)
+  @ApiPropertyOptional({ description: 'Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents' })
+  version?: string;
+
+  @IsOptional()
+  @IsNamHoc(says('INVALID_FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
+  @ApiPropertyOptional({ description: 'Năm học, dùng để chọn phiên bản của mẫu', example: '2025-2026' })
+  namHoc?: string;
+
+  @IsOptional()
+  @IsObject(commonRule)
+  @ApiPropertyOptional({
+    description: 'Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng',
+    type: 'object',
+    additionalProperties: true,
+  })
+  common?: Record<string, unknown>;
+
+  @IsOptional()
+  @IsArray(formatsRule)
+  @ArrayMinSize(1, formatsRule)
+  @ArrayMaxSize(FORMATS.length, formatsRule)
+  @ArrayUnique(formatsRule)
+  @IsIn(FORMATS, { each: true, ...formatsRule })
+  @ApiPropertyOptional({ description: 'Các dạng cần có', enum: FORMATS, isArray: true, default: ['docx', 'pdf'] })
+  formats?: Format[];
+
+  @IsOptional()
+  @IsInt(priorityRule)
+  @Min(-10, priorityRule)
+  @Max(10, priorityRule)
+  @ApiPropertyOptional({
+    description: 'Số lớn được làm trước; mặc định sau các văn bản lẻ',
+    minimum: -10,
+    maximum: 10,
+    default: -5,
+  })
+  priority?: number;
+
+  @IsOptional()
+  @IsObject(numbersRule)
+  @ApiPropertyOptional({
+    description:
+      'Đánh số liên tiếp từ `tu` cho những văn bản chưa có số; `truong` là trường ghi số (mặc định `so`; giấy khen: `soVang`)',
+    type: 'object',
+    properties: { tu: { type: 'integer', minimum: 1 }, truong: { type: 'string', default: 'so' } },
+    required: ['tu'],
+  })
+  danhSo?: { tu: number; truong?: string };
+}
+
+/** The JSON request of `POST batches`. */
+export class CreateBatch extends BatchOptions {
+  @IsArray(itemsRule)
+  @ArrayMinSize(1, itemsRule)
+  @ArrayMaxSize(MOST_ITEMS, itemsRule)
+  @IsObject({ each: true, ...itemsRule })
+  @ApiProperty({
+    description: 'Dữ liệu riêng của từng văn bản, đặt lên trên `common`',
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    maxItems: MOST_ITEMS,
+  })
+  items!: Record<string, unknown>[];
+}
+
+/** The form of `POST batches`: every field is a text, `common`, `formats` and `danhSo` as JSON. */
+export class SheetBatch extends BatchOptions {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'Bảng tính XLSX hoặc CSV' })
+  file!: unknown;
+}
+
+export class BatchError {
+  @ApiProperty({ description: 'Thứ tự trong lô, đếm từ 0' })
+  position!: number;
+  @ApiPropertyOptional({ description: 'Dòng của bảng tính' })
+  dong?: number;
+  @ApiProperty({ format: 'uuid', description: 'Mã văn bản' })
+  document!: string;
+  @ApiProperty({ example: 'PRINT_TIMEOUT' })
+  code!: string;
+  @ApiProperty()
+  detail!: string;
+}
+
+export class BatchNoteView {
+  @ApiProperty({ example: 'REPEATED_PERSON' })
+  code!: string;
+  @ApiProperty({ description: 'Chỗ trong yêu cầu (JSON Pointer)', example: '/items/3' })
+  path!: string;
+  @ApiPropertyOptional({ description: 'Dòng của bảng tính' })
+  dong?: number;
+  @ApiPropertyOptional({ description: 'Cột của bảng tính', example: 'C' })
+  cot?: string;
+  @ApiProperty()
+  message!: string;
+}
+
+export class BatchFiles {
+  @ApiPropertyOptional({ description: 'Mọi tệp trong một ZIP' })
+  zip?: string;
+  @ApiPropertyOptional({ description: 'Một PDF để in; thêm ?haiMat=1 khi in hai mặt' })
+  pdf?: string;
+  @ApiPropertyOptional({ description: 'Bảng kết quả' })
+  xlsx?: string;
+}
+
+/** A batch as the API shows it. */
+export class BatchView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ description: 'Tên gọi, cũng là tên các tệp của lô' })
+  name!: string;
+  @ApiProperty({
+    enum: STATUSES,
+    description:
+      '`done`: xong cả; `failed`: đã kết thúc nhưng có văn bản không làm được; `cancelled`: đã kết thúc, có văn bản bị hủy',
+  })
+  status!: DocumentStatus;
+  @ApiProperty({ description: 'Số văn bản' })
+  total!: number;
+  @ApiProperty({ description: 'Đã xong' })
+  done!: number;
+  @ApiProperty({ description: 'Không làm được' })
+  failed!: number;
+  @ApiProperty({ description: 'Đã hủy' })
+  cancelled!: number;
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+  @ApiProperty({ type: [BatchError], description: 'Những văn bản không làm được' })
+  errors!: BatchError[];
+  @ApiPropertyOptional({ type: [BatchNoteView], description: 'Những điều nên xem lại; có khi có' })
+  notes?: BatchNoteView[];
+  @ApiProperty({ type: BatchFiles, description: 'Có khi mọi văn bản đã kết thúc' })
+  files!: BatchFiles;
+  @ApiProperty({ description: 'Danh sách văn bản của lô' })
+  documents!: string;
+}
+
+/** One document of a batch. */
+export class BatchDocument {
+  @ApiProperty({ description: 'Thứ tự trong lô, đếm từ 0' })
+  position!: number;
+  @ApiPropertyOptional({ description: 'Dòng của bảng tính' })
+  dong?: number;
+  @ApiPropertyOptional({ description: 'Số của văn bản' })
+  so?: string;
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty()
+  href!: string;
+  @ApiProperty({ enum: STATUSES })
+  status!: DocumentStatus;
+  @ApiProperty()
+  title!: string;
+  @ApiProperty({ description: 'Tên tệp, không có phần mở rộng, như trong ZIP' })
+  fileName!: string;
+}
+
+export class BatchDocuments {
+  @ApiProperty({ type: [BatchDocument] })
+  items!: BatchDocument[];
+}

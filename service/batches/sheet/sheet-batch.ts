@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { pointer } from '../../engine/compose/pointer.js';
+import type { Engine } from '../../engine/engine.js';
+import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
+import { checkEnvelope } from '../../problems/envelope.js';
+import type { Upload } from '../../web/upload.js';
+import type { BatchRequest, RequestItem, RowProblem } from '../batch-request.js';
+import { BatchThreads } from '../batch-threads.js';
+import { BatchOptions } from '../batches.dto.js';
+import { BATCH_PRIORITY, choiceOf, nameOf, versionOf, wrongNumbers } from '../json-batch.js';
+import { merged, ownerOf } from '../merge.js';
+import { giveNumbers } from '../numbering.js';
+import { rowPath } from '../orders.js';
+import { repeatedPeople } from '../repeated.js';
+import { type Column, columnsOf } from './columns.js';
+import { readRows, type SheetRow } from './read-rows.js';
+
+/** Batches from an uploaded sheet: one row, one document. */
+@Injectable()
+export class SheetBatches {
+  constructor(private readonly threads: BatchThreads) {}
+
+  /** Reads form fields and sheet. Throws ApiProblem with everything that is wrong with them. */
+  async read(
+    engine: Engine,
+    fields: Record<string, unknown>,
+    file: Upload,
+    today: string,
+    gone: AbortSignal,
+  ): Promise<BatchRequest> {
+    const { value, problems } = checkEnvelope(BatchOptions, parsed(fields));
+    problems.push(...wrongNumbers(value));
+    if (problems.length > 0) throw validationFailed(problems);
+    const version = versionOf(engine, value, today);
+    const grid = await this.threads.readSheet(file.buffer, gone);
+    const { rows, letters, problems: wrong, notes } = readRows(grid, columnsOf(version));
+    const common = value.common ?? {};
+    const filled = rows.map(({ data }) => merged(common, data));
+    wrong.push(...missingColumns(columnsOf(version), letters, common));
+    if (value.danhSo) wrong.push(...giveNumbers(filled, value.danhSo, version.schema));
+    const absent = new Set(wrong.filter(({ code }) => code === 'MISSING_COLUMN').map(({ path }) => path));
+    const items = rows.map((row, at) => itemOf(row, at, filled[at]!, { common, letters, absent }, choiceOf(value)));
+    return {
+      name: nameOf(engine, value.template),
+      priority: value.priority ?? BATCH_PRIORITY,
+      items,
+      problems: wrong,
+      notes: [...notes, ...repeatedPeople(items)],
+    };
+  }
+}
+
+/** What the rows of a sheet have in common. `absent` are the pointers of columns that are missing. */
+interface Sheet {
+  common: Record<string, unknown>;
+  letters: ReadonlyMap<Column, string>;
+  absent: ReadonlySet<string>;
+}
+
+function itemOf(
+  { dong, data: own }: SheetRow,
+  at: number,
+  data: Record<string, unknown>,
+  { common, letters, absent }: Sheet,
+  choice: ReturnType<typeof choiceOf>,
+): RequestItem {
+  return {
+    ...choice,
+    data,
+    sheetRow: dong,
+    source: (path) => {
+      const shared = path.map((_, level) => pointer(['common', ...path.slice(0, level + 1)]));
+      const lacking = shared.find((one) => absent.has(one));
+      if (lacking !== undefined) return { path: lacking };
+      if (ownerOf(common, own, path) === 'common') return { path: pointer(['common', ...path]) };
+      const [, cot] = [...letters].find(([column]) => column.path.every((name, level) => path[level] === name)) ?? [];
+      return { path: rowPath(at, path), dong, ...(cot !== undefined && { cot }) };
+    },
+  };
+}
+
+/** A column that every row needs is told once, not for every row. */
+function missingColumns(
+  columns: readonly Column[],
+  letters: ReadonlyMap<Column, string>,
+  common: Record<string, unknown>,
+): RowProblem[] {
+  if (letters.size === 0) return [];
+  return columns
+    .filter((column) => column.required && !letters.has(column) && ownerOf(common, {}, column.path) === 'own')
+    .map(({ header, path }) => ({
+      path: pointer(['common', ...path]),
+      code: 'MISSING_COLUMN',
+      message: `Bảng thiếu cột “${header}”. Hãy thêm cột, hoặc gửi giá trị chung của mọi dòng trong "common".`,
+    }));
+}
+
+/** Fields of a form are texts: lists and objects come as JSON, a list of formats also with commas. */
+function parsed(fields: Record<string, unknown>): Record<string, unknown> {
+  const values = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
+    if (typeof value !== 'string' || value.trim() === '') return typeof value === 'string' ? [] : [[name, value]];
+    const text = value.trim();
+    if (name === 'formats' && !text.startsWith('[')) return [[name, text.split(/[\s,]+/)]];
+    if (name === 'danhSo' && /^\d+$/.test(text)) return [[name, { tu: Number(text) }]];
+    if (!['common', 'formats', 'danhSo', 'priority'].includes(name)) return [[name, text]];
+    try {
+      return [[name, JSON.parse(text)]];
+    } catch {
+      throw new ApiProblem('BROKEN_JSON', { detail: `Trường “${name}” của biểu mẫu không phải JSON đúng cú pháp.` });
+    }
+  });
+  return Object.fromEntries(values);
+}
