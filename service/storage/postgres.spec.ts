@@ -9,6 +9,7 @@ import { ConfigError } from '../config-error.js';
 import { JsonLog } from '../log.js';
 import { type Database, durably, openDatabase } from './database.js';
 import { isStorageFailure, StorageError } from './failures.js';
+import { migrationProvider } from './migrations/index.js';
 import { openStorage } from './open.js';
 import { postgresDialect } from './postgres.js';
 import type { Schema } from './schema.js';
