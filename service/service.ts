@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
+import type { Desk } from './engine/desk.js';
 import { Engine } from './engine/engine.js';
 import { errorFields, JsonLog, type Log, NestLog } from './log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -12,6 +13,7 @@ import { EmbeddedQueue } from './queue/embedded.js';
 import { openDatabase } from './storage/database.js';
 import { FolderStore } from './storage/files.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
+import { ThreadDesk } from './threads/thread-desk.js';
 import { jsonTypes } from './web/json-body.js';
 import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
@@ -50,7 +52,9 @@ export async function startService(
     const database = await openDatabase(config.databaseFile);
     opened.push(() => database.destroy());
     const files = await FolderStore.open(config.filesDir);
-    const engine = await openEngine(config);
+    const desk = new ThreadDesk();
+    opened.push(() => desk.close());
+    const engine = await openEngine(config, desk);
     opened.push(() => engine.close());
     for (const { id, version, files } of engine.catalog.altered()) {
       log.error('template.altered', { id, version, files: files.join(', ') });
@@ -78,7 +82,7 @@ export async function startService(
   }
 }
 
-function openEngine(config: Config): Promise<Engine> {
+function openEngine(config: Config, desk: Desk): Promise<Engine> {
   const { home, runtimeDir, browserPath, renderPages, renderTimeoutMs, queueLimit } = config;
   if (browserPath === undefined) {
     throw new ConfigError(
@@ -92,6 +96,7 @@ function openEngine(config: Config): Promise<Engine> {
     pages: renderPages,
     printTimeoutMs: renderTimeoutMs,
     maxWaiting: queueLimit,
+    desk,
   });
 }
 

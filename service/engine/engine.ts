@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Composed, compose } from './compose/compose.js';
 import type { DataNote } from './compose/notes.js';
+import { type Desk, OwnDesk } from './desk.js';
 import type { EngineFacts } from './facts.js';
 import { fillDocx } from './fill/fill.js';
-import { fillHtml } from './fill/hbs.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
 import { type Paper, setOnPaper } from './print/set-on-paper.js';
@@ -11,10 +11,9 @@ import { EngineError } from './problem.js';
 import { sealPdf } from './seal/pdf.js';
 import { Catalog } from './template/catalog.js';
 import type { Format, TemplateVersion } from './template/manifest.js';
-import { readCoreProperties } from './typeset/core-properties.js';
+import type { Printed } from './typeset/context.js';
 import { FontMetrics } from './typeset/fonts.js';
-import { DocxPackage } from './typeset/package.js';
-import { type TypesetNote, typeset } from './typeset/typeset.js';
+import type { Typeset, TypesetNote } from './typeset/typeset.js';
 
 export interface EngineOptions {
   /** Folder with `templates/`, `schemas/`, `examples/`. */
@@ -26,6 +25,8 @@ export interface EngineOptions {
   pages?: number | undefined;
   maxWaiting?: number | undefined;
   printTimeoutMs?: number | undefined;
+  /** Where documents are filled and set; by default here and now. */
+  desk?: Desk | undefined;
 }
 
 export interface RenderOptions {
@@ -49,6 +50,7 @@ export class Engine {
     readonly fonts: FontMetrics,
     readonly printer: Printer,
     private readonly own: OwnCode,
+    private readonly desk: Desk,
   ) {}
 
   /** Reads the catalog. The browser starts with the first PDF. */
@@ -61,7 +63,9 @@ export class Engine {
       ...(maxWaiting !== undefined && { maxWaiting }),
       ...(printTimeoutMs !== undefined && { printTimeoutMs }),
     });
-    return new Engine(await Catalog.load(options.home), FontMetrics.load(), printer, ownCode());
+    const fonts = FontMetrics.load();
+    const desk = options.desk ?? new OwnDesk(fonts);
+    return new Engine(await Catalog.load(options.home), fonts, printer, ownCode(), desk);
   }
 
   /**
@@ -93,9 +97,8 @@ export class Engine {
     return fillDocx(version, composed.view, seal(version, composed), this.fonts);
   }
 
-  typeset(docx: Uint8Array, title: string): { html: string; notes: TypesetNote[] } {
-    const { html, notes } = typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
-    return { html, notes };
+  typeset(docx: Uint8Array, title: string): Typeset {
+    return new OwnDesk(this.fonts).typeset(docx, title);
   }
 
   /** All asked formats, from one filling. Throws EngineError. */
@@ -111,41 +114,37 @@ export class Engine {
         detail: `Mẫu “${version.manifest.id}” không có dạng ${refused.join(', ')}. Các dạng có: ${version.manifest.formats.join(', ')}.`,
       });
     }
-    const docx = version.manifest.source === 'template.docx' ? this.fill(version, composed) : undefined;
+    const { signal } = options;
+    const work = {
+      form: version,
+      view: composed.view,
+      seal: seal(version, composed),
+      set: formats.some((f) => f !== 'docx'),
+    };
+    const { docx, set } = await this.desk.fill(work, signal);
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
-    if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: composed.notes };
-    if (!formats.includes('pdf')) {
-      const { html, notes } = docx
-        ? this.typeset(docx, composed.title)
-        : { html: fillHtml(version, composed.view, composed.title), notes: [] };
-      files.html = Buffer.from(html, 'utf8');
-      return { files, notes: [...composed.notes, ...notes] };
-    }
-    const { html, pdf, notes } = await this.#paper(version, composed, docx, options);
+    if (!set) return { files, notes: composed.notes };
+    const paper = formats.includes('pdf') ? await this.#print(set, docx, composed.title, options) : undefined;
+    const { html, notes } = paper ?? set;
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
-    files.pdf = sealPdf(pdf, seal(version, composed));
+    if (paper) files.pdf = sealPdf(paper.pdf, work.seal);
     return { files, notes: [...composed.notes, ...notes] };
   }
 
-  async #paper(
-    version: TemplateVersion,
-    composed: Composed,
-    docx: Uint8Array | undefined,
-    options: RenderOptions,
-  ): Promise<Paper> {
-    if (docx) return setOnPaper(this.printer, docx, { fonts: this.fonts, title: composed.title, lang: 'vi' }, options);
-    const html = fillHtml(version, composed.view, composed.title);
-    return { html, pdf: await this.printer.print(html, options), notes: [] };
+  /** A form in HTML has no marks, and is never set again. */
+  #print(set: Typeset, docx: Uint8Array | undefined, title: string, options: RenderOptions): Promise<Paper> {
+    const again = (printed: Printed) => this.desk.setAgain(docx!, title, printed, options.signal);
+    return setOnPaper(this.printer, set, again, options);
   }
 
   /**
    * Print HTML of any Word file, without a browser: what only a printing can place (footnotes at the foot of their page)
    * stands elsewhere, and is noted. The file may come from anybody. Throws EngineError DOCX_UNREADABLE.
    */
-  typesetDocx(docx: Uint8Array): { html: string; notes: TypesetNote[] } {
-    const { title } = readCoreProperties(new DocxPackage(docx));
-    return this.typeset(docx, title);
+  async typesetDocx(docx: Uint8Array, signal?: AbortSignal): Promise<{ html: string; notes: TypesetNote[] }> {
+    const { html, notes } = (await this.desk.read(docx, signal)).set;
+    return { html, notes };
   }
 
   /**
@@ -156,8 +155,8 @@ export class Engine {
     docx: Uint8Array,
     options: RenderOptions = {},
   ): Promise<{ pdf: Uint8Array; html: string; notes: TypesetNote[] }> {
-    const { title, date } = readCoreProperties(new DocxPackage(docx));
-    const paper = await setOnPaper(this.printer, docx, { fonts: this.fonts, title, lang: 'vi' }, options);
+    const { title, date, set } = await this.desk.read(docx, options.signal);
+    const paper = await this.#print(set, docx, title, options);
     return { ...paper, pdf: sealPdf(paper.pdf, { date }) };
   }
 

@@ -53,7 +53,7 @@ export class PreviewsService {
     signal: AbortSignal,
   ): Promise<{ html: string; pdf?: Uint8Array; notes: { code: string }[] }> {
     try {
-      if (format === 'html') return this.engine.typesetDocx(file.buffer);
+      if (format === 'html') return await this.engine.typesetDocx(file.buffer, signal);
       return await this.engine.printDocx(file.buffer, { signal, priority: PREVIEW_PRIORITY });
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== 'DOCX_UNREADABLE') throw error;

@@ -1,5 +1,6 @@
 import { DataError, EngineError, type Problem } from '../engine/problem.js';
 import { isStorageFailure } from '../storage/failures.js';
+import { ThreadEnded } from '../threads/thread-ended.js';
 import type { ProblemCode } from './codes.js';
 
 interface Options {
@@ -34,11 +35,12 @@ export function underData(problems: Problem[]): Problem[] {
   return problems.map((p) => ({ ...p, path: `/data${p.path}` }));
 }
 
-/** What an error of the engine or the store means to a caller; undefined for the unexpected. */
+/** What an error of the engine, its threads or the store means to a caller; undefined for the unexpected. */
 export function problemOf(error: unknown): ApiProblem | undefined {
   if (error instanceof ApiProblem) return error;
   if (error instanceof DataError) return validationFailed(underData(error.problems));
   if (isStorageFailure(error)) return new ApiProblem('STORAGE_FULL');
+  if (error instanceof ThreadEnded) return threadEnded(error);
   if (!(error instanceof EngineError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -60,6 +62,12 @@ export function problemOf(error: unknown): ApiProblem | undefined {
     default:
       return new ApiProblem('RENDER_FAILED', { detail });
   }
+}
+
+function threadEnded({ why, limits }: ThreadEnded): ApiProblem {
+  if (why === 'gone') return stopping();
+  if (why === 'busy') return tooManyWaiting();
+  return new ApiProblem('FILE_TOO_HARD', { params: { seconds: limits.timeMs / 1_000, memory: limits.memoryMb } });
 }
 
 export function stopping(): ApiProblem {

@@ -1,33 +1,24 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Piscina } from 'piscina';
 import { EngineError } from '../engine/problem.js';
 import type { CheckRequest } from '../engine/the-thuc/check.js';
 import type { Correction } from '../engine/the-thuc/correct.js';
 import type { Check } from '../engine/the-thuc/rules/rule.js';
-import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
+import { ApiProblem } from '../problems/api-problem.js';
 import type { ProblemCode } from '../problems/codes.js';
+import { Threads } from '../threads/threads.js';
 import type { Answer, Task } from './task.js';
 
 /** A document of 300 pages takes some seconds; what takes longer is built to. */
-const TIME_LIMIT_MS = 30_000;
-const MEMORY_LIMIT_MB = 1_024;
-const MOST_WAITING = 64;
+const LIMITS = { waiting: 64, timeMs: 30_000, memoryMb: 1_024 };
 
-/**
- * Reads and judges files of anybody's making in threads of their own, each with a limit on time and memory, so that no file
- * holds up or ends the service.
- */
+/** Reads and judges files of anybody's making in threads of their own, so that no file holds up or ends the service. */
 @Injectable()
 export class Checker implements OnModuleDestroy {
-  private readonly pool = new Piscina<Task, Answer>({
-    filename: new URL(`./task${extname(import.meta.url)}`, import.meta.url).href,
-    minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    maxQueue: MOST_WAITING,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  private readonly threads = new Threads<Task, Answer>({
+    work: new URL('./task', import.meta.url),
+    most: Math.max(1, availableParallelism() - 1),
+    ...LIMITS,
   });
 
   async check(bytes: Uint8Array, request: CheckRequest, signal: AbortSignal): Promise<Check> {
@@ -39,18 +30,14 @@ export class Checker implements OnModuleDestroy {
   }
 
   onModuleDestroy(): Promise<void> {
-    return this.pool.destroy();
+    return this.threads.close();
   }
 
-  private async run(task: Task, signal: AbortSignal): Promise<Answer> {
-    const late = AbortSignal.timeout(TIME_LIMIT_MS);
-    const answer = await this.pool.run(task, { signal: AbortSignal.any([signal, late]) }).catch((error: unknown) => {
-      throw late.aborted ? tooHard() : (translate(error) ?? error);
+  private run(task: Task, signal: AbortSignal): Promise<Answer> {
+    return this.threads.run(task, signal).catch((error: unknown) => {
+      const code = error instanceof EngineError ? PROBLEMS[error.code] : undefined;
+      throw code ? new ApiProblem(code, { detail: (error as EngineError).detail }) : error;
     });
-    if (!('refused' in answer)) return answer;
-    const { code, message, detail } = answer.refused;
-    const known = PROBLEMS[code];
-    throw known ? new ApiProblem(known, { detail }) : new EngineError(code, message, { detail });
   }
 }
 
@@ -60,14 +47,3 @@ const PROBLEMS: Partial<Record<EngineError['code'], ProblemCode>> = {
   REGIME_UNKNOWN: 'REGIME_UNKNOWN',
   NOT_CORRECTABLE: 'NOT_CORRECTABLE',
 };
-
-const tooHard = () =>
-  new ApiProblem('FILE_TOO_HARD', { params: { seconds: TIME_LIMIT_MS / 1_000, memory: MEMORY_LIMIT_MB } });
-
-/** What the pool's own errors mean to a caller. */
-function translate(error: unknown): ApiProblem | undefined {
-  const { code, name, message } = error as { code?: string; name?: string; message?: string };
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooHard();
-  if (name === 'AbortError') return stopping();
-  return message === 'Task queue is at limit' ? tooManyWaiting() : undefined;
-}

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { OwnDesk } from '../../service/engine/desk.js';
 import { findBrowser } from '../../service/engine/print/find-browser.js';
 import { Printer } from '../../service/engine/print/printer.js';
 import { setOnPaper } from '../../service/engine/print/set-on-paper.js';
@@ -25,11 +26,14 @@ export async function judge(documents: readonly OtherMade[]): Promise<Judged[]> 
   const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH ?? findBrowser(process.env.PATH ?? '') ?? '';
   const runtimeDir = mkdtempSync(join(tmpdir(), 'vanthu-judge-'));
   const printer = new Printer({ browserPath, runtimeDir });
+  const desk = new OwnDesk(FontMetrics.load());
   try {
     const theirs = await printAllWithLibreOffice(documents.map(({ docx }) => docx));
     const judged: Judged[] = [];
     for (const [at, { name, docx }] of documents.entries()) {
-      const { pdf, notes } = await setOnPaper(printer, docx, { fonts: FontMetrics.load() });
+      const { pdf, notes } = await setOnPaper(printer, desk.typeset(docx, ''), (printed) =>
+        desk.setAgain(docx, '', printed),
+      );
       const { pages, samePageBreaks } = await comparePdfs(pdf, theirs[at]!);
       judged.push({
         name,

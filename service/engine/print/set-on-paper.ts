@@ -1,6 +1,7 @@
+import type { Printed } from '../typeset/context.js';
 import { escapeHtml } from '../typeset/css.js';
 import type { Foot } from '../typeset/footnotes.js';
-import { type Typeset, type TypesetNote, type TypesetOptions, typeset } from '../typeset/typeset.js';
+import type { Typeset, TypesetNote } from '../typeset/typeset.js';
 import { type Destination, readDestinations } from './destinations.js';
 import type { PrintOptions } from './printer.js';
 
@@ -22,25 +23,27 @@ const TRIES = 16;
 const MAX_MARKS = 2_000;
 
 /**
- * Typesets a DOCX and prints it. Most documents are printed once. What CSS cannot place by itself (footnotes at the foot of
+ * Prints a DOCX that has been set. Most documents are printed once. What CSS cannot place by itself (footnotes at the foot of
  * their page, drawings that a later page places) is placed after a first printing, which tells by named destinations where
  * each mark fell; and footnotes are seen to stand on the page of their mark, or set at the end of their section. The same
  * DOCX takes the same steps. Throws EngineError.
+ *
+ * @param draft the DOCX set without having been printed
+ * @param setAgain sets it by what a printing has shown
  */
 export async function setOnPaper(
   printer: Prints,
-  docx: Uint8Array,
-  options: TypesetOptions,
+  draft: Typeset,
+  setAgain: (printed: Printed) => Promise<Typeset>,
   printing: PrintOptions = {},
 ): Promise<Paper> {
-  const draft = typeset(docx, options);
   if (draft.marks.length === 0 || draft.marks.length > MAX_MARKS)
     return paper(draft, await printer.print(draft.html, printing));
   const places = readDestinations(await printer.print(withLinks(draft.html, draft.marks), printing));
   const held = new Map<string, Destination>();
   let before = -1;
   for (let tries = 0; tries < TRIES; tries++) {
-    const set = typeset(docx, { ...options, printed: { places, held } });
+    const set = await setAgain({ places, held });
     const pdf = await printer.print(set.html, printing);
     const now = readDestinations(pdf);
     const apart = ({ from, to }: Foot): number => (now.get(from)?.page ?? 0) - (now.get(to)?.page ?? 0);
@@ -53,7 +56,7 @@ export async function setOnPaper(
     }
     before = wrong;
   }
-  const set = typeset(docx, { ...options, printed: { places, held: 'end' } });
+  const set = await setAgain({ places, held: 'end' });
   return paper(set, await printer.print(set.html, printing));
 }
 
