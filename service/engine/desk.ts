@@ -3,10 +3,7 @@ import { fillDocx } from './fill/fill.js';
 import { fillHtml } from './fill/hbs.js';
 import type { DocxSeal } from './seal/docx.js';
 import type { Form } from './template/manifest.js';
-import type { Printed } from './typeset/context.js';
-import { readCoreProperties } from './typeset/core-properties.js';
 import type { FontMetrics } from './typeset/fonts.js';
-import { DocxPackage } from './typeset/package.js';
 import { type Typeset, typeset } from './typeset/typeset.js';
 
 /** One document to be made. */
@@ -24,25 +21,15 @@ export interface Filled {
   set?: Typeset;
 }
 
-/** A Word file of anybody's making, set; with what it says of itself. */
-export interface ReadDocx {
-  title: string;
-  date: string | undefined;
-  set: Typeset;
-}
-
 /**
- * The stages that only reckon: filling and typesetting. They are functions of what they are given, so they may be done
- * anywhere, in a thread for example. Throws EngineError.
+ * Where documents are filled and set. Both are functions of what they are given, so they may be done anywhere, in a thread
+ * for example. Throws EngineError.
  */
 export interface Desk {
   fill(work: Work, signal?: AbortSignal): Promise<Filled>;
-  read(docx: Uint8Array, signal?: AbortSignal): Promise<ReadDocx>;
-  /** Sets a document again that has been printed. */
-  setAgain(docx: Uint8Array, title: string, printed: Printed, signal?: AbortSignal): Promise<Typeset>;
 }
 
-/** The desk at which everything is done here and now. */
+/** Fills and sets here and now. */
 export class OwnDesk implements Desk {
   constructor(private readonly fonts: FontMetrics) {}
 
@@ -52,19 +39,6 @@ export class OwnDesk implements Desk {
       return set ? { set: { html: fillHtml(form, view, title), notes: [], marks: [], feet: [] } } : {};
     }
     const docx = fillDocx(form, view, seal, this.fonts);
-    return set ? { docx, set: this.typeset(docx, title) } : { docx };
-  }
-
-  async read(docx: Uint8Array): Promise<ReadDocx> {
-    const { title, date } = readCoreProperties(new DocxPackage(docx));
-    return { title, date, set: this.typeset(docx, title) };
-  }
-
-  async setAgain(docx: Uint8Array, title: string, printed: Printed): Promise<Typeset> {
-    return this.typeset(docx, title, printed);
-  }
-
-  typeset(docx: Uint8Array, title: string, printed?: Printed): Typeset {
-    return typeset(docx, { fonts: this.fonts, title, lang: 'vi', ...(printed && { printed }) });
+    return set ? { docx, set: typeset(docx, { fonts: this.fonts, title, lang: 'vi' }) } : { docx };
   }
 }

@@ -6,14 +6,15 @@ import type { EngineFacts } from './facts.js';
 import { fillDocx } from './fill/fill.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
-import { type Paper, setOnPaper } from './print/set-on-paper.js';
+import { type Paper, type Sets, setOnPaper } from './print/set-on-paper.js';
 import { EngineError } from './problem.js';
 import { sealPdf } from './seal/pdf.js';
 import { Catalog } from './template/catalog.js';
 import type { Format, TemplateVersion } from './template/manifest.js';
-import type { Printed } from './typeset/context.js';
+import { readCoreProperties } from './typeset/core-properties.js';
 import { FontMetrics } from './typeset/fonts.js';
-import type { Typeset, TypesetNote } from './typeset/typeset.js';
+import { DocxPackage } from './typeset/package.js';
+import { type Typeset, type TypesetNote, typeset } from './typeset/typeset.js';
 
 export interface EngineOptions {
   /** Folder with `templates/`, `schemas/`, `examples/`. */
@@ -98,7 +99,7 @@ export class Engine {
   }
 
   typeset(docx: Uint8Array, title: string): Typeset {
-    return new OwnDesk(this.fonts).typeset(docx, title);
+    return typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
   }
 
   /** All asked formats, from one filling. Throws EngineError. */
@@ -125,38 +126,34 @@ export class Engine {
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
     if (!set) return { files, notes: composed.notes };
-    const paper = formats.includes('pdf') ? await this.#print(set, docx, composed.title, options) : undefined;
+    const paper = formats.includes('pdf') ? await this.#paper(set, docx, composed.title, options) : undefined;
     const { html, notes } = paper ?? set;
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
     if (paper) files.pdf = sealPdf(paper.pdf, work.seal);
     return { files, notes: [...composed.notes, ...notes] };
   }
 
-  /** A form in HTML has no marks, and is never set again. */
-  #print(set: Typeset, docx: Uint8Array | undefined, title: string, options: RenderOptions): Promise<Paper> {
-    const again = (printed: Printed) => this.desk.setAgain(docx!, title, printed, options.signal);
-    return setOnPaper(this.printer, set, again, options);
+  /** Once set, a document is set again only for what a printing has shown; a form in HTML never. */
+  #paper(draft: Typeset, docx: Uint8Array | undefined, title: string, options: RenderOptions): Promise<Paper> {
+    const set: Sets = (bytes, how) => (how.printed ? this.#set(bytes, how) : draft);
+    return setOnPaper(this.printer, set, docx ?? new Uint8Array(), { title, lang: 'vi' }, options);
   }
 
-  /**
-   * Print HTML of any Word file, without a browser: what only a printing can place (footnotes at the foot of their page)
-   * stands elsewhere, and is noted. The file may come from anybody. Throws EngineError DOCX_UNREADABLE.
-   */
-  async typesetDocx(docx: Uint8Array, signal?: AbortSignal): Promise<{ html: string; notes: TypesetNote[] }> {
-    const { html, notes } = (await this.desk.read(docx, signal)).set;
-    return { html, notes };
-  }
+  readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });
 
   /**
    * PDF of any Word file. It takes its title and date from the file's own properties; where they say no date, the PDF says
    * none. The same file gives the same bytes. Nothing outside the file is fetched, and no macro is run. Throws EngineError.
+   *
+   * @param set typesets in the place of this thread
    */
   async printDocx(
     docx: Uint8Array,
     options: RenderOptions = {},
+    set: Sets = this.#set,
   ): Promise<{ pdf: Uint8Array; html: string; notes: TypesetNote[] }> {
-    const { title, date, set } = await this.desk.read(docx, options.signal);
-    const paper = await this.#print(set, docx, title, options);
+    const { title, date } = readCoreProperties(new DocxPackage(docx));
+    const paper = await setOnPaper(this.printer, set, docx, { title, lang: 'vi' }, options);
     return { ...paper, pdf: sealPdf(paper.pdf, { date }) };
   }
 

@@ -6,10 +6,14 @@ import { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/problem.js';
 import type { Format } from '../engine/template/manifest.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { Checker, tooHard } from '../the-thuc/checker.js';
 import type { Upload } from '../web/upload.js';
 
 /** Someone is looking at the screen: ahead of every stored document. */
 const PREVIEW_PRIORITY = 100;
+
+/** A file of three hundred pages with footnotes is printed in less. */
+const UPLOAD_TIME_MS = 120_000;
 
 export interface Preview {
   bytes: Uint8Array;
@@ -22,6 +26,7 @@ export interface Preview {
 export class PreviewsService {
   constructor(
     private readonly engine: Engine,
+    private readonly checker: Checker,
     private readonly events: DocumentEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -48,16 +53,22 @@ export class PreviewsService {
   }
 
   private async printed(
-    file: Upload,
+    { buffer }: Upload,
     format: Format,
     signal: AbortSignal,
   ): Promise<{ html: string; pdf?: Uint8Array; notes: { code: string }[] }> {
+    const late = AbortSignal.timeout(UPLOAD_TIME_MS);
+    const ends = AbortSignal.any([signal, late]);
     try {
-      if (format === 'html') return await this.engine.typesetDocx(file.buffer, signal);
-      return await this.engine.printDocx(file.buffer, { signal, priority: PREVIEW_PRIORITY });
+      if (format === 'html') return await this.checker.typeset(buffer, { lang: 'vi' }, ends);
+      const options = { signal: ends, priority: PREVIEW_PRIORITY };
+      return await this.engine.printDocx(buffer, options, (bytes, set) => this.checker.typeset(bytes, set, ends));
     } catch (error) {
-      if (!(error instanceof EngineError) || error.code !== 'DOCX_UNREADABLE') throw error;
-      throw new ApiProblem('FILE_UNREADABLE', { detail: error.detail });
+      if (late.aborted) throw tooHard();
+      if (!(error instanceof EngineError)) throw error;
+      if (error.code === 'PRINT_TIMEOUT') throw tooHard();
+      if (error.code === 'DOCX_UNREADABLE') throw new ApiProblem('FILE_UNREADABLE', { detail: error.detail });
+      throw error;
     }
   }
 }

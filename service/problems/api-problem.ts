@@ -64,7 +64,8 @@ export function problemOf(error: unknown): ApiProblem | undefined {
   }
 }
 
-function threadEnded({ why, limits }: ThreadEnded): ApiProblem {
+/** Its time or memory ran out, its caller has gone, too many wait. */
+export function threadEnded({ why, limits }: ThreadEnded): ApiProblem {
   if (why === 'gone') return stopping();
   if (why === 'busy') return tooManyWaiting();
   return new ApiProblem('FILE_TOO_HARD', { params: { seconds: limits.timeMs / 1_000, memory: limits.memoryMb } });

@@ -1,22 +1,35 @@
 import { type CheckRequest, checkFile } from '../engine/the-thuc/check.js';
 import { type Correction, correctFile } from '../engine/the-thuc/correct.js';
 import type { Check } from '../engine/the-thuc/rules/rule.js';
+import { readCoreProperties } from '../engine/typeset/core-properties.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
+import { DocxPackage } from '../engine/typeset/package.js';
+import { type Typeset, type TypesetOptions, typeset } from '../engine/typeset/typeset.js';
 import { answering } from '../threads/answering.js';
 
-/** What a thread is asked: the file, and how to judge it. */
-export interface Task {
-  kind: 'check' | 'correct';
-  bytes: Uint8Array;
-  request: CheckRequest;
-}
+/** What a thread is asked to do with a file that somebody sent. */
+export type Task =
+  | { kind: 'check'; bytes: Uint8Array; request: CheckRequest }
+  | { kind: 'correct'; bytes: Uint8Array; request: CheckRequest }
+  | { kind: 'typeset'; bytes: Uint8Array; options: Omit<TypesetOptions, 'fonts'> };
 
-export type Answer = { check: Check } | { correction: Correction };
+export interface Results {
+  check: Check;
+  correct: Correction;
+  typeset: Typeset;
+}
 
 const fonts = FontMetrics.load();
 
-export default answering<Task, Answer>(async ({ kind, bytes, request }) =>
-  kind === 'check'
-    ? { check: await checkFile(bytes, fonts, request) }
-    : { correction: await correctFile(bytes, fonts, request) },
-);
+export default answering((task: Task): Results[keyof Results] | Promise<Results[keyof Results]> => {
+  switch (task.kind) {
+    case 'check':
+      return checkFile(task.bytes, fonts, task.request);
+    case 'correct':
+      return correctFile(task.bytes, fonts, task.request);
+    case 'typeset': {
+      const { title } = readCoreProperties(new DocxPackage(task.bytes));
+      return typeset(task.bytes, { title, ...task.options, fonts });
+    }
+  }
+});

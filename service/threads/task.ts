@@ -1,7 +1,6 @@
 import { deserialize } from 'node:v8';
-import { type Desk, OwnDesk, type Work } from '../engine/desk.js';
+import { type Filled, OwnDesk, type Work } from '../engine/desk.js';
 import type { Form } from '../engine/template/manifest.js';
-import type { Printed } from '../engine/typeset/context.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
 import { answering } from './answering.js';
 
@@ -11,13 +10,11 @@ export interface SharedForm {
   packed: SharedArrayBuffer;
 }
 
-/** What a thread is asked: one call of `Desk`. */
-export type Task =
-  | { call: 'fill'; form: SharedForm; work: Omit<Work, 'form'> }
-  | { call: 'read'; docx: Uint8Array }
-  | { call: 'setAgain'; docx: Uint8Array; title: string; printed: Printed };
-
-export type Answer = Awaited<ReturnType<Desk[Task['call']]>>;
+/** What a thread is asked to fill and set. */
+export interface Task {
+  form: SharedForm;
+  work: Omit<Work, 'form'>;
+}
 
 const desk = new OwnDesk(FontMetrics.load());
 
@@ -33,13 +30,4 @@ function formOf({ hash, packed }: SharedForm): Form {
   return form;
 }
 
-export default answering<Task, Answer>((task) => {
-  switch (task.call) {
-    case 'fill':
-      return desk.fill({ ...task.work, form: formOf(task.form) });
-    case 'read':
-      return desk.read(task.docx);
-    case 'setAgain':
-      return desk.setAgain(task.docx, task.title, task.printed);
-  }
-});
+export default answering<Task, Filled>(({ form, work }) => desk.fill({ ...work, form: formOf(form) }));

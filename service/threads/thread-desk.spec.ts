@@ -5,7 +5,6 @@ import { replaceParts } from '../engine/seal/docx.js';
 import { Catalog } from '../engine/template/catalog.js';
 import type { TemplateVersion } from '../engine/template/manifest.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
-import { buildDocx } from '../engine/typeset/testing.js';
 import { longerThan, ThreadDesk } from './thread-desk.js';
 
 const fonts = FontMetrics.load();
@@ -53,13 +52,6 @@ describe('ThreadDesk', () => {
       detail: expect.stringContaining('khongCo'),
     });
     expect((await desk.fill(long)).docx).toBeDefined();
-  });
-
-  it('reads files of anybody’s making in a thread, and refuses what is none', async () => {
-    const docx = buildDocx({ body: '<w:p><w:r><w:t>Xin chào</w:t></w:r></w:p>' });
-    expect(await desk.read(docx)).toEqual(await own.read(docx));
-    await expect(desk.read(Buffer.from('không phải'))).rejects.toMatchObject({ code: 'DOCX_UNREADABLE' });
-    await expect(desk.read(docx, AbortSignal.abort())).rejects.toMatchObject({ name: 'ThreadEnded', why: 'gone' });
   });
 });
 

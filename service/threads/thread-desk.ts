@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
-import { type Desk, type Filled, OwnDesk, type ReadDocx, type Work } from '../engine/desk.js';
+import { type Desk, type Filled, OwnDesk, type Work } from '../engine/desk.js';
 import { EngineError } from '../engine/problem.js';
 import type { Form } from '../engine/template/manifest.js';
-import type { Printed } from '../engine/typeset/context.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
-import type { Typeset } from '../engine/typeset/typeset.js';
-import type { Answer, SharedForm, Task } from './task.js';
+import type { SharedForm, Task } from './task.js';
 import { ThreadEnded } from './thread-ended.js';
 import { Threads } from './threads.js';
 
@@ -21,11 +19,11 @@ const LIMITS = { waiting: 1_000, timeMs: 60_000, memoryMb: 1_024 };
 
 /**
  * The desk of the service. A short document is filled and set here, for that takes a few milliseconds; a long one, which
- * would hold up everybody else, and a file of anybody's making go to a thread.
+ * would hold up everybody else, goes to a thread.
  */
 export class ThreadDesk implements Desk {
   private readonly own = new OwnDesk(FontMetrics.load());
-  private readonly threads = new Threads<Task, Answer>({
+  private readonly threads = new Threads<Task, Filled>({
     work: new URL('./task', import.meta.url),
     most: Math.max(1, availableParallelism() - 1),
     ...LIMITS,
@@ -33,15 +31,7 @@ export class ThreadDesk implements Desk {
 
   async fill({ form, ...work }: Work, signal?: AbortSignal): Promise<Filled> {
     if (!longerThan(work.view, LONG)) return this.own.fill({ form, ...work });
-    return this.threads.run({ call: 'fill', form: shared(form), work }, signal).catch(asFailure) as Promise<Filled>;
-  }
-
-  read(docx: Uint8Array, signal?: AbortSignal): Promise<ReadDocx> {
-    return this.threads.run({ call: 'read', docx }, signal) as Promise<ReadDocx>;
-  }
-
-  setAgain(docx: Uint8Array, title: string, printed: Printed, signal?: AbortSignal): Promise<Typeset> {
-    return this.threads.run({ call: 'setAgain', docx, title, printed }, signal) as Promise<Typeset>;
+    return this.threads.run({ form: shared(form), work }, signal).catch(asFailure);
   }
 
   close(): Promise<void> {

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { OwnDesk } from '../../service/engine/desk.js';
 import { findBrowser } from '../../service/engine/print/find-browser.js';
 import { Printer } from '../../service/engine/print/printer.js';
 import { setOnPaper } from '../../service/engine/print/set-on-paper.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
+import { typeset } from '../../service/engine/typeset/typeset.js';
 import { compareInOrder, comparePdfs, printAllWithLibreOffice } from './compare.js';
 import { lost } from './kept.js';
 import { type OtherMade, otherMade } from './other-made.js';
@@ -26,13 +26,15 @@ export async function judge(documents: readonly OtherMade[]): Promise<Judged[]> 
   const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH ?? findBrowser(process.env.PATH ?? '') ?? '';
   const runtimeDir = mkdtempSync(join(tmpdir(), 'vanthu-judge-'));
   const printer = new Printer({ browserPath, runtimeDir });
-  const desk = new OwnDesk(FontMetrics.load());
   try {
     const theirs = await printAllWithLibreOffice(documents.map(({ docx }) => docx));
     const judged: Judged[] = [];
     for (const [at, { name, docx }] of documents.entries()) {
-      const { pdf, notes } = await setOnPaper(printer, desk.typeset(docx, ''), (printed) =>
-        desk.setAgain(docx, '', printed),
+      const { pdf, notes } = await setOnPaper(
+        printer,
+        (file, options) => typeset(file, { ...options, fonts: FontMetrics.load() }),
+        docx,
+        {},
       );
       const { pages, samePageBreaks } = await comparePdfs(pdf, theirs[at]!);
       judged.push({

@@ -1,7 +1,6 @@
-import type { Printed } from '../typeset/context.js';
 import { escapeHtml } from '../typeset/css.js';
 import type { Foot } from '../typeset/footnotes.js';
-import type { Typeset, TypesetNote } from '../typeset/typeset.js';
+import type { Typeset, TypesetNote, TypesetOptions } from '../typeset/typeset.js';
 import { type Destination, readDestinations } from './destinations.js';
 import type { PrintOptions } from './printer.js';
 
@@ -16,6 +15,9 @@ export interface Prints {
   print(html: string, options?: PrintOptions): Promise<Uint8Array>;
 }
 
+/** Whatever typesets a DOCX: at once, or in a thread of its own. */
+export type Sets = (docx: Uint8Array, options: Omit<TypesetOptions, 'fonts'>) => Typeset | Promise<Typeset>;
+
 /** Each try sets more notes right, from the first on: a hundred notes take five or six. */
 const TRIES = 16;
 
@@ -23,27 +25,26 @@ const TRIES = 16;
 const MAX_MARKS = 2_000;
 
 /**
- * Prints a DOCX that has been set. Most documents are printed once. What CSS cannot place by itself (footnotes at the foot of
+ * Typesets a DOCX and prints it. Most documents are printed once. What CSS cannot place by itself (footnotes at the foot of
  * their page, drawings that a later page places) is placed after a first printing, which tells by named destinations where
  * each mark fell; and footnotes are seen to stand on the page of their mark, or set at the end of their section. The same
  * DOCX takes the same steps. Throws EngineError.
- *
- * @param draft the DOCX set without having been printed
- * @param setAgain sets it by what a printing has shown
  */
 export async function setOnPaper(
   printer: Prints,
-  draft: Typeset,
-  setAgain: (printed: Printed) => Promise<Typeset>,
+  typeset: Sets,
+  docx: Uint8Array,
+  options: Omit<TypesetOptions, 'fonts'>,
   printing: PrintOptions = {},
 ): Promise<Paper> {
+  const draft = await typeset(docx, options);
   if (draft.marks.length === 0 || draft.marks.length > MAX_MARKS)
     return paper(draft, await printer.print(draft.html, printing));
   const places = readDestinations(await printer.print(withLinks(draft.html, draft.marks), printing));
   const held = new Map<string, Destination>();
   let before = -1;
   for (let tries = 0; tries < TRIES; tries++) {
-    const set = await setAgain({ places, held });
+    const set = await typeset(docx, { ...options, printed: { places, held } });
     const pdf = await printer.print(set.html, printing);
     const now = readDestinations(pdf);
     const apart = ({ from, to }: Foot): number => (now.get(from)?.page ?? 0) - (now.get(to)?.page ?? 0);
@@ -56,7 +57,7 @@ export async function setOnPaper(
     }
     before = wrong;
   }
-  const set = await setAgain({ places, held: 'end' });
+  const set = await typeset(docx, { ...options, printed: { places, held: 'end' } });
   return paper(set, await printer.print(set.html, printing));
 }
 

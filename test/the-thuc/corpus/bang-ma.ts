@@ -1,4 +1,4 @@
-import { isBang, type To } from './to.js';
+import { type Bang, type Dong, isBang, type To } from './to.js';
 
 /** Documents from before Unicode: the same words in TCVN3 (ABC) and VNI letters, and in Unicode taken apart. */
 
@@ -78,9 +78,16 @@ export const vni = (to: To): To => letters(to, (text) => ({ text: toVni(text), f
 export const nfd = (to: To): To => letters(to, (text) => ({ text: text.normalize('NFD') }));
 
 function letters(to: To, change: (text: string) => { text: string; font?: string }): To {
-  for (const one of [to.trai, to.phai, to.giua, to.noiNhan, to.ky, ...to.phuLuc].flat()) {
-    if (isBang(one)) one.hang = one.hang.map((cells) => cells.map((text) => change(text).text));
-    else Object.assign(one, change(one.text));
-  }
-  return to;
+  const dong = (one: Dong): Dong => ({ ...one, ...change(one.text) });
+  // A table knows no font of its own: its letters stay Unicode.
+  const all = (lines: readonly (Dong | Bang)[]) => lines.map((one) => (isBang(one) ? one : dong(one)));
+  return {
+    ...to,
+    trai: to.trai.map(dong),
+    phai: to.phai.map(dong),
+    giua: all(to.giua),
+    noiNhan: to.noiNhan.map(dong),
+    ky: to.ky.map(dong),
+    phuLuc: to.phuLuc.map(all),
+  };
 }

@@ -19,6 +19,7 @@ const sai = (value: To, change: (value: To) => void): To => doiVoi(value, change
 export const tapBangMa: readonly TaiLieu[] = [
   tep('nfd', () => word(nfd(to(congVanHoc2))), ['ND30-FONT-04']),
   tep('tcvn3', () => word(tcvn3(to(quyetDinhTruong))), ['ND30-FONT-01', 'ND30-FONT-02', 'ND30-FONT-03']),
+  tep('tcvn3-ky-thay', () => word(tcvn3(to(congVanHoc2))), ['ND30-FONT-01', 'ND30-FONT-02', 'ND30-FONT-03']),
   tep('vni-toan-van', () => word(vni(to(baoCao2013))), ['TT01-FONT-01', 'TT01-FONT-02']),
   tep(
     'vni-mot-doan',

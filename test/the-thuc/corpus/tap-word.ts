@@ -7,7 +7,7 @@ import {
   quyetDinhTruong,
   toTrinhTruong,
 } from './noi-dung/truong.js';
-import { congVan2016, giayMoi2015, keHoach2017, quyetDinh2018, thongBao2019 } from './noi-dung/tt01.js';
+import { baoCao2013, congVan2016, giayMoi2015, keHoach2017, quyetDinh2018, thongBao2019 } from './noi-dung/tt01.js';
 import type { Mong, TaiLieu } from './tai-lieu.js';
 import { type Dong, doiVoi, dong, LUI_1, type To, than, to } from './to.js';
 import { type WordOptions, word } from './word.js';
@@ -118,6 +118,8 @@ export const tapWord: readonly TaiLieu[] = [
     },
     [['TT01-LV-05', 'Công tác tài chính'], 'TT01-PAGENO-01', 'TT01-PAGENO-02'],
   ),
+  // Its place begins like a year that is to be written.
+  tep('bao-cao-2013-tab', to(baoCao2013), { tieuDe: 'tab' }),
   tep('bao-cao-phu-luc-style', to(baoCaoTruong), { ke: 'o', kieu: 'style' }),
   tep('giay-moi-2015-khung', to(giayMoi2015, { lui: LUI_1 }), { tieuDe: 'khung', ke: 'vien', nat: true }),
   tep('cong-van-xuong-dong', to(congVanMotNoi), { ke: 'wps' }, (value) => {

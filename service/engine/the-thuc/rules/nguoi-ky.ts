@@ -2,6 +2,7 @@ import { inHoa } from '../../vietnamese/text.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
 import type { Paragraph } from '../paper/paper.js';
 import { type RegimeId, regimes } from '../regime.js';
+import { inRa } from '../thanh-phan/dong.js';
 import type { NguoiKy, ThanhPhan, VanBan } from '../thanh-phan/van-ban.js';
 import { fault, nd30, tt01 } from './common.js';
 import { hasRoom, plain, practice, rule, unjudged } from './reading.js';
@@ -23,12 +24,6 @@ const each =
     const all = nguoiKyCua(vanBan);
     return all.length === 0 ? 'not-applicable' : all.flatMap((one) => judge(one, vanBan, settings));
   };
-
-/** The line as it is printed. */
-const inRa = (p: Paragraph): string => {
-  const text = plain(p.text);
-  return p.runs.length > 0 && p.runs.every((run) => run.caps) ? inHoa(text) : text;
-};
 
 /** `TM.`, `K.T`, `T/M`, `Quyền`: the authority that a line begins with, however it is marked. */
 const AUTHORITY = /^((?:T[./]? ?U[./]? ?Q|T[./]? ?M|K[./]? ?T|T[./]? ?L|Q)(?:[./,:]{1,2}|(?= )))(\s*)(?=\p{L})/iu;

@@ -61,6 +61,9 @@ export function dongOf(paper: Paper): Dong[] {
   return paper.source === 'pdf' ? inRows(all) : all;
 }
 
+/** A paragraph as it is printed: capitals by formatting in capitals, old fonts in Unicode. */
+export const inRa = ({ runs, text }: Paragraph): string => tidy(printed(runs, text));
+
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')

@@ -85,8 +85,11 @@ function partsOf(line: string): { from: number; to: number }[] {
 }
 
 function isApart(left: string, gap: string, right: string): boolean {
-  if (right.trim() === '' || HAND_LEFT.test(bare(left)) || HAND_RIGHT.test(bare(right.slice(0, 12)))) return false;
-  return gap.includes('\t') || gap.length >= MANY || PART.test(right);
+  if (right.trim() === '' || HAND_LEFT.test(bare(left))) return false;
+  // `Năm Căn, ngày …` is a place, not a year to be written.
+  const part = PART.test(right);
+  if (!part && HAND_RIGHT.test(bare(right.slice(0, 12)))) return false;
+  return part || gap.includes('\t') || gap.length >= MANY;
 }
 
 /** The paragraph with only these characters of its text. */

@@ -266,6 +266,21 @@ describe('letterheads', () => {
     expect(lines.keTieuNgu!.length!).toBeGreaterThan(lines.keCoQuan!.length!);
   });
 
+  it('parts the number from a place whose name begins like a year to be written', () => {
+    const head = typed(`${CO_QUAN[1]}\t\t${QUOC_HIEU}`) + typed(`\t\t\t\t${TIEU_NGU}`);
+    const { diaDanhNgay, soKyHieu } = recognised(
+      `${head}${typed(`${SO}\tNăm Căn, ngày 15 tháng 6 năm 2024`)}${CONTENT}`,
+    );
+    expect([soKyHieu?.text, diaDanhNgay?.diaDanh, diaDanhNgay?.ngay]).toEqual([SO, 'Năm Căn', '2024-06-15']);
+  });
+
+  it('reads letters of old fonts, also where a run ends between a letter and its mark', () => {
+    const vni = '<w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/></w:rPr>';
+    const run = (text: string) => `<w:r>${vni}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const old = paragraph(run('Ñoäc laä') + run('p - Tö') + run('ï do - Haïnh phuùc'), CENTRE);
+    expect(recognised(typed(QUOC_HIEU) + old + CONTENT).tieuNgu?.text).toBe(TIEU_NGU);
+  });
+
   it('gives halves of a paragraph its id and place, and their own runs', () => {
     const { quocHieu, banHanh } = recognised(typed(`${CO_QUAN[1]}\t\t${QUOC_HIEU}`, '', BOLD) + typed(SO) + CONTENT);
     expect(quocHieu?.paragraphs[0]).toMatchObject({ id: 0, text: QUOC_HIEU, runs: [{ text: QUOC_HIEU, bold: true }] });
