@@ -60,8 +60,9 @@ export class Renderer {
       signal,
       priority: row.priority,
     });
-    const files = [];
-    for (const format of formats) files.push({ format, stored: await this.files.put(bytes[format]!) });
+    const files = await Promise.all(
+      formats.map(async (format) => ({ format, stored: await this.files.put(bytes[format]!) })),
+    );
     const facts = await this.engine.facts(version, formats);
     const made = { files, notes, versionHash: version.hash, facts };
     const finished = await this.documents.finish(row.id, made, this.now());
