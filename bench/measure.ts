@@ -5,6 +5,8 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+export const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Value that 95 of 100 stay under. */
 export const p95 = (values: number[]) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
 

@@ -12,6 +12,8 @@ export class BarePuppeteer {
     private readonly browser: Browser,
     private readonly pages: Page[],
     private readonly folder: string,
+    /** Pages that print at once. */
+    readonly lanes: number,
   ) {}
 
   static async open(browserPath: string, pages: number): Promise<BarePuppeteer> {
@@ -31,11 +33,13 @@ export class BarePuppeteer {
       browser,
       await Promise.all(Array.from({ length: pages }, () => browser.newPage())),
       folder,
+      pages,
     );
   }
 
-  get lanes(): number {
-    return this.pages.length;
+  /** Process of the browser. */
+  get pid(): number {
+    return this.browser.process()!.pid!;
   }
 
   async print(html: string): Promise<void> {
@@ -51,13 +55,14 @@ export class BarePuppeteer {
   }
 }
 
-/** LibreOffice, one document at a time, with a profile that is warm already. */
+/** LibreOffice, one start for one document or for several, with a profile that is warm already. */
 export class LibreOffice {
   private readonly folder = mkdtempSync(join(tmpdir(), 'vanthu-soffice-'));
 
-  convert(docx: Uint8Array): void {
-    const file = join(this.folder, 'document.docx');
-    writeFileSync(file, docx);
+  /** Converts the document so many times, one after the other. */
+  convert(docx: Uint8Array, times: number): void {
+    const files = Array.from({ length: times }, (_, at) => join(this.folder, `document-${at}.docx`));
+    for (const file of files) writeFileSync(file, docx);
     const profile = pathToFileURL(join(this.folder, 'profile')).href;
     const args = [
       `-env:UserInstallation=${profile}`,
@@ -66,7 +71,7 @@ export class LibreOffice {
       'pdf',
       '--outdir',
       this.folder,
-      file,
+      ...files,
     ];
     const { status } = spawnSync('soffice', args, { stdio: 'ignore' });
     if (status !== 0) throw new Error('LibreOffice did not convert the document');

@@ -11,11 +11,11 @@ export class RunningService {
     private readonly url: string,
   ) {}
 
-  static async start(browserPath: string): Promise<RunningService> {
+  static async start(browserPath: string, settings: Record<string, string> = {}): Promise<RunningService> {
     const folder = mkdtempSync(join(tmpdir(), 'vanthu-bench-'));
     const main = join(import.meta.dirname, '../service/main.js');
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-      env: { ...process.env, PORT: '0', DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: browserPath },
+      env: { ...process.env, ...settings, PORT: '0', DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: browserPath },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const url = await new Promise<string>((resolve, reject) => {
@@ -35,15 +35,41 @@ export class RunningService {
   }
 
   /** Asks for a document and waits until it is done. */
-  async make(template: string, version: string, data: unknown): Promise<void> {
-    const response = await fetch(`${this.url}/api/v1/documents`, {
+  async make(template: string, version: string, data: unknown, formats?: string[]): Promise<void> {
+    const body = await this.ask(template, version, data, { formats }, 60);
+    if (body.status !== 'done') throw new Error(`not done: ${JSON.stringify(body)}`);
+  }
+
+  /** Asks for a document, and waits for it so many seconds at most. */
+  async ask(
+    template: string,
+    version: string,
+    data: unknown,
+    options: { formats?: string[] | undefined; priority?: number },
+    seconds = 0,
+  ): Promise<{ status?: string }> {
+    const response = await this.post(
+      'documents',
+      { template, version, data, ...options },
+      { prefer: `wait=${seconds}` },
+    );
+    return (await response.json()) as { status?: string };
+  }
+
+  /** Makes a PDF that is not kept. */
+  async preview(template: string, version: string, data: unknown): Promise<void> {
+    const response = await this.post('previews', { template, version, data }, { accept: 'application/pdf' });
+    await response.arrayBuffer();
+  }
+
+  private async post(path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
+    const response = await fetch(`${this.url}/api/v1/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', prefer: 'wait=60' },
-      body: JSON.stringify({ template, version, data }),
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
     });
-    const body = (await response.json()) as { status?: string };
-    if (response.status !== 201 || body.status !== 'done')
-      throw new Error(`${response.status}: ${JSON.stringify(body)}`);
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+    return response;
   }
 
   /** Sends a sheet; the id of the batch it becomes. */

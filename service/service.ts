@@ -9,6 +9,7 @@ import { KeyRing } from './access/key-ring.js';
 import { AppModule, type Outside } from './app.module.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
+import type { Desk } from './engine/desk.js';
 import { Engine } from './engine/engine.js';
 import { JsonLog, type Log, NestLog } from './log.js';
 import { Metrics } from './operations/metrics.js';
@@ -17,6 +18,7 @@ import { requestLog } from './operations/request-log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
 import { openStorage } from './storage/open.js';
+import { ThreadDesk } from './threads/thread-desk.js';
 import { jsonTypes } from './web/json-body.js';
 import { answerMalformed } from './web/malformed.js';
 import { describeApi, serveDocs } from './web/openapi.js';
@@ -124,7 +126,9 @@ async function openOutside(
   const shared = config.redisUrl !== undefined;
   const { database, files, close } = await openStorage(config, log, { shared });
   opened.push(close);
-  const engine = await openEngine(config);
+  const desk = new ThreadDesk();
+  opened.push(() => desk.close());
+  const engine = await openEngine(config, desk);
   opened.push(() => engine.close());
   for (const { id, version, files } of engine.catalog.altered()) {
     log.error('template.altered', { id, version, files: files.join(', ') });
@@ -133,7 +137,7 @@ async function openOutside(
   return { config, engine, database, files, clock, log };
 }
 
-function openEngine(config: Config): Promise<Engine> {
+function openEngine(config: Config, desk: Desk): Promise<Engine> {
   const { home, runtimeDir, browserPath, browserSandbox, renderPages, renderTimeoutMs, queueLimit } = config;
   if (browserPath === undefined) {
     throw new ConfigError(
@@ -148,6 +152,7 @@ function openEngine(config: Config): Promise<Engine> {
     printTimeoutMs: renderTimeoutMs,
     maxWaiting: queueLimit,
     sandbox: browserSandbox,
+    desk,
   });
 }
 

@@ -102,11 +102,9 @@ export class Renderer {
       priority: row.priority,
       measure: (stage, work) => this.metrics.stage(stage, work),
     });
-    const files = await this.metrics.stage('store', async () => {
-      const stored = [];
-      for (const format of formats) stored.push({ format, stored: await this.files.put(bytes[format]!) });
-      return stored;
-    });
+    const files = await this.metrics.stage('store', () =>
+      Promise.all(formats.map(async (format) => ({ format, stored: await this.files.put(bytes[format]!) }))),
+    );
     const facts = await this.engine.facts(version, formats);
     const made = { files, notes, versionHash: version.hash, facts };
     const finished = await this.documents.finish(row.id, made, this.now());

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Composed, compose } from './compose/compose.js';
 import type { DataNote } from './compose/notes.js';
+import { type Desk, OwnDesk } from './desk.js';
 import type { EngineFacts } from './facts.js';
 import { fillDocx } from './fill/fill.js';
-import { fillHtml } from './fill/hbs.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
 import { type Paper, type Prints, type Sets, setOnPaper } from './print/set-on-paper.js';
@@ -14,7 +14,7 @@ import type { Format, TemplateVersion } from './template/manifest.js';
 import { readCoreProperties } from './typeset/core-properties.js';
 import { FontMetrics } from './typeset/fonts.js';
 import { DocxPackage } from './typeset/package.js';
-import { type TypesetNote, typeset } from './typeset/typeset.js';
+import { type Typeset, type TypesetNote, typeset } from './typeset/typeset.js';
 
 export interface EngineOptions {
   /** Folder with `templates/`, `schemas/`, `examples/`. */
@@ -28,9 +28,11 @@ export interface EngineOptions {
   printTimeoutMs?: number | undefined;
   /** Chromium's own sandbox; unless said, wherever it can be. */
   sandbox?: boolean | undefined;
+  /** Where documents are filled and set; by default here and now. */
+  desk?: Desk | undefined;
 }
 
-/** The stages of the line, for who measures them. */
+/** The stages of the line, for who measures them: `fill` takes the first setting along, `typeset` is every further one. */
 export type Stage = 'compose' | 'fill' | 'typeset' | 'print';
 
 export interface RenderOptions {
@@ -56,6 +58,7 @@ export class Engine {
     readonly fonts: FontMetrics,
     readonly printer: Printer,
     private readonly own: OwnCode,
+    private readonly desk: Desk,
   ) {}
 
   /** Reads the catalog. The browser starts with the first PDF. */
@@ -69,7 +72,9 @@ export class Engine {
       ...(maxWaiting !== undefined && { maxWaiting }),
       ...(printTimeoutMs !== undefined && { printTimeoutMs }),
     });
-    return new Engine(await Catalog.load(options.home), FontMetrics.load(), printer, ownCode());
+    const fonts = FontMetrics.load();
+    const desk = options.desk ?? new OwnDesk(fonts);
+    return new Engine(await Catalog.load(options.home), fonts, printer, ownCode(), desk);
   }
 
   /**
@@ -101,9 +106,8 @@ export class Engine {
     return fillDocx(version, composed.view, seal(version, composed), this.fonts);
   }
 
-  typeset(docx: Uint8Array, title: string): { html: string; notes: TypesetNote[] } {
-    const { html, notes } = typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
-    return { html, notes };
+  typeset(docx: Uint8Array, title: string): Typeset {
+    return typeset(docx, { fonts: this.fonts, title, lang: 'vi' });
   }
 
   /** All asked formats, from one filling. Throws EngineError. */
@@ -119,37 +123,30 @@ export class Engine {
         detail: `Mẫu “${version.manifest.id}” không có dạng ${refused.join(', ')}. Các dạng có: ${version.manifest.formats.join(', ')}.`,
       });
     }
-    const { measure = (_, work) => work() } = options;
-    const docx =
-      version.manifest.source === 'template.docx' ? measure('fill', () => this.fill(version, composed)) : undefined;
+    const { signal, measure = (_, work) => work() } = options;
+    const work = {
+      form: version,
+      view: composed.view,
+      seal: seal(version, composed),
+      set: formats.some((f) => f !== 'docx'),
+    };
+    const { docx, set } = await measure('fill', () => this.desk.fill(work, signal));
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
-    if (!formats.includes('pdf') && !formats.includes('html')) return { files, notes: composed.notes };
-    if (!formats.includes('pdf')) {
-      const { html, notes } = docx
-        ? measure('typeset', () => this.typeset(docx, composed.title))
-        : { html: measure('fill', () => fillHtml(version, composed.view, composed.title)), notes: [] };
-      files.html = Buffer.from(html, 'utf8');
-      return { files, notes: [...composed.notes, ...notes] };
-    }
-    const { html, pdf, notes } = await this.#paper(version, composed, docx, options);
+    if (!set) return { files, notes: composed.notes };
+    const paper = formats.includes('pdf') ? await this.#paper(set, docx, composed.title, options) : undefined;
+    const { html, notes } = paper ?? set;
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
-    files.pdf = sealPdf(pdf, seal(version, composed));
+    if (paper) files.pdf = sealPdf(paper.pdf, work.seal);
     return { files, notes: [...composed.notes, ...notes] };
   }
 
-  async #paper(
-    version: TemplateVersion,
-    composed: Composed,
-    docx: Uint8Array | undefined,
-    options: RenderOptions,
-  ): Promise<Paper> {
+  /** Once set, a document is set again only for what a printing has shown; a form in HTML never. */
+  #paper(draft: Typeset, docx: Uint8Array | undefined, title: string, options: RenderOptions): Promise<Paper> {
     const { measure = (_, work) => work() } = options;
     const prints: Prints = { print: (html, printing) => measure('print', () => this.printer.print(html, printing)) };
-    const set: Sets = (file, how) => measure('typeset', () => this.#set(file, how));
-    if (docx) return setOnPaper(prints, set, docx, { title: composed.title, lang: 'vi' }, options);
-    const html = measure('fill', () => fillHtml(version, composed.view, composed.title));
-    return { html, pdf: await prints.print(html, options), notes: [] };
+    const set: Sets = (bytes, how) => (how.printed ? measure('typeset', () => this.#set(bytes, how)) : draft);
+    return setOnPaper(prints, set, docx ?? new Uint8Array(), { title, lang: 'vi' }, options);
   }
 
   readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });

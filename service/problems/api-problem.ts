@@ -1,5 +1,6 @@
 import { DataError, EngineError, type Problem } from '../engine/problem.js';
 import { storageFailure } from '../storage/failures.js';
+import { ThreadEnded } from '../threads/thread-ended.js';
 import type { ProblemCode } from './codes.js';
 
 interface Options {
@@ -34,13 +35,14 @@ export function underData(problems: Problem[]): Problem[] {
   return problems.map((p) => ({ ...p, path: `/data${p.path}` }));
 }
 
-/** What an error of the engine or the store means to a caller; undefined for the unexpected. */
+/** What an error of the engine, its threads or the store means to a caller; undefined for the unexpected. */
 export function problemOf(error: unknown): ApiProblem | undefined {
   if (error instanceof ApiProblem) return error;
   if (error instanceof DataError) return validationFailed(underData(error.problems));
   const failure = storageFailure(error);
   if (failure === 'full') return new ApiProblem('STORAGE_FULL');
   if (failure === 'unavailable') return new ApiProblem('STORAGE_UNAVAILABLE', { headers: { 'Retry-After': '5' } });
+  if (error instanceof ThreadEnded) return threadEnded(error);
   if (!(error instanceof EngineError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -62,6 +64,13 @@ export function problemOf(error: unknown): ApiProblem | undefined {
     default:
       return new ApiProblem('RENDER_FAILED', { detail });
   }
+}
+
+/** Its time or memory ran out, its caller has gone, too many wait. */
+export function threadEnded({ why, limits }: ThreadEnded): ApiProblem {
+  if (why === 'gone') return stopping();
+  if (why === 'busy') return tooManyWaiting();
+  return new ApiProblem('FILE_TOO_HARD', { params: { seconds: limits.timeMs / 1_000, memory: limits.memoryMb } });
 }
 
 export function stopping(): ApiProblem {

@@ -1,4 +1,3 @@
-import { EngineError } from '../engine/problem.js';
 import { type CheckRequest, checkFile } from '../engine/the-thuc/check.js';
 import { type Correction, correctFile } from '../engine/the-thuc/correct.js';
 import type { Check } from '../engine/the-thuc/rules/rule.js';
@@ -6,6 +5,7 @@ import { readCoreProperties } from '../engine/typeset/core-properties.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
 import { DocxPackage } from '../engine/typeset/package.js';
 import { type Typeset, type TypesetOptions, typeset } from '../engine/typeset/typeset.js';
+import { answering } from '../threads/answering.js';
 
 /** What a thread is asked to do with a file that somebody sent. */
 export type Task =
@@ -19,23 +19,9 @@ export interface Results {
   typeset: Typeset;
 }
 
-/** What it answers. An error of the engine crosses the border between threads as its words. */
-export type Answer =
-  | { done: Results[keyof Results] }
-  | { refused: { code: EngineError['code']; message: string; detail: string } };
-
 const fonts = FontMetrics.load();
 
-export default async function work(task: Task): Promise<Answer> {
-  try {
-    return { done: await result(task) };
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    return { refused: { code: error.code, message: error.message, detail: error.detail } };
-  }
-}
-
-function result(task: Task): Results[keyof Results] | Promise<Results[keyof Results]> {
+export default answering((task: Task): Results[keyof Results] | Promise<Results[keyof Results]> => {
   switch (task.kind) {
     case 'check':
       return checkFile(task.bytes, fonts, task.request);
@@ -46,4 +32,4 @@ function result(task: Task): Results[keyof Results] | Promise<Results[keyof Resu
       return typeset(task.bytes, { title, ...task.options, fonts });
     }
   }
-}
+});

@@ -1,7 +1,7 @@
 import type { BangView, View } from '../compose/view.js';
 import { EngineError } from '../problem.js';
 import { type DocxSeal, sealDocx } from '../seal/docx.js';
-import type { TemplateVersion } from '../template/manifest.js';
+import type { Form } from '../template/manifest.js';
 import type { FontMetrics } from '../typeset/fonts.js';
 import { balanceCentred } from './balance.js';
 import { sign } from './chu-ky.js';
@@ -14,7 +14,7 @@ import { fitRules } from './rules.js';
 import { tableXml } from './table.js';
 
 /** Compiled templates, as long as their version is in use. */
-const compiled = new WeakMap<TemplateVersion, CompiledTemplate>();
+const compiled = new WeakMap<Form, CompiledTemplate>();
 
 /**
  * Fills `template.docx` with a view. Same version, view and seal: same bytes.
@@ -22,7 +22,7 @@ const compiled = new WeakMap<TemplateVersion, CompiledTemplate>();
  * Throws EngineError TEMPLATE_BROKEN, with every fault docxtemplater found, when the template cannot be filled or asks
  * for a field that the view does not have.
  */
-export function fillDocx(version: TemplateVersion, view: View, seal: DocxSeal, fonts: FontMetrics): Uint8Array {
+export function fillDocx(version: Form, view: View, seal: DocxSeal, fonts: FontMetrics): Uint8Array {
   try {
     const template = compiled.get(version) ?? new CompiledTemplate(version.source);
     compiled.set(version, template);
@@ -68,7 +68,7 @@ function explanations(error: unknown): string[] {
   return all.map((e) => `${e.properties?.file ?? ''} ${e.properties?.explanation ?? e.message ?? message}`.trim());
 }
 
-function broken(version: TemplateVersion, faults: string[], cause?: unknown): EngineError {
+function broken(version: Form, faults: string[], cause?: unknown): EngineError {
   const { id, version: name } = version.manifest;
   return new EngineError('TEMPLATE_BROKEN', `${id}/${name}: ${faults.join('; ')}`, {
     detail: `Mẫu “${id}” phiên bản ${name} có lỗi trong tệp Word nên không điền được: ${faults.join('; ')}. Hãy báo người giữ mẫu.`,

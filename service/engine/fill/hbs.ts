@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { RichText, View } from '../compose/view.js';
 import { EngineError } from '../problem.js';
-import type { TemplateVersion } from '../template/manifest.js';
+import type { Form } from '../template/manifest.js';
 import { shell } from '../typeset/html.js';
 import { type HbsForm, HbsFormError, HELPERS, MAIN, readForm } from './hbs-form.js';
 
@@ -14,7 +14,7 @@ body{margin:0}
 `;
 
 /** Compiled forms, as long as their version is in use. */
-const compiled = new WeakMap<TemplateVersion, CompiledForm>();
+const compiled = new WeakMap<Form, CompiledForm>();
 
 /**
  * Fills `template.hbs` with a view: the print HTML. Same version, view and title: same text.
@@ -22,7 +22,7 @@ const compiled = new WeakMap<TemplateVersion, CompiledForm>();
  * Throws EngineError TEMPLATE_BROKEN, with the file and place, when the form cannot be read or asks for a field that the
  * view does not have.
  */
-export function fillHtml(version: TemplateVersion, view: View, title: string): string {
+export function fillHtml(version: Form, view: View, title: string): string {
   try {
     const form = compiled.get(version) ?? new CompiledForm(formOf(version));
     compiled.set(version, form);
@@ -37,7 +37,7 @@ export function fillHtml(version: TemplateVersion, view: View, title: string): s
   }
 }
 
-function formOf({ source, parts, manifest }: TemplateVersion): HbsForm {
+function formOf({ source, parts, manifest }: Form): HbsForm {
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
   const files = Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, text(bytes)]));
   return readForm({ ...files, [MAIN]: text(source) }, manifest.fonts ?? []);

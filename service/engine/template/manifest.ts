@@ -49,3 +49,6 @@ export interface TemplateVersion {
   /** SHA-256 (hex) over those hashes. */
   hash: string;
 }
+
+/** As much of a version as its documents are filled from. */
+export type Form = Pick<TemplateVersion, 'manifest' | 'source' | 'parts' | 'hash'>;

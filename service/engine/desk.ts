@@ -1,0 +1,44 @@
+import type { View } from './compose/view.js';
+import { fillDocx } from './fill/fill.js';
+import { fillHtml } from './fill/hbs.js';
+import type { DocxSeal } from './seal/docx.js';
+import type { Form } from './template/manifest.js';
+import type { FontMetrics } from './typeset/fonts.js';
+import { type Typeset, typeset } from './typeset/typeset.js';
+
+/** One document to be made. */
+export interface Work {
+  form: Form;
+  view: View;
+  seal: DocxSeal;
+  /** It is wanted on paper or as HTML, not only as DOCX. */
+  set: boolean;
+}
+
+/** A document filled and, where asked for, set. A form in HTML has no DOCX. */
+export interface Filled {
+  docx?: Uint8Array;
+  set?: Typeset;
+}
+
+/**
+ * Where documents are filled and set. Both are functions of what they are given, so they may be done anywhere, in a thread
+ * for example. Throws EngineError.
+ */
+export interface Desk {
+  fill(work: Work, signal?: AbortSignal): Promise<Filled>;
+}
+
+/** Fills and sets here and now. */
+export class OwnDesk implements Desk {
+  constructor(private readonly fonts: FontMetrics) {}
+
+  async fill({ form, view, seal, set }: Work): Promise<Filled> {
+    const { title } = seal;
+    if (form.manifest.source === 'template.hbs') {
+      return set ? { set: { html: fillHtml(form, view, title), notes: [], marks: [], feet: [] } } : {};
+    }
+    const docx = fillDocx(form, view, seal, this.fonts);
+    return set ? { docx, set: typeset(docx, { fonts: this.fonts, title, lang: 'vi' }) } : { docx };
+  }
+}
