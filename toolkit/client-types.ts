@@ -5,5 +5,5 @@ const HEAD = `// Types of the API, made from its OpenAPI description by openapi-
 
 /** The TypeScript client's types of an OpenAPI description. */
 export async function clientTypes(api: object): Promise<string> {
-  return HEAD + astToString(await openapiTS(JSON.stringify(api)));
+  return HEAD + astToString(await openapiTS(JSON.stringify(api), { alphabetize: true }));
 }

@@ -1,5 +1,184 @@
 // Types of the API, made from its OpenAPI description by openapi-typescript (npm run client-types). Not edited by hand.
 export interface paths {
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm văn bản
+         * @description Mới nhất trước; tìm không kể dấu và chữ hoa.
+         */
+        get: operations["Documents_list"];
+        put?: never;
+        /**
+         * Tạo một văn bản
+         * @description Nhận ngay (202), hoặc chờ làm xong với `Prefer: wait=N` (201).
+         */
+        post: operations["Documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trạng thái và các tệp của một văn bản */
+        get: operations["Documents_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Hủy một văn bản chưa làm xong
+         * @description Như POST …/cancellation. Văn bản đã xong thì không xóa được.
+         */
+        delete: operations["Documents_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hủy một văn bản chưa làm xong */
+        post: operations["Documents_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký gửi webhook của một văn bản
+         * @description Trống khi văn bản chưa xong, hoặc khi không ai xin được báo.
+         */
+        get: operations["Deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Theo dõi tiến độ (server-sent events)
+         * @description Sự kiện `status` đầu tiên là trạng thái hiện tại, rồi từng thay đổi; kết thúc khi văn bản xong. Dữ liệu như GET /documents/{id}.
+         */
+        get: operations["Documents_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải một tệp của văn bản */
+        get: operations["Documents_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/regenerations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Làm lại một văn bản từ dữ liệu đã lưu và so với tệp đã lưu
+         * @description Dùng đúng phiên bản mẫu của văn bản. Không lưu và không thay gì. Khi không giống từng byte, câu trả lời nêu đầu vào nào đã đổi và những dòng khác nhau.
+         */
+        post: operations["Regenerations_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Làm lại một văn bản bị lỗi
+         * @description Đưa văn bản có trạng thái `failed` về hàng đợi, như vừa được nhận. Danh sách: GET /documents?status=failed.
+         */
+        post: operations["Documents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Xem trước: làm ra ngay, không lưu gì
+         * @description Nội dung như POST documents; dạng chọn bằng Accept (mặc định PDF), "formats" không có tác dụng.
+         */
+        post: operations["Previews_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -26,23 +205,6 @@ export interface paths {
         };
         /** Một phiên bản của mẫu */
         get: operations["Templates_detail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates/{id}/versions/{version}/schema": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lược đồ dữ liệu của phiên bản (JSON Schema 2020-12) */
-        get: operations["Templates_schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -105,159 +267,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents": {
+    "/api/v1/templates/{id}/versions/{version}/schema": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tìm văn bản
-         * @description Mới nhất trước; tìm không kể dấu và chữ hoa.
-         */
-        get: operations["Documents_list"];
-        put?: never;
-        /**
-         * Tạo một văn bản
-         * @description Nhận ngay (202), hoặc chờ làm xong với `Prefer: wait=N` (201).
-         */
-        post: operations["Documents_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Trạng thái và các tệp của một văn bản */
-        get: operations["Documents_get"];
+        /** Lược đồ dữ liệu của phiên bản (JSON Schema 2020-12) */
+        get: operations["Templates_schema"];
         put?: never;
         post?: never;
-        /**
-         * Hủy một văn bản chưa làm xong
-         * @description Như POST …/cancellation. Văn bản đã xong thì không xóa được.
-         */
-        delete: operations["Documents_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/files/{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tải một tệp của văn bản */
-        get: operations["Documents_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Theo dõi tiến độ (server-sent events)
-         * @description Sự kiện `status` đầu tiên là trạng thái hiện tại, rồi từng thay đổi; kết thúc khi văn bản xong. Dữ liệu như GET /documents/{id}.
-         */
-        get: operations["Documents_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hủy một văn bản chưa làm xong */
-        post: operations["Documents_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/retries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Làm lại một văn bản bị lỗi
-         * @description Đưa văn bản có trạng thái `failed` về hàng đợi, như vừa được nhận. Danh sách: GET /documents?status=failed.
-         */
-        post: operations["Documents_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/regenerations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Làm lại một văn bản từ dữ liệu đã lưu và so với tệp đã lưu
-         * @description Dùng đúng phiên bản mẫu của văn bản. Không lưu và không thay gì. Khi không giống từng byte, câu trả lời nêu đầu vào nào đã đổi và những dòng khác nhau.
-         */
-        post: operations["Regenerations_make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Xem trước: làm ra ngay, không lưu gì
-         * @description Nội dung như POST documents; dạng chọn bằng Accept (mặc định PDF), "formats" không có tác dụng.
-         */
-        post: operations["Previews_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -344,40 +364,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Nhật ký gửi webhook của một văn bản
-         * @description Trống khi văn bản chưa xong, hoặc khi không ai xin được báo.
-         */
-        get: operations["Deliveries_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ProblemItem: {
+        AlteredVersion: {
+            /** @description Các tệp không còn như lúc ban hành */
+            files: string[];
+            id: string;
+            version: string;
+        };
+        CanCuList: {
+            items: components["schemas"]["CanCuView"][];
+        };
+        CanCuView: {
             /**
-             * @description JSON Pointer vào nội dung yêu cầu
-             * @example /data/nguoiKy/hoTen
+             * Format: date
+             * @description Đến hết ngày; null nếu còn hiệu lực
              */
-            path: string;
-            /** @example MISSING_FIELD */
-            code: string;
-            /** @description Sai gì, vì sao, sửa thế nào */
-            message: string;
+            den: string | null;
+            /** @description Điều nên xem lại trước khi dùng */
+            ghiChu?: string;
+            /**
+             * Format: date
+             * @description Có hiệu lực từ ngày
+             */
+            tu: string;
+            /** @description Lời dẫn như sẽ in, không có dấu ở cuối */
+            van: string;
+        };
+        CatalogCheck: {
+            altered: components["schemas"]["AlteredVersion"][];
+            /** @description Các phiên bản mẫu không đọc được: mã mẫu/phiên bản */
+            broken: string[];
+            ok: boolean;
+            templates: number;
         };
         ChangedInputView: {
             /**
@@ -390,151 +411,81 @@ export interface components {
              * @example pizzip
              */
             name: string;
-            /** @description Mã băm hoặc phiên bản khi làm văn bản */
-            stored: string | null;
             /** @description Mã băm hoặc phiên bản hôm nay; null khi không còn */
             now: string | null;
+            /** @description Mã băm hoặc phiên bản khi làm văn bản */
+            stored: string | null;
         };
-        ProblemDetails: {
-            /** @example urn:vanthu:problem:VALIDATION_FAILED */
-            type: string;
-            /** @example Dữ liệu chưa hợp lệ */
-            title: string;
-            /** @example 422 */
-            status: number;
-            /** @example Có 1 chỗ cần sửa; xem "errors". */
-            detail: string;
-            /**
-             * @description Địa chỉ được gọi
-             * @example /api/v1/documents
-             */
-            instance: string;
-            /**
-             * @description Mã lỗi, không đổi theo thời gian
-             * @example VALIDATION_FAILED
-             */
-            code: string;
-            errors?: components["schemas"]["ProblemItem"][];
-            /** @description Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu */
-            changed?: components["schemas"]["ChangedInputView"][];
+        ChangeView: {
+            after: string;
+            before: string;
+            message: string;
+            place: components["schemas"]["FindingPlace"];
+            /** @example ND30-PAGE-03 */
+            rule: string;
         };
-        Effective: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
+        Check: {
+            detail?: string;
+            ok: boolean;
         };
-        VersionView: {
-            /** @example 2017-2018 */
-            version: string;
+        Checks: {
+            browser: components["schemas"]["Check"];
+            catalog: components["schemas"]["CatalogCheck"];
+            database: components["schemas"]["Check"];
+            disk: components["schemas"]["Check"];
+            /** @description Hàng đợi; khi Redis không trả lời, văn bản vẫn được nhận và chờ */
+            queue: components["schemas"]["Check"];
+        };
+        CheckView: {
             /**
-             * @description Quy định về thể thức
-             * @example tt01-2011
+             * @description Chọn quy định theo: nêu tên, ngày văn bản, hôm nay
+             * @enum {string}
              */
-            regime: string;
-            /** @description Dùng cho văn bản có ngày trong khoảng này */
-            effective: components["schemas"]["Effective"];
+            chosenBy: "named" | "date" | "today";
+            /** @description Nặng trước, rồi theo chỗ trong văn bản */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Quy tắc đã xét, đạt hay không */
+            judged: string[];
             /** @enum {string} */
-            status: "draft" | "published" | "retired";
-            formats: ("docx" | "pdf" | "html")[];
-            /** @description Có gì mới */
-            changes: string;
-            /** @description Tệp đã ban hành bị thay đổi, nên phiên bản tạm ngừng dùng */
-            altered: boolean;
+            regime: "tt01-2011" | "nd30-2020";
+            /** @description Quy tắc không xét được trên tệp này; không có nghĩa là đã đạt */
+            unjudged: components["schemas"]["Unjudged"][];
+            /** @description Những gì tệp mang theo ngoài các trang; không có gì được chạy */
+            warnings: components["schemas"]["FileWarning"][];
         };
-        TemplateView: {
-            /** @example cong-van */
-            id: string;
-            /** @example Công văn */
-            name: string;
-            /** @description Phiên bản dùng cho văn bản ký hôm nay */
-            inForce: string | null;
-            /** @description Mới nhất trước */
-            versions: components["schemas"]["VersionView"][];
+        ComparedFile: {
+            /** @description Giống nhau từng byte */
+            identical: boolean;
+            /** @description Tệp vừa làm lại */
+            made: components["schemas"]["MadeFile"];
+            /** @description Tệp đã lưu */
+            stored: components["schemas"]["MadeFile"];
         };
-        TemplateList: {
-            items: components["schemas"]["TemplateView"][];
+        ComparedFiles: {
+            docx?: components["schemas"]["ComparedFile"];
+            html?: components["schemas"]["ComparedFile"];
+            pdf?: components["schemas"]["ComparedFile"];
         };
-        VersionDetail: {
-            /** @example 2017-2018 */
-            version: string;
+        CorrectedFile: {
             /**
-             * @description Quy định về thể thức
-             * @example tt01-2011
+             * Format: byte
+             * @description Nội dung tệp, base64
              */
-            regime: string;
-            /** @description Dùng cho văn bản có ngày trong khoảng này */
-            effective: components["schemas"]["Effective"];
-            /** @enum {string} */
-            status: "draft" | "published" | "retired";
-            formats: ("docx" | "pdf" | "html")[];
-            /** @description Có gì mới */
-            changes: string;
-            /** @description Tệp đã ban hành bị thay đổi, nên phiên bản tạm ngừng dùng */
-            altered: boolean;
-            /** @example cong-van */
-            id: string;
-            /** @example Công văn */
-            name: string;
-            /** @description SHA-256 của mọi tệp làm nên phiên bản */
-            hash: string;
-            /** @description Nơi lấy lược đồ dữ liệu */
-            schema: string;
-            /** @description Tên các ví dụ */
-            examples: string[];
+            content: string;
+            fileName: string;
+            sha256: string;
+            size: number;
         };
-        CanCuView: {
-            /** @description Lời dẫn như sẽ in, không có dấu ở cuối */
-            van: string;
-            /**
-             * Format: date
-             * @description Có hiệu lực từ ngày
-             */
-            tu: string;
-            /**
-             * Format: date
-             * @description Đến hết ngày; null nếu còn hiệu lực
-             */
-            den: string | null;
-            /** @description Điều nên xem lại trước khi dùng */
-            ghiChu?: string;
-        };
-        CanCuList: {
-            items: components["schemas"]["CanCuView"][];
-        };
-        ExampleView: {
-            name: string;
-            href: string;
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        ExampleList: {
-            items: components["schemas"]["ExampleView"][];
-        };
-        Webhook: {
-            /**
-             * @description Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
-             * @example https://thi-dua.truong.edu.vn/vanthu
-             */
-            url: string;
+        CorrectionView: {
+            /** @description Kết quả kiểm tra bản đã sửa: những gì còn phải tự sửa */
+            after: components["schemas"]["CheckView"];
+            /** @description Kết quả kiểm tra bản gửi lên */
+            before: components["schemas"]["CheckView"];
+            /** @description Những chỗ đã sửa */
+            changes: components["schemas"]["ChangeView"][];
+            docx: components["schemas"]["CorrectedFile"];
         };
         CreateDocument: {
-            /**
-             * @description Mã của mẫu
-             * @example cong-van
-             */
-            template: string;
-            /**
-             * @description Phiên bản của mẫu; bỏ trống thì chọn theo năm học, ngày văn bản, rồi hôm nay
-             * @example 2017-2018
-             */
-            version?: string;
-            /**
-             * @description Năm học, dùng để chọn phiên bản của mẫu
-             * @example 2017-2018
-             */
-            namHoc?: string;
             /** @description Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema */
             data: {
                 [key: string]: unknown;
@@ -548,12 +499,119 @@ export interface components {
              */
             formats: ("docx" | "pdf" | "html")[];
             /**
+             * @description Năm học, dùng để chọn phiên bản của mẫu
+             * @example 2017-2018
+             */
+            namHoc?: string;
+            /**
              * @description Số lớn được làm trước
              * @default 0
              */
             priority: number;
+            /**
+             * @description Mã của mẫu
+             * @example cong-van
+             */
+            template: string;
+            /**
+             * @description Phiên bản của mẫu; bỏ trống thì chọn theo năm học, ngày văn bản, rồi hôm nay
+             * @example 2017-2018
+             */
+            version?: string;
             /** @description Báo cho một địa chỉ khi văn bản xong */
             webhook?: components["schemas"]["Webhook"];
+        };
+        Delivery: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Mã sự kiện, cũng ở phần đầu Vanthu-Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Lần gửi tiếp theo, khi còn gửi
+             */
+            nextAt?: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "given-up";
+            tries: components["schemas"]["DeliveryTry"][];
+            /** @example document.done */
+            type: string;
+            /** @description Địa chỉ nhận, không kể phần sau dấu hỏi */
+            url: string;
+        };
+        DeliveryList: {
+            items: components["schemas"]["Delivery"][];
+        };
+        DeliveryTry: {
+            /** Format: date-time */
+            at: string;
+            /** @description Mất bao lâu (mili giây) */
+            ms: number;
+            /**
+             * @description OK: bên nhận đã trả lời 2xx
+             * @enum {string}
+             */
+            outcome: "OK" | "STATUS" | "GONE" | "REDIRECT" | "TIMEOUT" | "CONNECTION" | "TLS" | "NAME" | "ADDRESS_REFUSED";
+            /** @description Trạng thái HTTP, khi có trả lời */
+            status?: number;
+        };
+        Differences: {
+            docx?: components["schemas"]["DifferenceView"][];
+            html?: components["schemas"]["DifferenceView"][];
+            pdf?: components["schemas"]["DifferenceView"][];
+        };
+        DifferenceView: {
+            /**
+             * @description `text`: chữ khác; `form`: chữ như nhau, hình thức khác
+             * @enum {string}
+             */
+            kind: "text" | "form";
+            /** @description Dòng đầu tiên khác, đếm từ 1 trong bản đã lưu */
+            line?: number;
+            /** @description Các dòng trong bản vừa làm lại */
+            made: string[];
+            message: string;
+            /**
+             * @description Phần của gói DOCX, trang của PDF, hoặc cả tệp
+             * @example trang 2
+             */
+            place: string;
+            /** @description Các dòng trong bản đã lưu */
+            stored: string[];
+        };
+        DocumentEngine: {
+            /**
+             * @description Trình duyệt đã in PDF
+             * @example HeadlessChrome/156.0.8078.79
+             */
+            browser?: string;
+            /** @description SHA-256 của mã nguồn bộ dựng văn bản */
+            code: string;
+            /** @description SHA-256 của toàn bộ dữ kiện này */
+            facts: string;
+            /** @description SHA-256 của từng tệp phông chữ */
+            fonts: {
+                [key: string]: string;
+            };
+            /** @description Phiên bản các gói phần mềm làm nên tệp; `vanthu` là chính chương trình */
+            packages: {
+                [key: string]: string;
+            };
+            /**
+             * @description Hệ điều hành và loại máy
+             * @example linux-x64
+             */
+            platform: string;
+            /** @description SHA-256 của phiên bản mẫu: tệp mẫu, lược đồ, phông chữ, manifest */
+            versionHash: string;
+        };
+        DocumentError: {
+            /** @example PRINT_TIMEOUT */
+            code: string;
+            detail: string;
         };
         DocumentFile: {
             /** @example /api/v1/documents/0198c1d2-…/files/pdf */
@@ -565,12 +623,20 @@ export interface components {
         };
         DocumentFiles: {
             docx?: components["schemas"]["DocumentFile"];
-            pdf?: components["schemas"]["DocumentFile"];
             html?: components["schemas"]["DocumentFile"];
+            pdf?: components["schemas"]["DocumentFile"];
+        };
+        DocumentList: {
+            items: components["schemas"]["DocumentView"][];
+            /** @description Có khi còn trang sau: gửi lại trong `cursor` */
+            next?: string;
         };
         DocumentNote: {
             /** @example COLUMNS */
             code: string;
+            message: string;
+            /** @description Đoạn thứ mấy trong phần, đếm từ 1; 0 là cả phần */
+            paragraph: number;
             /**
              * @description Phần của gói DOCX, hoặc `data` khi nói về dữ liệu đã gửi
              * @example word/document.xml
@@ -581,173 +647,49 @@ export interface components {
              * @example /data/canCu/2
              */
             path?: string;
-            /** @description Đoạn thứ mấy trong phần, đếm từ 1; 0 là cả phần */
-            paragraph: number;
             /** @description Những chữ đầu của đoạn */
             quote: string;
-            message: string;
-        };
-        DocumentEngine: {
-            /** @description SHA-256 của toàn bộ dữ kiện này */
-            facts: string;
-            /** @description SHA-256 của phiên bản mẫu: tệp mẫu, lược đồ, phông chữ, manifest */
-            versionHash: string;
-            /** @description SHA-256 của mã nguồn bộ dựng văn bản */
-            code: string;
-            /**
-             * @description Hệ điều hành và loại máy
-             * @example linux-x64
-             */
-            platform: string;
-            /**
-             * @description Trình duyệt đã in PDF
-             * @example HeadlessChrome/156.0.8078.79
-             */
-            browser?: string;
-            /** @description SHA-256 của từng tệp phông chữ */
-            fonts: {
-                [key: string]: string;
-            };
-            /** @description Phiên bản các gói phần mềm làm nên tệp; `vanthu` là chính chương trình */
-            packages: {
-                [key: string]: string;
-            };
-        };
-        DocumentError: {
-            /** @example PRINT_TIMEOUT */
-            code: string;
-            detail: string;
         };
         DocumentView: {
-            /** Format: uuid */
-            id: string;
-            template: string;
-            version: string;
-            /** @enum {string} */
-            status: "queued" | "rendering" | "done" | "failed" | "cancelled";
-            title: string;
-            /** @description Tên tệp khi tải về, không có phần mở rộng */
-            fileName: string;
-            /** Format: date */
-            ngay: string | null;
-            namHoc: string;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
-            finishedAt?: string;
-            /** @description Có khi status là done */
-            files: components["schemas"]["DocumentFiles"];
-            /** @description Những chỗ bản PDF không thể hiện được như Word, và những điều nên xem lại trong dữ liệu; có khi có */
-            notes?: components["schemas"]["DocumentNote"][];
             /** @description Văn bản đã xong được làm ra bằng gì; null khi làm trước ngày dịch vụ lưu dữ kiện này. Không có trong danh sách. */
             engine?: components["schemas"]["DocumentEngine"] | null;
             error?: components["schemas"]["DocumentError"];
-        };
-        DocumentList: {
-            items: components["schemas"]["DocumentView"][];
-            /** @description Có khi còn trang sau: gửi lại trong `cursor` */
-            next?: string;
-        };
-        MadeFile: {
-            /** @description SHA-256 của tệp */
-            sha256: string;
-            /** @description Cỡ tệp (byte) */
-            size: number;
-        };
-        ComparedFile: {
-            /** @description Giống nhau từng byte */
-            identical: boolean;
-            /** @description Tệp đã lưu */
-            stored: components["schemas"]["MadeFile"];
-            /** @description Tệp vừa làm lại */
-            made: components["schemas"]["MadeFile"];
-        };
-        ComparedFiles: {
-            docx?: components["schemas"]["ComparedFile"];
-            pdf?: components["schemas"]["ComparedFile"];
-            html?: components["schemas"]["ComparedFile"];
-        };
-        DifferenceView: {
-            /**
-             * @description `text`: chữ khác; `form`: chữ như nhau, hình thức khác
-             * @enum {string}
-             */
-            kind: "text" | "form";
-            /**
-             * @description Phần của gói DOCX, trang của PDF, hoặc cả tệp
-             * @example trang 2
-             */
-            place: string;
-            /** @description Dòng đầu tiên khác, đếm từ 1 trong bản đã lưu */
-            line?: number;
-            /** @description Các dòng trong bản đã lưu */
-            stored: string[];
-            /** @description Các dòng trong bản vừa làm lại */
-            made: string[];
-            message: string;
-        };
-        Differences: {
-            docx?: components["schemas"]["DifferenceView"][];
-            pdf?: components["schemas"]["DifferenceView"][];
-            html?: components["schemas"]["DifferenceView"][];
-        };
-        Regeneration: {
-            /**
-             * Format: uuid
-             * @description Mã của lần làm lại này, cũng có trong nhật ký
-             */
+            /** @description Tên tệp khi tải về, không có phần mở rộng */
+            fileName: string;
+            /** @description Có khi status là done */
+            files: components["schemas"]["DocumentFiles"];
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
             id: string;
-            /**
-             * Format: uuid
-             * @description Mã của văn bản
-             */
-            document: string;
-            /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
-            identical: boolean;
-            files: components["schemas"]["ComparedFiles"];
-            /** @description Dịch vụ còn giữ dữ kiện của lần làm đầu; false thì chỉ so được phiên bản mẫu, các đầu vào khác không rõ */
-            factsKept: boolean;
-            /** @description Đầu vào nào đã khác lần làm đầu */
-            changed: components["schemas"]["ChangedInputView"][];
-            /** @description Khác ở đâu; có khi identical là false */
-            differences?: components["schemas"]["Differences"];
-        };
-        FindingPlace: {
-            /**
-             * @description Phần của gói DOCX, “page” của PDF, “data”, hoặc “document”
-             * @example word/document.xml
-             */
-            part: string;
-            /** @description Đoạn thứ mấy trong phần đó (trong trang, với PDF); 0: cả văn bản */
-            paragraph: number;
-            /** @description Chữ tại chỗ đó */
-            quote: string;
-            /** @description Trang, khi biết */
-            page?: number;
-            /** @description JSON Pointer, khi xét dữ liệu */
-            path?: string;
-        };
-        FindingView: {
-            /**
-             * @description Mã quy tắc, không đổi
-             * @example ND30-PAGE-03
-             */
-            rule: string;
+            namHoc: string;
+            /** Format: date */
+            ngay: string | null;
+            /** @description Những chỗ bản PDF không thể hiện được như Word, và những điều nên xem lại trong dữ liệu; có khi có */
+            notes?: components["schemas"]["DocumentNote"][];
             /** @enum {string} */
-            severity: "error" | "warning" | "info";
-            /** @description Điều, khoản của quy định */
-            clause: string;
-            /** @description Sai thế nào */
-            message: string;
-            /** @description Sửa thế nào */
-            fix: string;
-            place: components["schemas"]["FindingPlace"];
+            status: "queued" | "rendering" | "done" | "failed" | "cancelled";
+            template: string;
+            title: string;
+            version: string;
         };
-        Unjudged: {
-            /** @example ND30-KY-08 */
-            rule: string;
-            /** @description Vì sao không xét được */
-            reason: string;
+        Effective: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        ExampleList: {
+            items: components["schemas"]["ExampleView"][];
+        };
+        ExampleView: {
+            data: {
+                [key: string]: unknown;
+            };
+            href: string;
+            name: string;
         };
         FileWarning: {
             /** @example JAVASCRIPT */
@@ -755,122 +697,180 @@ export interface components {
             message: string;
             place: components["schemas"]["FindingPlace"];
         };
-        CheckView: {
-            /** @enum {string} */
-            regime: "tt01-2011" | "nd30-2020";
+        FindingPlace: {
+            /** @description Trang, khi biết */
+            page?: number;
+            /** @description Đoạn thứ mấy trong phần đó (trong trang, với PDF); 0: cả văn bản */
+            paragraph: number;
             /**
-             * @description Chọn quy định theo: nêu tên, ngày văn bản, hôm nay
-             * @enum {string}
+             * @description Phần của gói DOCX, “page” của PDF, “data”, hoặc “document”
+             * @example word/document.xml
              */
-            chosenBy: "named" | "date" | "today";
-            /** @description Nặng trước, rồi theo chỗ trong văn bản */
-            findings: components["schemas"]["FindingView"][];
-            /** @description Quy tắc không xét được trên tệp này; không có nghĩa là đã đạt */
-            unjudged: components["schemas"]["Unjudged"][];
-            /** @description Những gì tệp mang theo ngoài các trang; không có gì được chạy */
-            warnings: components["schemas"]["FileWarning"][];
-            /** @description Quy tắc đã xét, đạt hay không */
-            judged: string[];
+            part: string;
+            /** @description JSON Pointer, khi xét dữ liệu */
+            path?: string;
+            /** @description Chữ tại chỗ đó */
+            quote: string;
         };
-        ChangeView: {
-            /** @example ND30-PAGE-03 */
-            rule: string;
-            place: components["schemas"]["FindingPlace"];
-            before: string;
-            after: string;
+        FindingView: {
+            /** @description Điều, khoản của quy định */
+            clause: string;
+            /** @description Sửa thế nào */
+            fix: string;
+            /** @description Sai thế nào */
             message: string;
-        };
-        CorrectedFile: {
-            fileName: string;
-            sha256: string;
-            size: number;
+            place: components["schemas"]["FindingPlace"];
             /**
-             * Format: byte
-             * @description Nội dung tệp, base64
+             * @description Mã quy tắc, không đổi
+             * @example ND30-PAGE-03
              */
-            content: string;
-        };
-        CorrectionView: {
-            /** @description Những chỗ đã sửa */
-            changes: components["schemas"]["ChangeView"][];
-            /** @description Kết quả kiểm tra bản gửi lên */
-            before: components["schemas"]["CheckView"];
-            /** @description Kết quả kiểm tra bản đã sửa: những gì còn phải tự sửa */
-            after: components["schemas"]["CheckView"];
-            docx: components["schemas"]["CorrectedFile"];
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
         };
         Live: {
             /** @enum {string} */
             status: "ok" | "failing";
         };
-        Check: {
-            ok: boolean;
-            detail?: string;
+        MadeFile: {
+            /** @description SHA-256 của tệp */
+            sha256: string;
+            /** @description Cỡ tệp (byte) */
+            size: number;
         };
-        AlteredVersion: {
-            id: string;
-            version: string;
-            /** @description Các tệp không còn như lúc ban hành */
-            files: string[];
+        ProblemDetails: {
+            /** @description Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu */
+            changed?: components["schemas"]["ChangedInputView"][];
+            /**
+             * @description Mã lỗi, không đổi theo thời gian
+             * @example VALIDATION_FAILED
+             */
+            code: string;
+            /** @example Có 1 chỗ cần sửa; xem "errors". */
+            detail: string;
+            errors?: components["schemas"]["ProblemItem"][];
+            /**
+             * @description Địa chỉ được gọi
+             * @example /api/v1/documents
+             */
+            instance: string;
+            /** @example 422 */
+            status: number;
+            /** @example Dữ liệu chưa hợp lệ */
+            title: string;
+            /** @example urn:vanthu:problem:VALIDATION_FAILED */
+            type: string;
         };
-        CatalogCheck: {
-            ok: boolean;
-            templates: number;
-            altered: components["schemas"]["AlteredVersion"][];
-            /** @description Các phiên bản mẫu không đọc được: mã mẫu/phiên bản */
-            broken: string[];
-        };
-        Checks: {
-            browser: components["schemas"]["Check"];
-            database: components["schemas"]["Check"];
-            disk: components["schemas"]["Check"];
-            /** @description Hàng đợi; khi Redis không trả lời, văn bản vẫn được nhận và chờ */
-            queue: components["schemas"]["Check"];
-            catalog: components["schemas"]["CatalogCheck"];
+        ProblemItem: {
+            /** @example MISSING_FIELD */
+            code: string;
+            /** @description Sai gì, vì sao, sửa thế nào */
+            message: string;
+            /**
+             * @description JSON Pointer vào nội dung yêu cầu
+             * @example /data/nguoiKy/hoTen
+             */
+            path: string;
         };
         Readiness: {
+            checks?: components["schemas"]["Checks"];
             /** @enum {string} */
             status: "ok" | "degraded" | "unavailable";
             /** @description Số văn bản đã nhận mà chưa xong */
             waiting?: number;
-            checks?: components["schemas"]["Checks"];
         };
-        DeliveryTry: {
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description OK: bên nhận đã trả lời 2xx
-             * @enum {string}
-             */
-            outcome: "OK" | "STATUS" | "GONE" | "REDIRECT" | "TIMEOUT" | "CONNECTION" | "TLS" | "NAME" | "ADDRESS_REFUSED";
-            /** @description Trạng thái HTTP, khi có trả lời */
-            status?: number;
-            /** @description Mất bao lâu (mili giây) */
-            ms: number;
-        };
-        Delivery: {
+        Regeneration: {
+            /** @description Đầu vào nào đã khác lần làm đầu */
+            changed: components["schemas"]["ChangedInputView"][];
+            /** @description Khác ở đâu; có khi identical là false */
+            differences?: components["schemas"]["Differences"];
             /**
              * Format: uuid
-             * @description Mã sự kiện, cũng ở phần đầu Vanthu-Event
+             * @description Mã của văn bản
+             */
+            document: string;
+            /** @description Dịch vụ còn giữ dữ kiện của lần làm đầu; false thì chỉ so được phiên bản mẫu, các đầu vào khác không rõ */
+            factsKept: boolean;
+            files: components["schemas"]["ComparedFiles"];
+            /**
+             * Format: uuid
+             * @description Mã của lần làm lại này, cũng có trong nhật ký
              */
             id: string;
-            /** @example document.done */
-            type: string;
-            /** @description Địa chỉ nhận, không kể phần sau dấu hỏi */
-            url: string;
-            /** @enum {string} */
-            state: "pending" | "delivered" | "given-up";
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Lần gửi tiếp theo, khi còn gửi
-             */
-            nextAt?: string;
-            tries: components["schemas"]["DeliveryTry"][];
+            /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
+            identical: boolean;
         };
-        DeliveryList: {
-            items: components["schemas"]["Delivery"][];
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateView: {
+            /** @example cong-van */
+            id: string;
+            /** @description Phiên bản dùng cho văn bản ký hôm nay */
+            inForce: string | null;
+            /** @example Công văn */
+            name: string;
+            /** @description Mới nhất trước */
+            versions: components["schemas"]["VersionView"][];
+        };
+        Unjudged: {
+            /** @description Vì sao không xét được */
+            reason: string;
+            /** @example ND30-KY-08 */
+            rule: string;
+        };
+        VersionDetail: {
+            /** @description Tệp đã ban hành bị thay đổi, nên phiên bản tạm ngừng dùng */
+            altered: boolean;
+            /** @description Có gì mới */
+            changes: string;
+            /** @description Dùng cho văn bản có ngày trong khoảng này */
+            effective: components["schemas"]["Effective"];
+            /** @description Tên các ví dụ */
+            examples: string[];
+            formats: ("docx" | "pdf" | "html")[];
+            /** @description SHA-256 của mọi tệp làm nên phiên bản */
+            hash: string;
+            /** @example cong-van */
+            id: string;
+            /** @example Công văn */
+            name: string;
+            /**
+             * @description Quy định về thể thức
+             * @example tt01-2011
+             */
+            regime: string;
+            /** @description Nơi lấy lược đồ dữ liệu */
+            schema: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @example 2017-2018 */
+            version: string;
+        };
+        VersionView: {
+            /** @description Tệp đã ban hành bị thay đổi, nên phiên bản tạm ngừng dùng */
+            altered: boolean;
+            /** @description Có gì mới */
+            changes: string;
+            /** @description Dùng cho văn bản có ngày trong khoảng này */
+            effective: components["schemas"]["Effective"];
+            formats: ("docx" | "pdf" | "html")[];
+            /**
+             * @description Quy định về thể thức
+             * @example tt01-2011
+             */
+            regime: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @example 2017-2018 */
+            version: string;
+        };
+        Webhook: {
+            /**
+             * @description Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
+             * @example https://thi-dua.truong.edu.vn/vanthu
+             */
+            url: string;
         };
     };
     responses: never;
@@ -881,425 +881,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Templates_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TemplateList"];
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    Templates_detail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionDetail"];
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Tạm thời chưa phục vụ được */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    Templates_schema: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description JSON Schema */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/schema+json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Tạm thời chưa phục vụ được */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    Templates_canCu: {
-        parameters: {
-            query?: {
-                /** @description Chỉ những căn cứ có hiệu lực ngày này */
-                ngay?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CanCuList"];
-                };
-            };
-            /** @description Yêu cầu không đọc được */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Tạm thời chưa phục vụ được */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    Templates_examples: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExampleList"];
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Tạm thời chưa phục vụ được */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    Templates_example: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Dữ liệu ví dụ */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Tạm thời chưa phục vụ được */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     Documents_list: {
         parameters: {
             query?: {
-                /** @description Từ cần tìm trong số, ký hiệu, trích yếu, tên người, tên cơ quan, nơi nhận và toàn văn; không kể dấu và chữ hoa. Phải có đủ mọi từ, từ cuối có thể gõ dở; để trong ngoặc kép thì tìm đúng cụm từ. */
-                q?: string;
-                /** @description Mã của mẫu */
-                template?: string;
-                /** @description Năm học */
-                namHoc?: string;
-                /** @description Từ ngày (ngày văn bản; văn bản chưa có ngày thì theo ngày tạo) */
-                from?: string;
-                /** @description Đến hết ngày */
-                to?: string;
-                /** @description Trạng thái */
-                status?: string;
                 /** @description Giá trị `next` của trang trước */
                 cursor?: string;
+                /** @description Từ ngày (ngày văn bản; văn bản chưa có ngày thì theo ngày tạo) */
+                from?: string;
                 /** @description Số văn bản một trang */
                 limit?: number;
+                /** @description Năm học */
+                namHoc?: string;
+                /** @description Từ cần tìm trong số, ký hiệu, trích yếu, tên người, tên cơ quan, nơi nhận và toàn văn; không kể dấu và chữ hoa. Phải có đủ mọi từ, từ cuối có thể gõ dở; để trong ngoặc kép thì tìm đúng cụm từ. */
+                q?: string;
+                /** @description Trạng thái */
+                status?: string;
+                /** @description Mã của mẫu */
+                template?: string;
+                /** @description Đến hết ngày */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -1613,39 +1213,24 @@ export interface operations {
             };
         };
     };
-    Documents_file: {
+    Documents_cancel: {
         parameters: {
-            query?: {
-                disposition?: "inline" | "attachment";
-                /** @description `1`: mở ngay trong trình duyệt */
-                inline?: "1";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
-                format: "docx" | "pdf" | "html";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Nội dung tệp; ETag là SHA-256 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                    "application/pdf": string;
-                    "text/html; charset=utf-8": string;
+                    "application/json": components["schemas"]["DocumentView"];
                 };
-            };
-            /** @description Bên gọi đã có đúng tệp này (If-None-Match) */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Thiếu khóa API, hoặc khóa không dùng được */
             401: {
@@ -1676,6 +1261,63 @@ export interface operations {
             };
             /** @description Trái với trạng thái hiện tại */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Deliveries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1759,24 +1401,39 @@ export interface operations {
             };
         };
     };
-    Documents_cancel: {
+    Documents_file: {
         parameters: {
-            query?: never;
+            query?: {
+                disposition?: "inline" | "attachment";
+                /** @description `1`: mở ngay trong trình duyệt */
+                inline?: "1";
+            };
             header?: never;
             path: {
+                format: "docx" | "pdf" | "html";
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Nội dung tệp; ETag là SHA-256 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html; charset=utf-8": string;
                 };
+            };
+            /** @description Bên gọi đã có đúng tệp này (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Thiếu khóa API, hoặc khóa không dùng được */
             401: {
@@ -1816,6 +1473,90 @@ export interface operations {
             };
             /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Regenerations_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regeneration"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1910,90 +1651,6 @@ export interface operations {
             };
         };
     };
-    Regenerations_make: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Regeneration"];
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Trái với trạng thái hiện tại */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Tạm thời chưa phục vụ được */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     Previews_make: {
         parameters: {
             query?: never;
@@ -2014,8 +1671,8 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
-                    "text/html": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html": string;
                 };
             };
             /** @description Yêu cầu không đọc được */
@@ -2083,6 +1740,406 @@ export interface operations {
             };
             /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Templates_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Templates_canCu: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những căn cứ có hiệu lực ngày này */
+                ngay?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CanCuList"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Templates_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleList"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Templates_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dữ liệu ví dụ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Templates_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2403,63 +2460,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
-                };
-            };
-        };
-    };
-    Deliveries_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryList"];
-                };
-            };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Khóa API không đủ quyền */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Không có */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
