@@ -18,7 +18,7 @@ export const manifestOf = ([template, version]: readonly [string, string, ...unk
 const namesIn = (dir: string) => (existsSync(join(home, dir)) ? readdirSync(join(home, dir)).sort() : []);
 
 /** Every example of every form. */
-export const everyExample: Example[] = namesIn('examples').flatMap((template) =>
+export const everyExample: Example[] = namesIn('templates').flatMap((template) =>
   namesIn(`examples/${template}`).flatMap((version) =>
     namesIn(`examples/${template}/${version}`).map((file): Example => [template, version, file.replace(/\.json$/, '')]),
   ),
