@@ -1,5 +1,147 @@
 // Types of the API, made from its OpenAPI description by openapi-typescript (npm run client-types). Not edited by hand.
 export interface paths {
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tạo nhiều văn bản một lần
+         * @description Gửi JSON với `items`; hoặc gửi bảng tính XLSX, CSV ở trường “file” (mẫu bảng ở GET …/sheet); hoặc gửi một bộ hồ sơ (`boHoSo`). Nhận cả lô hoặc không nhận gì: mọi lỗi của mọi dòng được trả về cùng lúc.
+         */
+        post: operations["Batches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lô làm đến đâu */
+        get: operations["Batches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hủy những văn bản chưa làm xong của lô */
+        post: operations["Batches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các văn bản của một lô, theo thứ tự của lô */
+        get: operations["Batches_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Theo dõi tiến độ của lô (server-sent events)
+         * @description Sự kiện `progress` đầu tiên là hiện tại, rồi từng thay đổi; kết thúc khi lô xong. Dữ liệu như GET.
+         */
+        get: operations["Batches_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/files/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một PDF của cả lô để in */
+        get: operations["Batches_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/files/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng kết quả của lô: từng dòng, số, tên tệp, trạng thái, lỗi */
+        get: operations["Batches_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/files/zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mọi tệp của lô trong một ZIP, tên tiếng Việt */
+        get: operations["Batches_zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -170,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Xem trước: làm ra ngay, không lưu gì
-         * @description Nội dung như POST documents; dạng chọn bằng Accept (mặc định PDF), "formats" không có tác dụng.
+         * @description Gửi JSON như POST documents, dạng chọn bằng Accept (mặc định PDF), "formats" không có tác dụng; hoặc gửi một tệp DOCX bất kỳ ở trường “file” để có PDF hay HTML của nó.
          */
         post: operations["Previews_make"];
         delete?: never;
@@ -284,6 +426,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates/{id}/versions/{version}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bảng tính để điền và gửi lên POST batches
+         * @description Mỗi trường một cột, có lời nhắc và danh sách chọn; trang “Ví dụ” và “Hướng dẫn” đi kèm.
+         */
+        get: operations["Sheets_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/the-thuc/checks": {
         parameters: {
             query?: never;
@@ -373,6 +535,149 @@ export interface components {
             files: string[];
             id: string;
             version: string;
+        };
+        BatchDocument: {
+            /** @description Dòng của bảng tính */
+            dong?: number;
+            /** @description Tên tệp, không có phần mở rộng, như trong ZIP */
+            fileName: string;
+            href: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Thứ tự trong lô, đếm từ 0 */
+            position: number;
+            /** @description Số của văn bản */
+            so?: string;
+            /** @enum {string} */
+            status: "queued" | "rendering" | "done" | "failed" | "cancelled";
+            title: string;
+        };
+        BatchDocuments: {
+            items: components["schemas"]["BatchDocument"][];
+        };
+        BatchError: {
+            /** @example PRINT_TIMEOUT */
+            code: string;
+            detail: string;
+            /**
+             * Format: uuid
+             * @description Mã văn bản
+             */
+            document: string;
+            /** @description Dòng của bảng tính */
+            dong?: number;
+            /** @description Thứ tự trong lô, đếm từ 0 */
+            position: number;
+        };
+        BatchFiles: {
+            /** @description Một PDF để in; thêm ?haiMat=1 khi in hai mặt */
+            pdf?: string;
+            /** @description Bảng kết quả */
+            xlsx?: string;
+            /** @description Mọi tệp trong một ZIP */
+            zip?: string;
+        };
+        BatchNoteView: {
+            /** @example REPEATED_PERSON */
+            code: string;
+            /**
+             * @description Cột của bảng tính
+             * @example C
+             */
+            cot?: string;
+            /** @description Dòng của bảng tính */
+            dong?: number;
+            message: string;
+            /**
+             * @description Chỗ trong yêu cầu (JSON Pointer)
+             * @example /items/3
+             */
+            path: string;
+        };
+        BatchView: {
+            /** @description Đã hủy */
+            cancelled: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Danh sách văn bản của lô */
+            documents: string;
+            /** @description Đã xong */
+            done: number;
+            /** @description Những văn bản không làm được */
+            errors: components["schemas"]["BatchError"][];
+            /** @description Không làm được */
+            failed: number;
+            /** @description Có khi mọi văn bản đã kết thúc */
+            files: components["schemas"]["BatchFiles"];
+            /** Format: uuid */
+            id: string;
+            /** @description Tên gọi, cũng là tên các tệp của lô */
+            name: string;
+            /** @description Những điều nên xem lại; có khi có */
+            notes?: components["schemas"]["BatchNoteView"][];
+            /**
+             * @description `done`: xong cả; `failed`: đã kết thúc nhưng có văn bản không làm được; `cancelled`: đã kết thúc, có văn bản bị hủy
+             * @enum {string}
+             */
+            status: "queued" | "rendering" | "done" | "failed" | "cancelled";
+            /** @description Số văn bản */
+            total: number;
+        };
+        BoHoSo: {
+            /**
+             * @description false thì không làm báo cáo thành tích
+             * @default true
+             */
+            baoCao: boolean;
+            /** @description Riêng của biên bản họp: số, thời gian, địa điểm, thành phần, nội dung */
+            bienBan: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Bộ hồ sơ đề nghị khen thưởng
+             * @enum {string}
+             */
+            boHoSo: "khen-thuong";
+            /** @description Các cá nhân, như trong tờ trình; `baoCao` là phần riêng của báo cáo thành tích */
+            caNhan?: {
+                [key: string]: unknown;
+            }[];
+            /** @description Chung của mọi văn bản: cơ quan, địa danh, ngày, người ký */
+            common: {
+                [key: string]: unknown;
+            };
+            /** @description Riêng của danh sách; bỏ trống thì lấy theo tờ trình */
+            danhSach?: {
+                [key: string]: unknown;
+            };
+            /** @description Các dạng cần có, nơi mẫu có dạng đó */
+            formats?: ("docx" | "pdf" | "html")[];
+            /** @description Có thì làm thêm giấy khen cho từng người, tập thể */
+            giayKhen?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Năm học: chọn phiên bản của các mẫu, ghi vào báo cáo
+             * @example 2025-2026
+             */
+            namHoc?: string;
+            /**
+             * @description Số lớn được làm trước
+             * @default -5
+             */
+            priority: number;
+            /** @description Có thì làm thêm quyết định khen thưởng */
+            quyetDinh?: {
+                [key: string]: unknown;
+            };
+            /** @description Các tập thể, như trong tờ trình; `baoCao` là phần riêng của báo cáo thành tích */
+            tapThe?: {
+                [key: string]: unknown;
+            }[];
+            /** @description Riêng của tờ trình: số, ký hiệu, trích yếu, kính gửi, căn cứ … */
+            toTrinh: {
+                [key: string]: unknown;
+            };
         };
         CanCuList: {
             items: components["schemas"]["CanCuView"][];
@@ -484,6 +789,47 @@ export interface components {
             /** @description Những chỗ đã sửa */
             changes: components["schemas"]["ChangeView"][];
             docx: components["schemas"]["CorrectedFile"];
+        };
+        CreateBatch: {
+            /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
+            common?: {
+                [key: string]: unknown;
+            };
+            /** @description Đánh số liên tiếp từ `tu` cho những văn bản chưa có số; `truong` là trường ghi số (mặc định `so`; giấy khen: `soVang`) */
+            danhSo?: {
+                /** @default so */
+                truong: string;
+                tu?: number;
+            };
+            /**
+             * @description Các dạng cần có
+             * @default [
+             *       "docx",
+             *       "pdf"
+             *     ]
+             */
+            formats: ("docx" | "pdf" | "html")[];
+            /** @description Dữ liệu riêng của từng văn bản, đặt lên trên `common` */
+            items: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description Năm học, dùng để chọn phiên bản của mẫu
+             * @example 2025-2026
+             */
+            namHoc?: string;
+            /**
+             * @description Số lớn được làm trước; mặc định sau các văn bản lẻ
+             * @default -5
+             */
+            priority: number;
+            /**
+             * @description Mã của mẫu
+             * @example dang-ky
+             */
+            template: string;
+            /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
+            version?: string;
         };
         CreateDocument: {
             /** @description Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema */
@@ -764,6 +1110,16 @@ export interface components {
         ProblemItem: {
             /** @example MISSING_FIELD */
             code: string;
+            /**
+             * @description Cột của bảng tính đã gửi
+             * @example C
+             */
+            cot?: string;
+            /**
+             * @description Dòng của bảng tính đã gửi
+             * @example 5
+             */
+            dong?: number;
             /** @description Sai gì, vì sao, sửa thế nào */
             message: string;
             /**
@@ -799,6 +1155,48 @@ export interface components {
             id: string;
             /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
             identical: boolean;
+        };
+        SheetBatch: {
+            /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
+            common?: {
+                [key: string]: unknown;
+            };
+            /** @description Đánh số liên tiếp từ `tu` cho những văn bản chưa có số; `truong` là trường ghi số (mặc định `so`; giấy khen: `soVang`) */
+            danhSo?: {
+                /** @default so */
+                truong: string;
+                tu?: number;
+            };
+            /**
+             * Format: binary
+             * @description Bảng tính XLSX hoặc CSV
+             */
+            file: string;
+            /**
+             * @description Các dạng cần có
+             * @default [
+             *       "docx",
+             *       "pdf"
+             *     ]
+             */
+            formats: ("docx" | "pdf" | "html")[];
+            /**
+             * @description Năm học, dùng để chọn phiên bản của mẫu
+             * @example 2025-2026
+             */
+            namHoc?: string;
+            /**
+             * @description Số lớn được làm trước; mặc định sau các văn bản lẻ
+             * @default -5
+             */
+            priority: number;
+            /**
+             * @description Mã của mẫu
+             * @example dang-ky
+             */
+            template: string;
+            /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
+            version?: string;
         };
         TemplateList: {
             items: components["schemas"]["TemplateView"][];
@@ -881,6 +1279,585 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Batches_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Gửi lại cùng khóa và nội dung thì nhận lại đúng lô cũ */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBatch"] | components["schemas"]["BoHoSo"] | components["schemas"]["SheetBatch"];
+                "multipart/form-data": components["schemas"]["CreateBatch"] | components["schemas"]["BoHoSo"] | components["schemas"]["SheetBatch"];
+            };
+        };
+        responses: {
+            /** @description Đã nhận; xem tiến độ ở Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDocuments"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dòng sự kiện */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Bên gọi đã nhận sự kiện cuối (Last-Event-ID) */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_pdf: {
+        parameters: {
+            query?: {
+                /** @description `1`: in hai mặt; mỗi văn bản bắt đầu ở mặt trước của một tờ mới */
+                haiMat?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Batches_zip: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những tệp dạng này */
+                format?: "docx" | "pdf" | "html";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ZIP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     Documents_list: {
         parameters: {
             query?: {
@@ -1661,6 +2638,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateDocument"];
+                "multipart/form-data": components["schemas"]["CreateDocument"];
             };
         };
         responses: {
@@ -2118,6 +3096,74 @@ export interface operations {
                     "application/schema+json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sheets_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Thiếu khóa API, hoặc khóa không dùng được */
