@@ -21,7 +21,7 @@ describe('the envelope of a request', () => {
       ['/priority', 'OUT_OF_RANGE'],
       ['/template', 'MISSING_FIELD'],
       ['/version', 'WRONG_TYPE'],
-      ['/webhook', 'UNKNOWN_FIELD'],
+      ['/webhook', 'WRONG_TYPE'],
     ]);
   });
 

@@ -65,7 +65,7 @@ describe('the metrics', () => {
     const answer = await fetch(`${service.url}/metrics`);
     expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     const text = await answer.text();
-    for (const stage of ['compose', 'fill', 'typeset', 'print', 'store'])
+    for (const stage of ['compose', 'fill', 'print', 'store'])
       expect(text).toMatch(new RegExp(`vanthu_stage_seconds_count\\{stage="${stage}"\\} [1-9]`));
     for (const line of [
       /^vanthu_queue_documents 0$/m,
