@@ -44,8 +44,12 @@ export function replaceParts(packed: Uint8Array, changed: ReadonlyMap<string, st
   return generate(zip);
 }
 
+/** Text as the bytes it becomes: pizzip would turn it into them one by one. */
 const put = (zip: PizZip, name: string, content: string | Uint8Array) =>
-  zip.file(name, content, { date: ENTRY_DATE, createFolders: false });
+  zip.file(name, typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'utf8')) : content, {
+    date: ENTRY_DATE,
+    createFolders: false,
+  });
 
 const generate = (zip: PizZip) => zip.generate({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
 
