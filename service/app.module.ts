@@ -19,6 +19,7 @@ import { DocumentsService } from './documents/documents.service.js';
 import { EventStreams } from './documents/event-stream.js';
 import { RenderWorker } from './documents/render-worker.js';
 import { Renderer } from './documents/renderer.js';
+import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
 import { Engine } from './engine/engine.js';
 import { LOG, type Log } from './log.js';
@@ -68,6 +69,7 @@ export function provided({ config, engine, database, files, clock, log }: Outsid
 /** What makes accepted documents: all that a worker needs, and a part of the service. */
 export const makers: Provider[] = [
   DocumentsRepository,
+  RenderingRepository,
   DocumentEvents,
   Renderer,
   Sweep,

@@ -3,6 +3,7 @@ import { engines, useDatabases } from '../../test/support/databases.js';
 import { made, newDocument, now } from '../../test/support/documents.js';
 import type { Database } from '../storage/database.js';
 import { DataDamaged, DocumentsRepository } from './documents.repository.js';
+import { RenderingRepository } from './rendering.repository.js';
 
 const { facts } = made;
 
@@ -10,46 +11,48 @@ describe.each(engines)('on %s', (engine) => {
   const databases = useDatabases(engine);
   let db: Database;
   let documents: DocumentsRepository;
+  let rendering: RenderingRepository;
   beforeEach(async () => {
     db = await databases.open();
     documents = new DocumentsRepository(db);
+    rendering = new RenderingRepository(db);
   });
 
   describe('a document row', () => {
     it('ends done exactly once, with its files', async () => {
       await documents.accept(newDocument('a'), undefined);
-      await documents.begin('a', now);
-      const outcomes = await Promise.all([documents.finish('a', made, now), documents.finish('a', made, now)]);
+      await rendering.begin('a', now);
+      const outcomes = await Promise.all([rendering.finish('a', made, now), rendering.finish('a', made, now)]);
       expect(outcomes.filter(Boolean)).toHaveLength(1);
       const stored = await documents.get('a');
       expect(stored!.row.status).toBe('done');
       expect(stored!.files.map((f) => f.format)).toEqual(['docx', 'pdf']);
-      expect(await documents.begin('a', now)).toBeUndefined();
+      expect(await rendering.begin('a', now)).toBeUndefined();
       expect(await documents.cancel('a', now)).toBeUndefined();
     });
 
     it('that was cancelled while it was printed stays cancelled and has no files', async () => {
       await documents.accept(newDocument('a'), undefined);
-      await documents.begin('a', now);
+      await rendering.begin('a', now);
       await documents.cancel('a', now);
-      expect(await documents.finish('a', made, now)).toBeUndefined();
+      expect(await rendering.finish('a', made, now)).toBeUndefined();
       expect(await documents.get('a')).toMatchObject({ row: { status: 'cancelled' }, files: [] });
     });
 
     it('that was not finished is still open after a crash', async () => {
       for (const id of ['a', 'b', 'c']) await documents.accept(newDocument(id), undefined);
-      await documents.begin('b', now);
-      await documents.begin('c', now);
-      await documents.finish('c', made, now);
-      expect((await documents.open()).map((d) => d.id)).toEqual(['a', 'b']);
+      await rendering.begin('b', now);
+      await rendering.begin('c', now);
+      await rendering.finish('c', made, now);
+      expect((await rendering.open()).map((d) => d.id)).toEqual(['a', 'b']);
     });
 
     it('keeps what made it, once for all documents that it made', async () => {
       for (const id of ['a', 'b', 'c']) {
         await documents.accept(newDocument(id), undefined);
         expect(await documents.get(id)).not.toHaveProperty('facts');
-        await documents.begin(id, now);
-        await documents.finish(id, { ...made, facts: { ...facts, code: id === 'c' ? 'other' : 'c' } }, now);
+        await rendering.begin(id, now);
+        await rendering.finish(id, { ...made, facts: { ...facts, code: id === 'c' ? 'other' : 'c' } }, now);
       }
       expect((await documents.get('b'))!.facts).toEqual(facts);
       expect((await documents.get('c'))!.facts).toEqual({ ...facts, code: 'other' });
@@ -69,10 +72,10 @@ describe.each(engines)('on %s', (engine) => {
 
     it('counts only the failures that count', async () => {
       await documents.accept(newDocument('a'), undefined);
-      await documents.begin('a', now);
-      expect((await documents.giveBack('a', true, now))!.attempts).toBe(1);
-      await documents.begin('a', now);
-      expect((await documents.giveBack('a', false, now))!.attempts).toBe(1);
+      await rendering.begin('a', now);
+      expect((await rendering.giveBack('a', true, now))!.attempts).toBe(1);
+      await rendering.begin('a', now);
+      expect((await rendering.giveBack('a', false, now))!.attempts).toBe(1);
     });
 
     it('is stored once for one key, and not at all when its index cannot be written', async () => {

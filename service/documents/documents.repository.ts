@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type RawBuilder, type Selectable, type SqlBool, sql, type Transaction } from 'kysely';
-import type { RenderNote } from '../engine/engine.js';
-import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
-import type { Format } from '../engine/template/manifest.js';
-import type { RenderJob } from '../queue/render-queue.js';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { EngineFacts } from '../engine/facts.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
-import { nowMs } from '../storage/dialect.js';
-import type { StoredFile } from '../storage/files.js';
 import type { DocumentFilesTable, DocumentStatus, DocumentsTable, Schema } from '../storage/schema.js';
 import { hasTerms, searchEntry, searchSeq } from '../storage/search-index.js';
 import { searchTerms } from './search.js';
-import { endedHere, LEASE_MS, newWorker } from './worker-lease.js';
 
 export type DocumentRow = Selectable<DocumentsTable>;
 export type FileRow = Selectable<DocumentFilesTable>;
@@ -22,14 +16,6 @@ export interface StoredDocument {
   files: FileRow[];
   /** What made it: null where that was not kept; left out where it was not asked for, and while it is not made. */
   facts?: EngineFacts | null;
-}
-
-/** What a rendering brings. */
-export interface Made {
-  files: { format: Format; stored: StoredFile }[];
-  notes: RenderNote[];
-  versionHash: string;
-  facts: EngineFacts;
 }
 
 /** The stored data of a document are gone, or no longer what was accepted. */
@@ -100,15 +86,11 @@ export async function insertDocument(tx: Transaction<Schema>, document: NewDocum
 }
 
 /**
- * Every statement about documents. A change of status names the status it comes from, so each happens once, whichever
- * of several processes on one database tries it.
+ * Documents as callers see them: accepted, listed, read, cancelled, retried. A change of status names the status it comes
+ * from, so each happens once, whichever of several processes on one database tries it.
  */
 @Injectable()
 export class DocumentsRepository {
-  /** Who holds the documents that this process renders. */
-  private readonly worker = newWorker();
-  private readonly inHand = new Set<string>();
-
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   /**
@@ -176,17 +158,6 @@ export class DocumentsRepository {
     return rows.map((row) => ({ row, files: files.filter((f) => f.document_id === row.id) }));
   }
 
-  /** Accepted and not finished, in the order they came. What a dead process of this machine held is free again. */
-  async open(): Promise<RenderJob[]> {
-    await this.freeHeldByDead();
-    return this.db
-      .selectFrom('documents')
-      .select(['id', 'priority', 'queue_group as group'])
-      .where('status', 'in', ['queued', 'rendering'])
-      .orderBy('seq')
-      .execute();
-  }
-
   /** How many are accepted and not finished. */
   async countOpen(): Promise<number> {
     const { count } = await this.db
@@ -217,134 +188,6 @@ export class DocumentsRepository {
       .executeTakeFirst();
     if (!row || sha256(row.data) !== row.sha256) throw new DataDamaged(`the data of ${id} are not what was accepted`);
     return JSON.parse(row.data);
-  }
-
-  /**
-   * Takes a document for this process, which alone may make it until its lease ends. Undefined when there is nothing
-   * left to do (finished or cancelled), or when somebody has it in hand: `heldFor` tells.
-   */
-  async begin(id: string, now: string): Promise<DocumentRow | undefined> {
-    if (this.inHand.has(id)) return undefined;
-    this.inHand.add(id);
-    try {
-      const row = await this.db
-        .updateTable('documents')
-        .set({ status: 'rendering', worker: this.worker, lease_until: this.leaseEnd(), updated_at: now })
-        .where('id', '=', id)
-        .where((e) => e.or([e('status', '=', 'queued'), e.and([e('status', '=', 'rendering'), this.mayTake()])]))
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) this.inHand.delete(id);
-      return row;
-    } catch (error) {
-      this.inHand.delete(id);
-      throw error;
-    }
-  }
-
-  /** How long somebody else may go on making it, in ms, 0 when it is free; undefined when it is over. */
-  async heldFor(id: string): Promise<number | undefined> {
-    await this.freeHeldByDead();
-    const row = await this.db
-      .selectFrom('documents')
-      .select(sql<number | null>`lease_until - ${nowMs(this.db)}`.as('ms'))
-      .where('id', '=', id)
-      .where('status', 'in', ['queued', 'rendering'])
-      .executeTakeFirst();
-    return row && Math.max(0, row.ms ?? 0);
-  }
-
-  /** Holds a document that was begun for longer. False when it is no longer this process's to make. */
-  async renew(id: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.db
-      .updateTable('documents')
-      .set({ lease_until: this.leaseEnd() })
-      .where('id', '=', id)
-      .where('status', '=', 'rendering')
-      .where('worker', '=', this.worker)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
-  }
-
-  /** This process does no more about it, whatever its row says. */
-  letGo(id: string): void {
-    this.inHand.delete(id);
-  }
-
-  /**
-   * Done, with its files, in one transaction. Undefined when it was no longer `rendering`: nothing changes then. Who
-   * finishes does not matter: the bytes are the same.
-   */
-  async finish(id: string, made: Made, now: string): Promise<StoredDocument | undefined> {
-    this.inHand.delete(id);
-    const { notes, versionHash, facts } = made;
-    const factsKey = factsHash(facts);
-    return this.db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('engine_facts')
-        .values({ sha256: factsKey, facts: factsText(facts) })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      const row = await tx
-        .updateTable('documents')
-        .set({
-          status: 'done',
-          worker: null,
-          lease_until: null,
-          notes: JSON.stringify(notes),
-          version_hash: versionHash,
-          facts: factsKey,
-          updated_at: now,
-          finished_at: now,
-        })
-        .where('id', '=', id)
-        .where('status', '=', 'rendering')
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) return undefined;
-      const files = made.files.map(({ format, stored }) => ({ document_id: id, format, ...stored }));
-      await tx.insertInto('document_files').values(files).execute();
-      return { row, files, facts };
-    });
-  }
-
-  /** Back to waiting; `counted` adds to its failed attempts. Nothing changes when another process has it by now. */
-  giveBack(id: string, counted: boolean, now: string): Promise<DocumentRow | undefined> {
-    this.inHand.delete(id);
-    return this.db
-      .updateTable('documents')
-      .set((e) => ({
-        status: 'queued',
-        worker: null,
-        lease_until: null,
-        attempts: e('attempts', '+', counted ? 1 : 0),
-        updated_at: now,
-      }))
-      .where('id', '=', id)
-      .where('status', '=', 'rendering')
-      .where(this.mayTake())
-      .returningAll()
-      .executeTakeFirst();
-  }
-
-  /** Nothing changes when another process has it in hand. */
-  fail(id: string, error: { code: string; detail: string }, now: string): Promise<DocumentRow | undefined> {
-    this.inHand.delete(id);
-    return this.db
-      .updateTable('documents')
-      .set({
-        status: 'failed',
-        worker: null,
-        lease_until: null,
-        error_code: error.code,
-        error_detail: error.detail,
-        updated_at: now,
-        finished_at: now,
-      })
-      .where('id', '=', id)
-      .where((e) => e.or([e('status', '=', 'queued'), e.and([e('status', '=', 'rendering'), this.mayTake()])]))
-      .returningAll()
-      .executeTakeFirst();
   }
 
   cancel(id: string, now: string): Promise<DocumentRow | undefined> {
@@ -394,38 +237,11 @@ export class DocumentsRepository {
     await sql`select 1`.execute(this.db);
   }
 
-  /** True of a `rendering` row that is ours already, or whose maker's time is over. */
-  private mayTake() {
-    const over = sql<SqlBool>`(lease_until is null or lease_until <= ${nowMs(this.db)})`;
-    return sql<SqlBool>`(worker = ${this.worker} or worker is null or ${over})`;
-  }
-
-  private leaseEnd(): RawBuilder<number> {
-    return sql<number>`${nowMs(this.db)} + ${sql.lit(LEASE_MS)}`;
-  }
-
-  private async freeHeldByDead(): Promise<void> {
-    const held = await this.db
-      .selectFrom('documents')
-      .select('worker')
-      .distinct()
-      .where('status', '=', 'rendering')
-      .where('worker', 'is not', null)
-      .execute();
-    const dead = held.flatMap(({ worker }) => (worker && endedHere(worker) ? [worker] : []));
-    if (dead.length === 0) return;
-    await this.db
-      .updateTable('documents')
-      .set({ lease_until: null })
-      .where('status', '=', 'rendering')
-      .where('worker', 'in', dead)
-      .execute();
-  }
-
   private filesOf(ids: string[]): Promise<FileRow[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return this.db.selectFrom('document_files').selectAll().where('document_id', 'in', ids).orderBy('format').execute();
   }
+
   private async factsOf({ facts }: DocumentRow): Promise<EngineFacts | null> {
     if (facts === null) return null;
     const query = this.db.selectFrom('engine_facts').select('facts').where('sha256', '=', facts);

@@ -12,6 +12,7 @@ import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
+import { RenderingRepository } from './rendering.repository.js';
 import { keepLease } from './worker-lease.js';
 
 /** A document whose own printing failed so often will not succeed. */
@@ -31,6 +32,7 @@ export class Renderer {
   constructor(
     private readonly engine: Engine,
     private readonly documents: DocumentsRepository,
+    private readonly rendering: RenderingRepository,
     private readonly events: DocumentEvents,
     private readonly metrics: Metrics,
     @Inject(FILE_STORE) private readonly files: FileStore,
@@ -46,7 +48,7 @@ export class Renderer {
   private async renderAlone(id: string, signal: AbortSignal): Promise<RenderOutcome> {
     let outcome: RenderOutcome;
     try {
-      const row = await this.documents.begin(id, this.now());
+      const row = await this.rendering.begin(id, this.now());
       outcome = row ? await this.inHand(row, signal) : await this.notTaken(id);
     } catch (error) {
       outcome = await this.afterFailure(id, error, signal);
@@ -64,7 +66,7 @@ export class Renderer {
     const lost = new AbortController();
     const signal = AbortSignal.any([stop, lost.signal]);
     const end = keepLease(
-      () => this.documents.renew(id),
+      () => this.rendering.renew(id),
       () => lost.abort(),
     );
     try {
@@ -78,13 +80,13 @@ export class Renderer {
       return await this.afterFailure(id, error, signal);
     } finally {
       end();
-      this.documents.letGo(id);
+      this.rendering.letGo(id);
     }
   }
 
   /** Finished or cancelled, or another process has it in hand, which may die over it. */
   private async notTaken(id: string): Promise<RenderOutcome> {
-    const ms = await this.documents.heldFor(id);
+    const ms = await this.rendering.heldFor(id);
     if (ms !== undefined) return { againInMs: Math.max(FIRST_DELAY_MS, ms) };
     const stored = await this.documents.get(id);
     // Whoever waits may not have heard: the store can have finished it and died before it said so.
@@ -107,7 +109,7 @@ export class Renderer {
     );
     const facts = await this.engine.facts(version, formats);
     const made = { files, notes, versionHash: version.hash, facts };
-    const finished = await this.documents.finish(row.id, made, this.now());
+    const finished = await this.rendering.finish(row.id, made, this.now());
     if (finished) this.events.publish(viewOf(finished));
   }
 
@@ -115,14 +117,14 @@ export class Renderer {
     try {
       if (signal.aborted) {
         // Cancelled: the row says so already and nothing changes. Stopping: it goes back to waiting.
-        const row = await this.documents.giveBack(id, false, this.now());
+        const row = await this.rendering.giveBack(id, false, this.now());
         if (row) this.publish(row);
         return 'finished';
       }
       const again = await this.mayTryAgain(error);
       if (again) {
         // No row: it was cancelled, or the disk was too full even to begin. Looking again finds out.
-        const row = await this.documents.giveBack(id, again === 'counted', this.now());
+        const row = await this.rendering.giveBack(id, again === 'counted', this.now());
         if (!row || row.attempts < MAX_ATTEMPTS) {
           if (row) this.publish(row);
           this.metrics.retried(isStorageFailure(error) ? 'STORAGE_FULL' : reason(error).code);
@@ -130,7 +132,7 @@ export class Renderer {
           return { againInMs: this.nextDelay(id) };
         }
       }
-      const failed = await this.documents.fail(id, reason(error), this.now());
+      const failed = await this.rendering.fail(id, reason(error), this.now());
       if (failed) {
         this.publish(failed);
         this.metrics.failed(reason(error).code);

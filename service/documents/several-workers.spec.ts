@@ -5,27 +5,31 @@ import { engines, useDatabases } from '../../test/support/databases.js';
 import { made, newDocument, now } from '../../test/support/documents.js';
 import type { Database } from '../storage/database.js';
 import { DocumentsRepository } from './documents.repository.js';
+import { RenderingRepository } from './rendering.repository.js';
 import { LEASE_MS } from './worker-lease.js';
 
 describe.each(engines)('several processes on one %s', (engine) => {
   const databases = useDatabases(engine);
   let db: Database;
-  let a: DocumentsRepository;
-  let b: DocumentsRepository;
+  let documents: DocumentsRepository;
+  let elsewhere: DocumentsRepository;
+  let a: RenderingRepository;
+  let b: RenderingRepository;
   beforeEach(async () => {
     const settings = await databases.settings();
     db = await databases.open(settings);
-    a = new DocumentsRepository(db);
     // SQLite has one process; its two workers share the connection.
-    b = new DocumentsRepository(engine === 'postgres' ? await databases.open(settings) : db);
+    const other = engine === 'postgres' ? await databases.open(settings) : db;
+    [documents, elsewhere] = [new DocumentsRepository(db), new DocumentsRepository(other)];
+    [a, b] = [new RenderingRepository(db), new RenderingRepository(other)];
   });
 
-  const worker = async (id: string) => (await a.get(id))!.row.worker;
+  const worker = async (id: string) => (await documents.get(id))!.row.worker;
   const endLease = () => db.updateTable('documents').set({ lease_until: 1 }).execute();
 
   it('take a document once, and the other learns how long to wait', async () => {
     const ids = Array.from({ length: 20 }, (_, i) => `d${i}`);
-    for (const id of ids) await a.accept(newDocument(id), undefined);
+    for (const id of ids) await documents.accept(newDocument(id), undefined);
     for (const id of ids) {
       const taken = await Promise.all([a.begin(id, now), b.begin(id, now)]);
       expect(taken.filter(Boolean)).toHaveLength(1);
@@ -37,7 +41,7 @@ describe.each(engines)('several processes on one %s', (engine) => {
   });
 
   it('leave it to who renews, and take it over when nobody does', async () => {
-    await a.accept(newDocument('d'), undefined);
+    await documents.accept(newDocument('d'), undefined);
     await a.begin('d', now);
     await endLease();
     expect(await a.renew('d')).toBe(true);
@@ -55,27 +59,27 @@ describe.each(engines)('several processes on one %s', (engine) => {
   });
 
   it('finish it once, whoever is first', async () => {
-    await a.accept(newDocument('d'), undefined);
+    await documents.accept(newDocument('d'), undefined);
     await a.begin('d', now);
     await endLease();
     await b.begin('d', now);
     const finished = await Promise.all([a.finish('d', made, now), b.finish('d', made, now)]);
     expect(finished.filter(Boolean)).toHaveLength(1);
     expect(await b.renew('d')).toBe(false);
-    expect(await a.get('d')).toMatchObject({ row: { status: 'done', worker: null, lease_until: null } });
+    expect(await documents.get('d')).toMatchObject({ row: { status: 'done', worker: null, lease_until: null } });
     expect(await b.heldFor('d')).toBeUndefined();
   });
 
   it('hear from the row that it was cancelled elsewhere', async () => {
-    await a.accept(newDocument('d'), undefined);
+    await documents.accept(newDocument('d'), undefined);
     await a.begin('d', now);
-    expect(await b.cancel('d', now)).toMatchObject({ status: 'cancelled' });
+    expect(await elsewhere.cancel('d', now)).toMatchObject({ status: 'cancelled' });
     expect(await a.renew('d')).toBe(false);
   });
 
   it('take at once what a dead process of this machine held, and not what one elsewhere holds', async () => {
     for (const id of ['here', 'there', 'alive']) {
-      await a.accept(newDocument(id), undefined);
+      await documents.accept(newDocument(id), undefined);
       await a.begin(id, now);
     }
     const { pid } = spawnSync('true');
@@ -90,7 +94,7 @@ describe.each(engines)('several processes on one %s', (engine) => {
   });
 
   it('know a process of a container that was started again from the one before it', async () => {
-    await a.accept(newDocument('d'), undefined);
+    await documents.accept(newDocument('d'), undefined);
     await a.begin('d', now);
     await db
       .updateTable('documents')
@@ -101,7 +105,7 @@ describe.each(engines)('several processes on one %s', (engine) => {
   });
 
   it('look at what they have in hand once at a time, and again when they let it go', async () => {
-    await a.accept(newDocument('d'), undefined);
+    await documents.accept(newDocument('d'), undefined);
     const both = await Promise.all([a.begin('d', now), a.begin('d', now)]);
     expect(both.filter(Boolean)).toHaveLength(1);
     expect(await a.heldFor('d')).toBeGreaterThan(0);
@@ -113,13 +117,13 @@ describe.each(engines)('several processes on one %s', (engine) => {
     for (let round = 0; round < 10; round++) {
       const key = { key: `k${round}`, hash: 'h' };
       const accepted = await Promise.all(
-        Array.from({ length: 8 }, (_, i) => (i % 2 ? a : b).accept(newDocument(`${round}-${i}`), key)),
+        Array.from({ length: 8 }, (_, i) => (i % 2 ? documents : elsewhere).accept(newDocument(`${round}-${i}`), key)),
       );
       const [first, ...more] = accepted.filter((row) => row !== undefined);
       expect(more).toEqual([]);
-      expect(await a.requestWithKey(key.key)).toEqual({ hash: 'h', documentId: first!.id });
+      expect(await documents.requestWithKey(key.key)).toEqual({ hash: 'h', documentId: first!.id });
     }
-    expect(await a.list({ limit: 100 })).toHaveLength(10);
+    expect(await documents.list({ limit: 100 })).toHaveLength(10);
   });
 
   it('give every document a place of its own, and a list that misses none while others come', async () => {
@@ -130,7 +134,12 @@ describe.each(engines)('several processes on one %s', (engine) => {
         accepted.push(`${name}${i}`);
       }
     };
-    const coming = Promise.all([accept(a, 'a'), accept(b, 'b'), accept(a, 'c'), accept(b, 'd')]);
+    const coming = Promise.all([
+      accept(documents, 'a'),
+      accept(elsewhere, 'b'),
+      accept(documents, 'c'),
+      accept(elsewhere, 'd'),
+    ]);
     let [walks, waiting] = [0, true];
     void coming.then(() => {
       waiting = false;
@@ -139,7 +148,7 @@ describe.each(engines)('several processes on one %s', (engine) => {
       const before = [...accepted];
       const seen: string[] = [];
       for (let cursor: number | undefined; ; ) {
-        const page = (await a.list({ limit: 7, before: cursor })).slice(0, 7);
+        const page = (await documents.list({ limit: 7, before: cursor })).slice(0, 7);
         seen.push(...page.map(({ row }) => row.id));
         if (page.length < 7) break;
         cursor = page.at(-1)!.row.seq;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { errorFields, LOG, type Log } from '../log.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
-import { DocumentsRepository } from './documents.repository.js';
+import { RenderingRepository } from './rendering.repository.js';
 
 /** How long a document that only its row knows of may wait. */
 const INTERVAL_MS = 15_000;
@@ -17,7 +17,7 @@ export class Sweep {
   private sweeping: Promise<void> | undefined;
 
   constructor(
-    private readonly documents: DocumentsRepository,
+    private readonly rendering: RenderingRepository,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -55,7 +55,7 @@ export class Sweep {
   }
 
   private async restore(): Promise<number> {
-    const open = await this.documents.open();
+    const open = await this.rendering.open();
     await this.queue.restore(open);
     return open.length;
   }

@@ -4,6 +4,7 @@ import { type Receiver, startReceiver } from '../../test/support/receiver.js';
 import type { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
+import { RenderingRepository } from '../documents/rendering.repository.js';
 import { JsonLog } from '../log.js';
 import { Metrics } from '../operations/metrics.js';
 import { alone } from '../queue/signals.js';
@@ -137,7 +138,7 @@ describe.each(engines)('on %s', (engine) => {
     it('that failed is told again when it is retried and ends another way', async () => {
       const one = sender();
       await ended('d1', undefined, () =>
-        documents.fail('d1', { code: 'PRINT_TIMEOUT', detail: '' }, now.toISOString()),
+        new RenderingRepository(db).fail('d1', { code: 'PRINT_TIMEOUT', detail: '' }, now.toISOString()),
       );
       await look(one);
       await documents.retry('d1', now.toISOString());

@@ -1,4 +1,5 @@
-import type { Made, NewDocument } from '../../service/documents/documents.repository.js';
+import type { NewDocument } from '../../service/documents/documents.repository.js';
+import type { Made } from '../../service/documents/rendering.repository.js';
 
 export const now = '2017-09-18T01:00:00.000Z';
 
