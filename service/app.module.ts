@@ -38,7 +38,7 @@ import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
-import { WebController } from './web/web.controller.js';
+import { WebController } from './http/web.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhookSender } from './webhooks/sender.js';
 import { Webhooks } from './webhooks/webhooks.js';

@@ -19,12 +19,12 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
 import { openStorage } from './storage/open.js';
 import { ThreadDesk } from './threads/thread-desk.js';
-import { jsonTypes } from './web/json-body.js';
-import { answerMalformed } from './web/malformed.js';
-import { describeApi, serveDocs } from './web/openapi.js';
-import { methodsAt } from './web/routes.js';
-import { securityHeaders } from './web/security.js';
-import { UPLOAD_LIMIT } from './web/upload.js';
+import { jsonTypes } from './http/json-body.js';
+import { answerMalformed } from './http/malformed.js';
+import { describeApi, serveDocs } from './http/openapi.js';
+import { methodsAt } from './http/routes.js';
+import { securityHeaders } from './http/security.js';
+import { UPLOAD_LIMIT } from './http/upload.js';
 import { WorkerModule } from './worker.module.js';
 
 /** A service that answers at `url` until it is closed. */
@@ -61,7 +61,7 @@ export async function startService(
       return app.close().finally(() => clearTimeout(timer));
     });
     configure(app, config, log);
-    if (config.redisUrl !== undefined) (await import('./web/dashboard.js')).serveDashboard(app);
+    if (config.redisUrl !== undefined) (await import('./http/dashboard.js')).serveDashboard(app);
     await app.listen(config.port, config.host);
     void outside.engine.warm();
     return { url: urlOf(app), close };

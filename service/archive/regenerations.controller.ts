@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { ProblemResponses } from '../web/openapi.js';
+import { ProblemResponses } from '../http/openapi.js';
 import { Regeneration } from './regenerations.dto.js';
 import { RegenerationsService } from './regenerations.service.js';
 

@@ -15,11 +15,11 @@ import {
 import type { Request, Response } from 'express';
 import { contentDisposition } from '../documents/content-disposition.js';
 import { FORMATS } from '../documents/documents.dto.js';
-import { closing } from '../web/caller.js';
-import { jsonBody } from '../web/json-body.js';
-import { ProblemResponses } from '../web/openapi.js';
-import { XLSX } from '../web/send-file.js';
-import { isForm, TakesFile, type Upload, uploaded } from '../web/upload.js';
+import { closing } from '../http/caller.js';
+import { jsonBody } from '../http/json-body.js';
+import { ProblemResponses } from '../http/openapi.js';
+import { XLSX } from '../http/send-file.js';
+import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
 import { BatchFiles } from './batch-files.js';
 import { BatchStreams } from './batch-stream.js';
 import { batchHref } from './batch-view.js';

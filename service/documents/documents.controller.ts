@@ -12,9 +12,9 @@ import {
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
-import { jsonBody } from '../web/json-body.js';
-import { ProblemResponses } from '../web/openapi.js';
-import { callerHas, fileTypes, sendFile } from '../web/send-file.js';
+import { jsonBody } from '../http/json-body.js';
+import { ProblemResponses } from '../http/openapi.js';
+import { callerHas, fileTypes, sendFile } from '../http/send-file.js';
 import { documentHref, isFinal } from './document-view.js';
 import { CreateDocument, DocumentList, DocumentView, FORMATS, ListDocuments } from './documents.dto.js';
 import { DocumentsService } from './documents.service.js';

@@ -12,11 +12,11 @@ import {
 import type { Request, Response } from 'express';
 import { CreateDocument } from '../documents/documents.dto.js';
 import type { Format } from '../engine/template/manifest.js';
-import { accepted, closing } from '../web/caller.js';
-import { jsonBody } from '../web/json-body.js';
-import { ProblemResponses } from '../web/openapi.js';
-import { fileTypes, sendFile } from '../web/send-file.js';
-import { isForm, TakesFile, type Upload, uploaded } from '../web/upload.js';
+import { accepted, closing } from '../http/caller.js';
+import { jsonBody } from '../http/json-body.js';
+import { ProblemResponses } from '../http/openapi.js';
+import { fileTypes, sendFile } from '../http/send-file.js';
+import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
 import { PreviewsService } from './previews.service.js';
 
 /** By media type; the first is what a caller gets who takes anything. */

@@ -7,7 +7,7 @@ import { EngineError } from '../engine/problem.js';
 import type { Format } from '../engine/template/manifest.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { Checker, tooHard } from '../the-thuc/checker.js';
-import type { Upload } from '../web/upload.js';
+import type { Upload } from '../http/upload.js';
 
 /** Someone is looking at the screen: ahead of every stored document. */
 const PREVIEW_PRIORITY = 100;

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DocumentsService } from '../documents/documents.service.js';
-import { ProblemResponses } from '../web/openapi.js';
+import { ProblemResponses } from '../http/openapi.js';
 import { type Delivery, DeliveryList } from './deliveries.dto.js';
 import type { Outcome } from './post.js';
 import { type LoggedEvent, WebhooksRepository } from './webhooks.repository.js';

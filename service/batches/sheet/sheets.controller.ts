@@ -3,8 +3,8 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { Response } from 'express';
 import { contentDisposition } from '../../documents/content-disposition.js';
 import { TemplatesService } from '../../templates/templates.service.js';
-import { ProblemResponses } from '../../web/openapi.js';
-import { XLSX } from '../../web/send-file.js';
+import { ProblemResponses } from '../../http/openapi.js';
+import { XLSX } from '../../http/send-file.js';
 import { makeSheet } from './make-sheet.js';
 
 @ApiTags('Mẫu')
