@@ -1,0 +1,3 @@
+export default function ChoosePage() {
+  return <h1>Chọn mẫu</h1>;
+}
