@@ -10,6 +10,9 @@ import { paths } from './paths.ts';
 /** Each page comes when it is asked for: the form page must not carry the others. */
 const pages: [string, ComponentType<{ params: Record<string, string> }>][] = [
   ['/', lazy(() => import('../choose/choose-page.tsx'))],
+  ['/app/kiem-tra', lazy(() => import('../check/check-page.tsx'))],
+  ['/app/van-ban', lazy(() => import('../documents/documents-page.tsx'))],
+  ['/app/van-ban/:id', lazy(() => import('../documents/document-page.tsx'))],
 ];
 
 export function Routes() {
