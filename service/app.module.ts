@@ -22,6 +22,7 @@ import { Renderer } from './documents/renderer.js';
 import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
 import { Engine } from './engine/engine.js';
+import { WebController } from './http/web.controller.js';
 import { LOG, type Log } from './log.js';
 import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
@@ -33,12 +34,13 @@ import { PreviewsService } from './previews/previews.service.js';
 import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
+import { PicturesController } from './templates/picture/pictures.controller.js';
+import { PicturesService } from './templates/picture/pictures.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
-import { WebController } from './http/web.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhookSender } from './webhooks/sender.js';
 import { Webhooks } from './webhooks/webhooks.js';
@@ -105,6 +107,7 @@ export class AppModule {
       controllers: [
         WebController,
         TemplatesController,
+        PicturesController,
         DocumentsController,
         RegenerationsController,
         BatchesController,
@@ -130,6 +133,7 @@ export class AppModule {
         Checker,
         TheThucService,
         TemplatesService,
+        PicturesService,
         ...watchers.providers,
         WebhooksRepository,
         Webhooks,
