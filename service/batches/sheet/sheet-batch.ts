@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { pointer } from '../../engine/compose/pointer.js';
 import type { Engine } from '../../engine/engine.js';
+import type { Upload } from '../../http/upload.js';
 import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
 import { checkEnvelope } from '../../problems/envelope.js';
-import type { Upload } from '../../http/upload.js';
 import type { BatchRequest, RequestItem, RowProblem } from '../batch-request.js';
 import { BatchThreads } from '../batch-threads.js';
 import { BatchOptions } from '../batches.dto.js';
@@ -33,7 +33,7 @@ export class SheetBatches {
     if (problems.length > 0) throw validationFailed(problems);
     const version = versionOf(engine, value, today);
     const grid = await this.threads.readSheet(file.buffer, gone);
-    const { rows, letters, problems: wrong, notes } = readRows(grid, columnsOf(version));
+    const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columnsOf(version));
     const common = value.common ?? {};
     const filled = rows.map(({ data }) => merged(common, data));
     wrong.push(...missingColumns(columnsOf(version), letters, common));
@@ -46,6 +46,7 @@ export class SheetBatches {
       items,
       problems: wrong,
       notes: [...notes, ...repeatedPeople(items)],
+      table: { options: value, rows: rows.map(({ data }) => data), letters, unknown },
     };
   }
 }
