@@ -37,9 +37,10 @@ export class TemplateView {
   name!: string;
   @ApiProperty({
     enum: NHOM,
-    description: 'Nhóm để chọn: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp',
+    isArray: true,
+    description: 'Các nhóm ở trang chọn mẫu: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp',
   })
-  nhom!: Nhom;
+  nhom!: readonly Nhom[];
   @ApiProperty({ type: String, nullable: true, description: 'Phiên bản dùng cho văn bản ký hôm nay' })
   inForce!: string | null;
   @ApiProperty({ type: [VersionView], description: 'Mới nhất trước' })

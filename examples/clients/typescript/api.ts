@@ -1360,11 +1360,8 @@ export interface components {
             inForce: string | null;
             /** @example Công văn */
             name: string;
-            /**
-             * @description Nhóm để chọn: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp
-             * @enum {string}
-             */
-            nhom: "gui-di" | "ke-hoach" | "thi-dua" | "hop";
+            /** @description Các nhóm ở trang chọn mẫu: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp */
+            nhom: ("gui-di" | "ke-hoach" | "thi-dua" | "hop")[];
             /** @description Mới nhất trước */
             versions: components["schemas"]["VersionView"][];
         };

@@ -17,7 +17,7 @@ export interface TemplateSummary {
   /** Of the newest version. */
   name: string;
   /** Of the newest version. */
-  nhom: Nhom;
+  nhom: readonly Nhom[];
   versions: VersionSummary[];
 }
 
@@ -78,7 +78,7 @@ export class Catalog {
     return [...this.versions].map(([id, ofId]) => {
       const versions = [...ofId.values()].map((v) => ({ manifest: v.manifest, altered: this.alterations(v) }));
       versions.sort((a, b) => (a.manifest.effective.from < b.manifest.effective.from ? 1 : -1));
-      const { name, nhom = 'gui-di' } = versions[0]!.manifest;
+      const { name, nhom = ['gui-di'] } = versions[0]!.manifest;
       return { id, name, nhom, versions };
     });
   }

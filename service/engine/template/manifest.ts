@@ -17,7 +17,7 @@ export interface Manifest {
   /** What people call it, e.g. `Công văn`. */
   name: string;
   /** `gui-di` unless said. */
-  nhom?: Nhom;
+  nhom?: Nhom[];
   regime: RegimeId;
   /** Inclusive dates (ISO 8601) of the documents it is for; `to: null` is open. Ranges of one id never overlap. */
   effective: { from: string; to: string | null };
