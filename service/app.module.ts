@@ -136,7 +136,6 @@ export class AppModule {
       module: AppModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
-        WebController,
         TemplatesController,
         DocumentsController,
         RegenerationsController,
