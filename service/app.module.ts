@@ -25,7 +25,6 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsRepository } from './drafts/drafts.repository.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { Engine } from './engine/engine.js';
-import { WebController } from './http/web.controller.js';
 import { LOG, type Log } from './log.js';
 import { OfficeController } from './office/office.controller.js';
 import { OfficeRepository } from './office/office.repository.js';

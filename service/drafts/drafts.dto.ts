@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { says } from '../documents/documents.dto.js';
 import { IsGiven } from '../problems/rules.js';
@@ -16,6 +16,15 @@ const titleRule = says('WRONG_TYPE', '"title" là chữ, dài không quá 500 k�
 /** A database keeps neither control characters nor half characters in a text. */
 const PRINTED = /^[^\p{Cc}\p{Cs}]*$/u;
 const printed = (name: string) => says('CONTROL_CHARACTER', `"${name}" có ký tự điều khiển, không phải chữ.`);
+
+const anyJson: ApiPropertyOptions = {
+  oneOf: [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+    ...['string', 'number', 'boolean'].map((type) => ({ type })),
+  ],
+  nullable: true,
+};
 
 /** The request of `PUT drafts/:id`. Of a field's rules the lowest is looked at first. */
 export class SaveDraft {
@@ -42,7 +51,7 @@ export class SaveDraft {
   title!: string;
 
   @IsGiven(says('MISSING_FIELD', 'Hãy gửi những gì đang điền trong "data".'))
-  @ApiProperty({ description: 'JSON bất kỳ, giữ nguyên như khi gửi; không kiểm tra theo lược đồ', type: Object })
+  @ApiProperty({ description: 'JSON bất kỳ, giữ nguyên như khi gửi; không kiểm tra theo lược đồ', ...anyJson })
   data!: unknown;
 }
 
@@ -68,7 +77,7 @@ export class DraftItem extends SavedDraft {
 }
 
 export class DraftView extends DraftItem {
-  @ApiProperty({ description: 'JSON như khi gửi', type: Object })
+  @ApiProperty({ description: 'JSON như khi gửi', ...anyJson })
   data!: unknown;
 }
 

@@ -62,19 +62,23 @@ export class ImportsService {
       } else if (match.is === 'new') {
         result.added++;
         stored.push({ id: v7Id(), ...match.row.fields });
-      } else if (differs(match.is, match.row.fields)) {
-        result.updated++;
-        stored.push({ ...match.is, ...match.row.fields });
-      } else result.unchanged++;
+      } else {
+        const { is: person, row } = match;
+        // Known by it, however it was typed: a sheet in capitals is no correction of names.
+        const told = { ...person, ...row.fields, hoTen: person.hoTen };
+        if (differs(person, told)) {
+          result.updated++;
+          stored.push(told);
+        } else result.unchanged++;
+      }
     }
     if (people.length + result.added > MOST_PEOPLE) throw peopleFull();
     return { stored, result: { ...result, errors: problems, ...(read.notes.length > 0 && { notes: read.notes }) } };
   }
 }
 
-/** Cells that are empty in the sheet say nothing. */
-const differs = (person: Person, fields: PersonFields) =>
-  Object.entries(fields).some(([name, value]) => person[name as keyof PersonFields] !== value);
+const differs = (person: Person, told: Person) =>
+  Object.entries(told).some(([name, value]) => person[name as keyof Person] !== value);
 
 type Unclear = Extract<Match, { is: 'unclear' }>;
 

@@ -83,6 +83,6 @@ describe('who a row of a sheet is', () => {
     const matches = matchRows(rows, [person('a', 1985, 'Tổ Toán')]);
     expect(matches).toHaveLength(5_000);
     for (const match of matches) expect(match).toMatchObject({ is: 'unclear', people: [{ id: 'a' }] });
-    expect(Math.max(...matches.map((match) => (match.is === 'unclear' ? match.rows.length : 0)))).toBe(20);
+    expect(Math.max(...matches.map((match) => (match.is === 'unclear' ? match.rows.length : 0)))).toBe(10);
   });
 });

@@ -17,7 +17,7 @@ export type Match =
   | { row: Row; is: 'unclear'; people: Person[]; rows: Row[] };
 
 /** More than so many that a row may be are not told of it. */
-const MOST_TOLD = 20;
+const MOST_TOLD = 10;
 
 /**
  * Finds who each row is: by name and year of birth, or where a year is missing by name and unit. Where that leaves more
