@@ -61,6 +61,8 @@ export class Engine {
     private readonly desk: Desk,
   ) {}
 
+  #closed = false;
+
   /** Reads the catalog. The browser starts with the first PDF. */
   static async open(options: EngineOptions): Promise<Engine> {
     const { browserPath, runtimeDir, pages, maxWaiting, printTimeoutMs, sandbox } = options;
@@ -86,6 +88,7 @@ export class Engine {
     for (const { id, versions } of this.catalog.list()) {
       for (const { manifest } of versions.filter((v) => v.manifest.effective.to === null)) {
         await setImmediate();
+        if (this.#closed) return;
         try {
           const version = this.catalog.get(id, manifest.version);
           const [example] = Object.values(version.examples);
@@ -178,6 +181,7 @@ export class Engine {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.printer.close();
   }
 }
