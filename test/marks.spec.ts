@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { parsePointer, pointer, valueAt } from '../service/engine/compose/pointer.js';
 import { fold } from '../service/engine/vietnamese/text.js';
-import { unescapeXml } from '../service/engine/xml.js';
 import { type Example, everyExample, useEngine } from './engine.js';
-import { type Mark, readMarks } from './pdf.js';
-
-/** Where an element begins, the browser rounds to a 64th of its pixel. Points. */
-const NEAR = 0.05;
+import { readMarks } from './pdf.js';
+import { apart, liesUnder, NEAR, words } from './word-places.js';
 
 /** What no document prints: how a block looks, in which order a list stands, what only checks read. */
 const SILENT = /\/(?:loai|cap|rong|canh|uuTien|namSinh|sapXep|danhSach|hoiDong|phieu\/dongY|phieu\/tong)$/;
@@ -52,42 +48,6 @@ describe('a document marked with the fields of its data', () => {
     expect(foreign).toEqual([]);
   });
 });
-
-interface Word {
-  text: string;
-  /** Left, top, right, bottom. */
-  box: [number, number, number, number];
-}
-
-/** The words of each page as poppler reads them. */
-function words(pdf: Uint8Array): Word[][] {
-  const text = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 64_000_000 });
-  const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/g;
-  return text
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [...page.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
-        text: unescapeXml(text),
-        box: [Number(left), Number(top), Number(right), Number(bottom)],
-      })),
-    );
-}
-
-/** How far a word of one lies from the same word of the other, in points. */
-function apart(one: Word[][], other: Word[][]): number {
-  const texts = (pages: Word[][]) => pages.map((page) => page.map(({ text }) => text));
-  expect(texts(other)).toEqual(texts(one));
-  const edges = (pages: Word[][]) => pages.flat().flatMap(({ box }) => box);
-  const others = edges(other);
-  return Math.max(...edges(one).map((edge, at) => Math.abs(edge - others[at]!)));
-}
-
-/** As a whole: a word may be made of two fields. */
-function liesUnder({ box: [left, top, right, bottom] }: Word, mark: Mark): boolean {
-  const middle = (top + bottom) / 2;
-  return left > mark.x - 1 && right < mark.x + mark.width + 1 && middle > mark.y && middle < mark.y + mark.height;
-}
 
 function fieldOf(uri: string): { path: string; line: number | undefined } {
   const [, path, line] = /^vanthu:truong([^#]*)(?:#(\d+))?$/.exec(uri) ?? [];
