@@ -38,7 +38,6 @@ import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
-import { WebController } from './http/web.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhookSender } from './webhooks/sender.js';
 import { Webhooks } from './webhooks/webhooks.js';
@@ -103,7 +102,6 @@ export class AppModule {
       module: AppModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
-        WebController,
         TemplatesController,
         DocumentsController,
         RegenerationsController,
