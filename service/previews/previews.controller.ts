@@ -18,7 +18,7 @@ import { jsonBody } from '../http/json-body.js';
 import { ProblemResponses } from '../http/openapi.js';
 import { fileTypes, sendFile } from '../http/send-file.js';
 import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
-import { PreviewQuery } from './previews.dto.js';
+import { danhDauQuery } from './previews.dto.js';
 import { PreviewsService } from './previews.service.js';
 
 /** By media type; the first is what a caller gets who takes anything. */
@@ -46,7 +46,7 @@ export class PreviewsController {
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiExtraModels(CreateDocument)
   @ApiBody({ schema: { $ref: getSchemaPath(CreateDocument) } })
-  @ApiQuery({ type: PreviewQuery })
+  @ApiQuery(danhDauQuery)
   @ApiProduces(...formats.keys())
   @ApiResponse({ status: 200, description: 'Nội dung tệp', schema: { type: 'string', format: 'binary' } })
   @ProblemResponses(400, 406, 413, 415, 422, 429, 503)

@@ -1057,6 +1057,8 @@ export interface components {
             path?: string;
             /** @description Chữ tại chỗ đó */
             quote: string;
+            /** @description Đoạn ấy nằm ở đâu trên các trang của tệp PDF; với DOCX, xem POST previews?danhDau=doan */
+            rects?: components["schemas"]["PageRectangle"][];
         };
         FindingView: {
             /** @description Điều, khoản của quy định */
@@ -1083,6 +1085,16 @@ export interface components {
             sha256: string;
             /** @description Cỡ tệp (byte) */
             size: number;
+        };
+        PageRectangle: {
+            height: number;
+            /** @description Trang, đếm từ 1 */
+            page: number;
+            width: number;
+            /** @description Từ mép trái trang, point */
+            x: number;
+            /** @description Từ mép trên trang, point */
+            y: number;
         };
         ProblemDetails: {
             /** @description Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu */
@@ -2630,7 +2642,10 @@ export interface operations {
     };
     Previews_make: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description PDF có liên kết trên chữ, nhìn vẫn như cũ. “truong”, với JSON: URI “vanthu:truong” rồi JSON Pointer trong `data` của trường mà chữ ấy từ đó ra, và “#” với số thứ tự dòng (đếm từ 0) khi mỗi dòng của trường là một đoạn. “doan”, với tệp DOCX: URI “vanthu:doan/<part>/<paragraph>”, như `place` của POST the-thuc/checks. */
+                danhDau?: "truong" | "doan";
+            };
             header?: never;
             path?: never;
             cookie?: never;
