@@ -1397,6 +1397,8 @@ export interface components {
             path?: string;
             /** @description Chữ tại chỗ đó */
             quote: string;
+            /** @description Đoạn ấy nằm ở đâu trên các trang của tệp PDF; với DOCX, xem POST previews?danhDau=doan */
+            rects?: components["schemas"]["PageRectangle"][];
         };
         FindingView: {
             /** @description Điều, khoản của quy định */
@@ -1508,6 +1510,16 @@ export interface components {
             data: components["schemas"]["Office"] | null;
             /** @description Lần lưu thứ mấy, cũng là ETag; 0 là chưa lưu lần nào */
             revision: number;
+        };
+        PageRectangle: {
+            height: number;
+            /** @description Trang, đếm từ 1 */
+            page: number;
+            width: number;
+            /** @description Từ mép trái trang, point */
+            x: number;
+            /** @description Từ mép trên trang, point */
+            y: number;
         };
         PeopleImport: {
             /** @description Số người thêm mới */
@@ -4371,7 +4383,10 @@ export interface operations {
     };
     Previews_make: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description PDF có liên kết trên chữ, nhìn vẫn như cũ. “truong”, với JSON: URI “vanthu:truong” rồi JSON Pointer trong `data` của trường mà chữ ấy từ đó ra, và “#” với số thứ tự dòng (đếm từ 0) khi mỗi dòng của trường là một đoạn. “doan”, với tệp DOCX: URI “vanthu:doan/<part>/<paragraph>”, như `place` của POST the-thuc/checks. */
+                danhDau?: "truong" | "doan";
+            };
             header?: never;
             path?: never;
             cookie?: never;
