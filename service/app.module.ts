@@ -1,4 +1,10 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { FailedKeys } from './access/failed-keys.js';
+import { Gate } from './access/gate.js';
+import { KeyRing } from './access/key-ring.js';
+import { SessionCookie } from './access/session-cookie.js';
+import { SessionsController } from './access/sessions.controller.js';
+import { SessionsRepository } from './access/sessions.repository.js';
 import { RegenerationsController } from './archive/regenerations.controller.js';
 import { RegenerationsService } from './archive/regenerations.service.js';
 import { BatchFiles } from './batches/batch-files.js';
@@ -22,6 +28,7 @@ import { Renderer } from './documents/renderer.js';
 import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
 import { Engine } from './engine/engine.js';
+import { WebController } from './http/web.controller.js';
 import { LOG, type Log } from './log.js';
 import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
@@ -38,7 +45,6 @@ import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
-import { WebController } from './http/web.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhookSender } from './webhooks/sender.js';
 import { Webhooks } from './webhooks/webhooks.js';
@@ -65,6 +71,15 @@ export function provided({ config, engine, database, files, clock, log }: Outsid
     { provide: LOG, useValue: log },
   ];
 }
+
+/** What stands before every call. */
+export const gate: Provider[] = [
+  { provide: KeyRing, useFactory: (config: Config, log: Log) => new KeyRing(config, log), inject: [Config, LOG] },
+  { provide: FailedKeys, useFactory: () => new FailedKeys() },
+  SessionCookie,
+  SessionsRepository,
+  Gate,
+];
 
 /** What makes accepted documents: all that a worker needs, and a part of the service. */
 export const makers: Provider[] = [
@@ -104,6 +119,7 @@ export class AppModule {
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
         WebController,
+        SessionsController,
         TemplatesController,
         DocumentsController,
         RegenerationsController,
@@ -116,6 +132,7 @@ export class AppModule {
       ],
       providers: [
         ...provided(outside),
+        ...gate,
         ...makers,
         DocumentsService,
         EventStreams,

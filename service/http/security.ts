@@ -19,9 +19,13 @@ function policyOf(path: string): string {
 }
 
 /** A page whose only style is this one. */
-export function cspWithStyle(css: string): string {
-  return `${nothing}; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-}
+export const cspWithStyle = (css: string): string => `${nothing}; style-src ${hashSource(css)}`;
+
+/** A page whose only style and script are these; the script calls this service. */
+export const cspOf = (css: string, script: string): string =>
+  `${cspWithStyle(css)}; script-src ${hashSource(script)}; connect-src 'self'`;
+
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
   response.set({

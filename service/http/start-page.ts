@@ -19,7 +19,7 @@ ul { list-style: none; padding: 0; margin: 0; } li { border-top: 1px solid var(-
 pre { background: var(--code); border-radius: .4rem; padding: .9rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .85rem/1.5 ui-monospace, monospace; }
 `;
 
-const html = (text: string) =>
+export const html = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The page at `/`: what this service is, what it can make, and one line that makes it. */

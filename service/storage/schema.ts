@@ -15,7 +15,7 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
-  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  /** Whose document it is, a batch's id or that of the key that called: groups take turns in the queue. */
   queue_group: Generated<string>;
   title: string;
   file_name: string;
@@ -147,6 +147,15 @@ export interface BatchKeysTable {
   batch_id: string;
 }
 
+/** A browser that has signed in with a key. */
+export interface SessionsTable {
+  /** Of the token in its cookie. */
+  sha256: string;
+  /** Of the key, as the list of keys has it: another key under the same id is another one. */
+  key_sha256: string;
+  expires_at: string;
+}
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -160,4 +169,5 @@ export interface Schema {
   batches: BatchesTable;
   batch_documents: BatchDocumentsTable;
   batch_keys: BatchKeysTable;
+  sessions: SessionsTable;
 }

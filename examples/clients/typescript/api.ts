@@ -321,6 +321,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đăng nhập bằng khóa API, cho trình duyệt
+         * @description Đặt cookie của một phiên 12 giờ; các lời gọi kèm cookie đó như kèm khóa. Hết phiên khi đăng xuất, khi hết giờ, hoặc khi khóa bị thu hồi.
+         */
+        post: operations["Sessions_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bên gọi đã đăng nhập chưa, với quyền gì */
+        get: operations["Sessions_current"];
+        put?: never;
+        post?: never;
+        /**
+         * Đăng xuất
+         * @description Kết thúc phiên ở mọi nơi, kể cả bản chép của cookie.
+         */
+        delete: operations["Sessions_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -515,7 +556,7 @@ export interface paths {
         };
         /**
          * Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu
-         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.
+         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, không đăng nhập, chỉ có `status`.
          */
         get: operations["Health_ready"];
         put?: never;
@@ -1156,6 +1197,15 @@ export interface components {
             /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
             identical: boolean;
         };
+        SessionView: {
+            /** @description Dịch vụ đã có khóa API, nên các lời gọi cần khóa hoặc phiên đăng nhập */
+            required: boolean;
+            /**
+             * @description Quyền của khóa mà bên gọi đang dùng; `null` khi chưa đăng nhập, hoặc dịch vụ chưa có khóa nào
+             * @enum {string|null}
+             */
+            scope: "full" | "read" | "metrics" | null;
+        };
         SheetBatch: {
             /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
             common?: {
@@ -1197,6 +1247,10 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+        };
+        SignIn: {
+            /** @description Khóa API */
+            key: string;
         };
         TemplateList: {
             items: components["schemas"]["TemplateView"][];
@@ -1314,7 +1368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1323,7 +1377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1368,7 +1422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1425,7 +1479,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1434,7 +1488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1482,7 +1536,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1491,7 +1545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1539,7 +1593,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchDocuments"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1548,7 +1602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1604,7 +1658,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1613,7 +1667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1665,7 +1719,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1674,7 +1728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1701,7 +1755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1741,7 +1795,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1750,7 +1804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1811,7 +1865,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1820,7 +1874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1901,7 +1955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,7 +1964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1975,7 +2029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1984,7 +2038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2029,7 +2083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2086,7 +2140,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2095,7 +2149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2143,7 +2197,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2152,7 +2206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2209,7 +2263,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2218,7 +2272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2275,7 +2329,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2284,7 +2338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2340,7 +2394,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2349,7 +2403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2412,7 +2466,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2421,7 +2475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2478,7 +2532,7 @@ export interface operations {
                     "application/json": components["schemas"]["Regeneration"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2487,7 +2541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2514,7 +2568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2563,7 +2617,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2572,7 +2626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2662,7 +2716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2671,7 +2725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2716,8 +2770,197 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Đã đăng nhập */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã đăng xuất, hoặc chưa từng đăng nhập */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2762,7 +3005,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2771,7 +3014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2811,7 +3054,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDetail"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2820,7 +3063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2890,7 +3133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2899,7 +3142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2957,7 +3200,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExampleList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2966,7 +3209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3028,7 +3271,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3037,7 +3280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3098,7 +3341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3107,7 +3350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3166,7 +3409,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3175,7 +3418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3254,7 +3497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3263,7 +3506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3299,7 +3542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3370,7 +3613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3379,7 +3622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3424,7 +3667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
