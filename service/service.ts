@@ -12,6 +12,7 @@ import type { Desk } from './engine/desk.js';
 import { Engine } from './engine/engine.js';
 import { jsonTypes } from './http/json-body.js';
 import { answerMalformed } from './http/malformed.js';
+import { serveOfficeApp } from './http/office-app.js';
 import { describeApi, serveDocs } from './http/openapi.js';
 import { methodsAt } from './http/routes.js';
 import { securityHeaders } from './http/security.js';
@@ -175,6 +176,7 @@ function configure(app: NestExpressApplication, config: Config, log: Log): void 
   app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   serveDocs(app, describeApi(app));
+  serveOfficeApp(app);
 }
 
 /** What stands before every call, and what becomes of its errors. */

@@ -18,12 +18,9 @@ function policyOf(path: string): string {
   return path.startsWith('/api/docs') ? pages : nothing;
 }
 
-/** A page whose only style is this one. */
-export const cspWithStyle = (css: string): string => `${nothing}; style-src ${hashSource(css)}`;
-
 /** A page whose only style and script are these; the script calls this service. */
 export const cspOf = (css: string, script: string): string =>
-  `${cspWithStyle(css)}; script-src ${hashSource(script)}; connect-src 'self'`;
+  `${nothing}; style-src ${hashSource(css)}; script-src ${hashSource(script)}; connect-src 'self'`;
 
 const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,6 +1,5 @@
 import type { ApiProblem } from '../problems/api-problem.js';
 import { words } from '../problems/codes.js';
-import { html } from './start-page.js';
 
 export const signInCss = `
 :root { color-scheme: light dark; --ink: #1f2937; --soft: #5b6472; --line: #b4bcc8; --paper: #fbfbf9; --field: #ffffff; --link: #1d4f91; --on-link: #ffffff; --wrong: #a12622; }
@@ -12,7 +11,7 @@ input { box-sizing: border-box; width: 100%; padding: .6rem .7rem; font: inherit
 button { margin-top: .9rem; padding: .6rem 1.2rem; font: inherit; font-weight: 600; color: var(--on-link); background: var(--link); border: 0; border-radius: .4rem; cursor: pointer; }
 button:disabled { opacity: .6; cursor: default; }
 input:focus-visible, button:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-[role=alert] { color: var(--wrong); min-height: 1.6em; margin-top: 1rem; }
+[role=alert] { color: var(--wrong); min-height: 1.6em; margin: 1rem 0; }
 `;
 
 /** Signs in and shows the page that was asked for. The cookie stays away from a visit by a link elsewhere, not from its calls. */
@@ -39,6 +38,9 @@ form.addEventListener('submit', async (event) => {
   form.elements.key.select();
 });
 `;
+
+const html = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The page in place of the dashboard for who may not see it; undefined when signing in would not help. */
 export function signInPage({ code, options }: ApiProblem): string | undefined {
