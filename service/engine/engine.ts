@@ -53,8 +53,6 @@ export type RenderNote = DataNote | TypesetNote;
 
 /** The whole line: data → view → DOCX → print HTML → PDF → sealed PDF; a form in HTML gives the print HTML at once. */
 export class Engine {
-  private closed = false;
-
   private constructor(
     readonly catalog: Catalog,
     readonly fonts: FontMetrics,
@@ -62,6 +60,8 @@ export class Engine {
     private readonly own: OwnCode,
     private readonly desk: Desk,
   ) {}
+
+  #closed = false;
 
   /** Reads the catalog. The browser starts with the first PDF. */
   static async open(options: EngineOptions): Promise<Engine> {
@@ -88,7 +88,7 @@ export class Engine {
     for (const { id, versions } of this.catalog.list()) {
       for (const { manifest } of versions.filter((v) => v.manifest.effective.to === null)) {
         await setImmediate();
-        if (this.closed) return;
+        if (this.#closed) return;
         try {
           const version = this.catalog.get(id, manifest.version);
           const [example] = Object.values(version.examples);
@@ -181,7 +181,7 @@ export class Engine {
   }
 
   close(): Promise<void> {
-    this.closed = true;
+    this.#closed = true;
     return this.printer.close();
   }
 }

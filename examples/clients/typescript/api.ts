@@ -142,6 +142,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kiểm tra một lô, không lưu gì
+         * @description Gửi như POST batches. Trả về các dòng đã đọc và mọi lỗi, mỗi lỗi với chỗ của nó; sửa `items[].data` rồi gửi lại dạng JSON cho POST batches. Bảng không đọc được thì báo lỗi như ở đó.
+         */
+        post: operations["Batches_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -198,6 +218,26 @@ export interface paths {
         put?: never;
         /** Hủy một văn bản chưa làm xong */
         post: operations["Documents_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dữ liệu đã làm ra văn bản
+         * @description Để chép thành văn bản mới: gửi lại `template` và `data` cho POST documents.
+         */
+        get: operations["Documents_data"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -295,6 +335,160 @@ export interface paths {
          * @description Đưa văn bản có trạng thái `failed` về hàng đợi, như vừa được nhận. Danh sách: GET /documents?status=failed.
          */
         post: operations["Documents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bản nháp
+         * @description Lưu sau cùng đứng trước; nhiều nhất 200 bản.
+         */
+        get: operations["Drafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một bản nháp
+         * @description ETag là `revision`, để gửi lại trong If-Match khi lưu.
+         */
+        get: operations["Drafts_get"];
+        /**
+         * Lưu một bản nháp
+         * @description Mã là UUID do bên gọi đặt. Lần đầu gửi `If-None-Match: *`, các lần sau `If-Match: "<revision>"`. Nơi khác đã lưu trước thì không ghi đè: 412 DRAFT_CHANGED. Gửi lại đúng nội dung vừa lưu (vì mất câu trả lời) thì nhận lại câu trả lời cũ.
+         */
+        put: operations["Drafts_save"];
+        post?: never;
+        /**
+         * Xóa một bản nháp
+         * @description Đã xóa rồi thì cũng trả 204.
+         */
+        delete: operations["Drafts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cơ quan của tôi
+         * @description ETag là `revision`, để gửi lại trong If-Match khi lưu.
+         */
+        get: operations["Office_get"];
+        /**
+         * Lưu cơ quan của tôi
+         * @description Thay toàn bộ. Nếu người khác đã lưu sau lần đọc của bạn thì không ghi đè: 412, với ETag của bản hiện tại.
+         */
+        put: operations["Office_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh bạ
+         * @description Theo thứ tự tên của tiếng Việt; tìm không kể dấu và chữ hoa.
+         */
+        get: operations["People_list"];
+        put?: never;
+        /** Thêm một người */
+        post: operations["People_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sửa một người
+         * @description Thay toàn bộ: trường không gửi là để trống.
+         */
+        put: operations["People_replace"];
+        post?: never;
+        /**
+         * Xóa một người khỏi danh bạ
+         * @description Đã xóa rồi thì cũng trả 204.
+         */
+        delete: operations["People_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nhận danh bạ từ bảng tính
+         * @description Nhận cả bảng hoặc không nhận gì: mọi chỗ sai được trả về cùng lúc. Người đã có được nhận ra bằng họ tên và năm sinh, thiếu năm sinh thì bằng họ tên và đơn vị; không rõ là ai thì báo, không đoán. `thu=1`: xem trước, luôn trả 200 và không lưu gì.
+         */
+        post: operations["People_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng tính để điền và gửi lên POST people/imports */
+        get: operations["People_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -450,6 +644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates/{id}/versions/{version}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hình trang đầu của phiên bản
+         * @description PNG rộng 480 điểm: trang đầu của ví dụ đầu tiên, đúng như khi in. Được vẽ khi hỏi lần đầu.
+         */
+        get: operations["Pictures_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{id}/versions/{version}/schema": {
         parameters: {
             query?: never;
@@ -576,6 +790,36 @@ export interface components {
             files: string[];
             id: string;
             version: string;
+        };
+        BatchCheck: {
+            /** @description Mọi cột mà bảng của mẫu có; `cot` là cột có trong bảng đã gửi */
+            columns: components["schemas"]["CheckedColumn"][];
+            /** @description Dữ liệu chung như đã gửi */
+            common: {
+                [key: string]: unknown;
+            };
+            /** @description Với bộ hồ sơ: các văn bản sẽ làm */
+            documents?: components["schemas"]["CheckedDocument"][];
+            /** @description Đúng những lỗi mà POST batches sẽ trả về */
+            errors: components["schemas"]["CheckError"][];
+            /** @description Các dòng như đã gửi, chưa gộp `common`; gửi lại được trong `items` */
+            items: components["schemas"]["CheckedRow"][];
+            /** @description Những điều nên xem lại; có khi có */
+            notes?: components["schemas"]["BatchNoteView"][];
+            /**
+             * @description Mã của mẫu; null với bộ hồ sơ
+             * @example dang-ky
+             */
+            template: string | null;
+            /** @description Số văn bản */
+            total: number;
+            /** @description Những tiêu đề cột mà mẫu không có */
+            unknown: string[];
+            /**
+             * @description Phiên bản của cả lô; dòng có ngày riêng vẫn chọn theo ngày đó
+             * @example 2025-2026
+             */
+            version: string | null;
         };
         BatchDocument: {
             /** @description Dòng của bảng tính */
@@ -774,6 +1018,58 @@ export interface components {
             detail?: string;
             ok: boolean;
         };
+        CheckedColumn: {
+            /**
+             * @description Cột của bảng tính đã gửi
+             * @example C
+             */
+            cot?: string;
+            /**
+             * @description Trường trong dữ liệu (JSON Pointer)
+             * @example /nguoiKy/hoTen
+             */
+            path: string;
+            /** @example Người ký: Họ tên người ký */
+            title: string;
+            /**
+             * @description Ô là gì: chữ, số nguyên, có hoặc không, ngày, ngày giờ, chọn trong danh sách, các dòng chữ, các bản ghi
+             * @enum {string}
+             */
+            type: "text" | "integer" | "boolean" | "date" | "moment" | "choice" | "lines" | "records";
+        };
+        CheckedDocument: {
+            /** @example to-trinh-khen-thuong */
+            template: string;
+            /** @description Tên văn bản; còn lỗi thì là tên của mẫu */
+            title: string;
+            /** @example 2025-2026 */
+            version: string;
+        };
+        CheckedRow: {
+            /** @description Dữ liệu riêng của dòng, như một phần tử của `items`; ô không đọc được theo kiểu của nó giữ nguyên chữ */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Dòng của bảng tính */
+            dong?: number;
+        };
+        CheckError: {
+            /** @example MISSING_FIELD */
+            code: string;
+            /**
+             * @description Cột của bảng tính
+             * @example C
+             */
+            cot?: string;
+            /** @description Dòng của bảng tính */
+            dong?: number;
+            message: string;
+            /**
+             * @description Chỗ trong yêu cầu (JSON Pointer)
+             * @example /items/3/hoTen
+             */
+            path: string;
+        };
         Checks: {
             browser: components["schemas"]["Check"];
             catalog: components["schemas"]["CatalogCheck"];
@@ -969,6 +1265,16 @@ export interface components {
             /** @description Các dòng trong bản đã lưu */
             stored: string[];
         };
+        DocumentData: {
+            /** @description Phần `data` của yêu cầu */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example cong-van */
+            template: string;
+            /** @example 2017-2018 */
+            version: string;
+        };
         DocumentEngine: {
             /**
              * @description Trình duyệt đã in PDF
@@ -1062,6 +1368,40 @@ export interface components {
             title: string;
             version: string;
         };
+        DraftItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "document" | "batch" | "bo-ho-so";
+            /** @description Lần lưu thứ mấy, cũng là ETag */
+            revision: number;
+            template: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: string;
+        };
+        DraftList: {
+            /** @description Lưu sau cùng đứng trước */
+            items: components["schemas"]["DraftItem"][];
+        };
+        DraftView: {
+            /** @description JSON như khi gửi */
+            data: ({
+                [key: string]: unknown;
+            } | unknown[] | string | number | boolean) | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "document" | "batch" | "bo-ho-so";
+            /** @description Lần lưu thứ mấy, cũng là ETag */
+            revision: number;
+            template: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: string;
+        };
         Effective: {
             /** Format: date */
             from: string;
@@ -1115,6 +1455,26 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warning" | "info";
         };
+        ImportForm: {
+            /**
+             * Format: binary
+             * @description Bảng tính XLSX hoặc CSV
+             */
+            file: string;
+            /**
+             * @description `1`: xem trước, không lưu gì
+             * @enum {string}
+             */
+            thu?: "0" | "1";
+        };
+        ImportNote: {
+            /** @example HIDDEN_ROWS */
+            code: string;
+            cot?: string;
+            dong?: number;
+            message: string;
+            path: string;
+        };
         Live: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -1124,6 +1484,121 @@ export interface components {
             sha256: string;
             /** @description Cỡ tệp (byte) */
             size: number;
+        };
+        NamesakeView: {
+            /** @description Dòng của bảng tính */
+            dong: number;
+            /** @description Những dòng khác của bảng có thể là cùng người */
+            dongKhac: number[];
+            hoTen: string;
+            /** @description Những người trong danh bạ có thể là người ở dòng này */
+            nguoi: components["schemas"]["Person"][];
+        };
+        Office: {
+            coQuan: components["schemas"]["OfficeNames"];
+            /** @example Thanh Nưa */
+            diaDanh?: string | null;
+            kyHieu: components["schemas"]["OfficeSymbol"];
+            /** @enum {string} */
+            loai?: "truong" | "so" | "phong" | "khac";
+            /** @example VT, VP */
+            luu?: string | null;
+            nguoiKy: components["schemas"]["OfficeSigner"][];
+            /**
+             * @example [
+             *       "Như trên"
+             *     ]
+             */
+            noiNhan: string[];
+        };
+        OfficeNames: {
+            /** @example TRƯỜNG THPT THANH NƯA */
+            banHanh: string;
+            /** @example SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐIỆN BIÊN */
+            chuQuan?: string | null;
+        };
+        OfficeSigner: {
+            /** @example PHÓ HIỆU TRƯỞNG */
+            chucVu: string;
+            /** @example Lò Thị Hà */
+            hoTen?: string | null;
+            /** @description Được điền sẵn vào văn bản mới; nhiều nhất một người */
+            macDinh?: boolean;
+            /** @enum {string|null} */
+            quyenHan?: "TM." | "Q." | "KT." | "TL." | "TUQ." | null;
+            /**
+             * @description Ký thay cho
+             * @example HIỆU TRƯỞNG
+             */
+            thayMat?: string | null;
+        };
+        OfficeSymbol: {
+            /**
+             * @description Viết tắt tên cơ quan
+             * @example THPTTN
+             */
+            coQuan: string;
+            /**
+             * @description Viết tắt tên đơn vị soạn thảo
+             * @example VP
+             */
+            donVi?: string | null;
+        };
+        OfficeView: {
+            /** @description null khi chưa lưu lần nào */
+            data: components["schemas"]["Office"] | null;
+            /** @description Lần lưu thứ mấy, cũng là ETag; 0 là chưa lưu lần nào */
+            revision: number;
+        };
+        PeopleImport: {
+            /** @description Số người thêm mới */
+            added: number;
+            /** @description Mọi chỗ sai của mọi dòng; có chỗ sai thì không lưu gì */
+            errors: components["schemas"]["ProblemItem"][];
+            /** @description Những điều nên xem lại; có khi có */
+            notes?: components["schemas"]["ImportNote"][];
+            /** @description Những dòng không rõ là ai; mỗi dòng cũng có trong `errors` */
+            trungTen: components["schemas"]["NamesakeView"][];
+            /** @description Số người đã có đúng như trong bảng */
+            unchanged: number;
+            /** @description Số người có chỗ được sửa; ô trống trong bảng không xóa gì */
+            updated: number;
+        };
+        PeopleList: {
+            /** @description Theo thứ tự tên, đệm, họ của tiếng Việt */
+            items: components["schemas"]["Person"][];
+            /** @description Có khi còn trang sau: gửi lại trong `cursor` */
+            next?: string;
+            /** @description Số người hợp với `q`, ở mọi trang */
+            total: number;
+        };
+        Person: {
+            /** @example Giáo viên */
+            chucVu?: string | null;
+            /** @example Cô */
+            danhXung?: string | null;
+            /** @example Tổ Toán - Tin */
+            donVi?: string | null;
+            ghiChu?: string | null;
+            /** @example Lò Thị Thu Hà */
+            hoTen: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 1985 */
+            namSinh?: number | null;
+        };
+        PersonFields: {
+            /** @example Giáo viên */
+            chucVu?: string | null;
+            /** @example Cô */
+            danhXung?: string | null;
+            /** @example Tổ Toán - Tin */
+            donVi?: string | null;
+            ghiChu?: string | null;
+            /** @example Lò Thị Thu Hà */
+            hoTen: string;
+            /** @example 1985 */
+            namSinh?: number | null;
         };
         ProblemDetails: {
             /** @description Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu */
@@ -1141,12 +1616,19 @@ export interface components {
              * @example /api/v1/documents
              */
             instance: string;
+            /** @description Khi nơi khác đã lưu trước: lần lưu hiện tại, cũng là ETag */
+            revision?: number;
             /** @example 422 */
             status: number;
             /** @example Dữ liệu chưa hợp lệ */
             title: string;
             /** @example urn:vanthu:problem:VALIDATION_FAILED */
             type: string;
+            /**
+             * Format: date-time
+             * @description Khi nơi khác đã lưu bản nháp trước: lúc lưu
+             */
+            updatedAt?: string;
         };
         ProblemItem: {
             /** @example MISSING_FIELD */
@@ -1196,6 +1678,34 @@ export interface components {
             id: string;
             /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
             identical: boolean;
+        };
+        SavedDraft: {
+            /** Format: uuid */
+            id: string;
+            /** @description Lần lưu thứ mấy, cũng là ETag */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SaveDraft: {
+            /** @description JSON bất kỳ, giữ nguyên như khi gửi; không kiểm tra theo lược đồ */
+            data: ({
+                [key: string]: unknown;
+            } | unknown[] | string | number | boolean) | null;
+            /**
+             * @description Bản nháp của một văn bản, của một lô, hay của một bộ hồ sơ
+             * @enum {string}
+             */
+            kind: "document" | "batch" | "bo-ho-so";
+            /**
+             * @description Mã của mẫu, hoặc tên bộ hồ sơ
+             * @example cong-van
+             */
+            template: string;
+            /** @description Để nhận ra trong danh sách */
+            title: string;
+            /** @example 2025-2026 */
+            version: string;
         };
         SessionView: {
             /** @description Dịch vụ đã có khóa API, nên các lời gọi cần khóa hoặc phiên đăng nhập */
@@ -1262,6 +1772,8 @@ export interface components {
             inForce: string | null;
             /** @example Công văn */
             name: string;
+            /** @description Các nhóm ở trang chọn mẫu: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp */
+            nhom: ("gui-di" | "ke-hoach" | "thi-dua" | "hop")[];
             /** @description Mới nhất trước */
             versions: components["schemas"]["VersionView"][];
         };
@@ -1307,6 +1819,8 @@ export interface components {
             /** @description Dùng cho văn bản có ngày trong khoảng này */
             effective: components["schemas"]["Effective"];
             formats: ("docx" | "pdf" | "html")[];
+            /** @example Công văn */
+            name: string;
             /**
              * @description Quy định về thể thức
              * @example tt01-2011
@@ -1912,6 +2426,111 @@ export interface operations {
             };
         };
     };
+    Batches_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBatch"] | components["schemas"]["BoHoSo"] | components["schemas"]["SheetBatch"];
+                "multipart/form-data": components["schemas"]["CreateBatch"] | components["schemas"]["BoHoSo"] | components["schemas"]["SheetBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchCheck"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     Documents_list: {
         parameters: {
             query?: {
@@ -2310,6 +2929,63 @@ export interface operations {
             };
         };
     };
+    Documents_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentData"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     Deliveries_list: {
         parameters: {
             query?: never;
@@ -2673,6 +3349,1071 @@ export interface operations {
             };
             /** @description Ổ đĩa đầy; chưa nhận gì */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của bản đã đọc hoặc vừa lưu */
+                "If-Match"?: string;
+                /** @description `*`: bản nháp mới */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description Đã lưu */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Đã lưu bản nháp mới */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nơi khác đã lưu trước; không có gì bị ghi đè */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu phần đầu nói lưu đè lên bản nào */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Không còn bản nháp này */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Office_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Office_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của bản đã đọc, ví dụ `"0"` khi chưa lưu lần nào */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Office"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nơi khác đã lưu trước; không có gì bị ghi đè */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu phần đầu nói lưu đè lên bản nào */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                /** @description Giá trị `next` của trang trước */
+                cursor?: string;
+                /** @description Số người một trang */
+                limit?: number;
+                /** @description Chữ đầu của từng từ trong họ tên, năm sinh, chức vụ, đơn vị; không kể dấu và chữ hoa */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Không còn trong danh bạ */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3291,6 +5032,90 @@ export interface operations {
             };
             /** @description Không có */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Pictures_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PNG; ETag là SHA-256 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Bên gọi đã có đúng hình này (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

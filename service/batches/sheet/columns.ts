@@ -3,7 +3,8 @@ import type { JsonSchema, TemplateVersion } from '../../engine/template/manifest
 import { fold } from '../../engine/vietnamese/text.js';
 
 /** What a cell of a column is read as. */
-export type ColumnKind = 'text' | 'integer' | 'boolean' | 'date' | 'moment' | 'choice' | 'lines' | 'records';
+export const COLUMN_KINDS = ['text', 'integer', 'boolean', 'date', 'moment', 'choice', 'lines', 'records'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** One field of the data as a column of a sheet. */
 export interface Column {
@@ -28,7 +29,7 @@ const cache = new Map<string, Column[]>();
 const KEPT = 64;
 
 /** The columns of a version's sheet, in the order of its schema. Lists of lists and pictures have none. */
-export function columnsOf(version: TemplateVersion): Column[] {
+export function columnsOf(version: Pick<TemplateVersion, 'schema' | 'hash'>): Column[] {
   const known = cache.get(version.hash);
   if (known) return known;
   const map = new SchemaMap(version.schema);
