@@ -42,7 +42,7 @@ export type NewDocument = Omit<
   request_id?: string | null;
   /** What it is made from. */
   data: unknown;
-  /** Whose it is; left out, it stands among those of callers without a name. */
+  /** Whose it is; left out, it stands among those of callers without a key. */
   queue_group?: string;
 };
 

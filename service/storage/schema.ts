@@ -15,7 +15,7 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
-  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  /** Whose document it is, a batch's id or that of the key that called: groups take turns in the queue. */
   queue_group: Generated<string>;
   title: string;
   file_name: string;
@@ -195,6 +195,15 @@ export interface DraftsTable {
 
 export type DraftKind = 'document' | 'batch' | 'bo-ho-so';
 
+/** A browser that has signed in with a key. */
+export interface SessionsTable {
+  /** Of the token in its cookie. */
+  sha256: string;
+  /** Of the key, as the list of keys has it: another key under the same id is another one. */
+  key_sha256: string;
+  expires_at: string;
+}
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -212,4 +221,5 @@ export interface Schema {
   office: OfficeTable;
   people: PeopleTable;
   drafts: DraftsTable;
+  sessions: SessionsTable;
 }

@@ -515,6 +515,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đăng nhập bằng khóa API, cho trình duyệt
+         * @description Đặt cookie của một phiên 12 giờ; các lời gọi kèm cookie đó như kèm khóa. Hết phiên khi đăng xuất, khi hết giờ, hoặc khi khóa bị thu hồi.
+         */
+        post: operations["Sessions_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bên gọi đã đăng nhập chưa, với quyền gì */
+        get: operations["Sessions_current"];
+        put?: never;
+        post?: never;
+        /**
+         * Đăng xuất
+         * @description Kết thúc phiên ở mọi nơi, kể cả bản chép của cookie.
+         */
+        delete: operations["Sessions_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -729,7 +770,7 @@ export interface paths {
         };
         /**
          * Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu
-         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.
+         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, không đăng nhập, chỉ có `status`.
          */
         get: operations["Health_ready"];
         put?: never;
@@ -1678,6 +1719,15 @@ export interface components {
             /** @example 2025-2026 */
             version: string;
         };
+        SessionView: {
+            /** @description Dịch vụ đã có khóa API, nên các lời gọi cần khóa hoặc phiên đăng nhập */
+            required: boolean;
+            /**
+             * @description Quyền của khóa mà bên gọi đang dùng; `null` khi chưa đăng nhập, hoặc dịch vụ chưa có khóa nào
+             * @enum {string|null}
+             */
+            scope: "full" | "read" | "metrics" | null;
+        };
         SheetBatch: {
             /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
             common?: {
@@ -1719,6 +1769,10 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+        };
+        SignIn: {
+            /** @description Khóa API */
+            key: string;
         };
         TemplateList: {
             items: components["schemas"]["TemplateView"][];
@@ -1840,7 +1894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1849,7 +1903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1894,7 +1948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1951,7 +2005,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1960,7 +2014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2008,7 +2062,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2017,7 +2071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2065,7 +2119,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchDocuments"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2074,7 +2128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,7 +2184,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2139,7 +2193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2191,7 +2245,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2200,7 +2254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2227,7 +2281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2267,7 +2321,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2276,7 +2330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2337,7 +2391,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2346,7 +2400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2415,7 +2469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2424,7 +2478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2460,7 +2514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2532,7 +2586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2541,7 +2595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2606,7 +2660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2615,7 +2669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2660,7 +2714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2717,7 +2771,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2726,7 +2780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2774,7 +2828,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2783,7 +2837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2840,7 +2894,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2849,7 +2903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2906,7 +2960,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentData"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2915,7 +2969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2963,7 +3017,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2972,7 +3026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3028,7 +3082,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3037,7 +3091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +3154,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3109,7 +3163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3166,7 +3220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Regeneration"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3175,7 +3229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3202,7 +3256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3251,7 +3305,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3260,7 +3314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3333,7 +3387,7 @@ export interface operations {
                     "application/json": components["schemas"]["DraftList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3342,7 +3396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3390,7 +3444,7 @@ export interface operations {
                     "application/json": components["schemas"]["DraftView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3399,7 +3453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3484,7 +3538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,7 +3547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3612,7 +3666,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3621,7 +3675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3676,7 +3730,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3685,7 +3739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3747,7 +3801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3756,7 +3810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3872,7 +3926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3881,7 +3935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3940,7 +3994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3949,7 +4003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,7 +4109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4064,7 +4118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,7 +4210,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4165,7 +4219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4233,7 +4287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4242,7 +4296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4287,7 +4341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4343,7 +4397,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4352,7 +4406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4418,7 +4472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4427,7 +4481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4472,8 +4526,197 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Đã đăng nhập */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã đăng xuất, hoặc chưa từng đăng nhập */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4518,7 +4761,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4527,7 +4770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4567,7 +4810,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDetail"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4576,7 +4819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4646,7 +4889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4655,7 +4898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4713,7 +4956,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExampleList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4722,7 +4965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4784,7 +5027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4793,7 +5036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4859,7 +5102,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,7 +5111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4886,7 +5129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4938,7 +5181,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,7 +5190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5006,7 +5249,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5015,7 +5258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +5337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5103,7 +5346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5139,7 +5382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5210,7 +5453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5219,7 +5462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5264,7 +5507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
