@@ -156,15 +156,15 @@ export class BatchesController {
   }
 
   private ofJson(body: unknown, key: string | undefined) {
-    return this.batches.create(body, key, (engine, today) =>
-      isBoHoSo(body) ? setBatch(engine, body, today) : jsonBatch(engine, body, today),
+    return this.batches.create(body, key, (engine, today, webhookProblems) =>
+      (isBoHoSo(body) ? setBatch : jsonBatch)(engine, body, today, webhookProblems),
     );
   }
 
   private ofSheet(request: Request, file: Upload, key: string | undefined, gone: AbortSignal) {
     const fields = request.body as Record<string, unknown>;
-    return this.batches.create({ ...fields, file: hashOf(file.buffer) }, key, (engine, today) =>
-      this.sheets.read(engine, fields, file, today, gone),
+    return this.batches.create({ ...fields, file: hashOf(file.buffer) }, key, (engine, today, webhookProblems) =>
+      this.sheets.read(engine, fields, file, today, { webhookProblems, gone }),
     );
   }
 }

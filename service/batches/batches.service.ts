@@ -5,13 +5,15 @@ import { DocumentEvents } from '../documents/document-events.js';
 import { isFinal } from '../documents/document-view.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
 import { DocumentsService, rowOf } from '../documents/documents.service.js';
-import type { Order } from '../documents/order.js';
+import type { Order, WebhookCheck } from '../documents/order.js';
 import { requestKey } from '../documents/request-key.js';
 import { Engine } from '../engine/engine.js';
 import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
 import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
+import { WebhookSender } from '../webhooks/sender.js';
+import { Webhooks } from '../webhooks/webhooks.js';
 import type { BatchRequest } from './batch-request.js';
 import { batchView, itemView } from './batch-view.js';
 import type { BatchDocuments, BatchView } from './batches.dto.js';
@@ -36,6 +38,8 @@ export class BatchesService {
     private readonly documents: DocumentsRepository,
     private readonly single: DocumentsService,
     private readonly events: DocumentEvents,
+    private readonly webhooks: Webhooks,
+    private readonly sender: WebhookSender,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
@@ -48,18 +52,18 @@ export class BatchesService {
   async create(
     body: unknown,
     keyHeader: string | undefined,
-    read: (engine: Engine, today: string) => BatchRequest | Promise<BatchRequest>,
+    read: (engine: Engine, today: string, webhookProblems: WebhookCheck) => BatchRequest | Promise<BatchRequest>,
   ): Promise<CreatedBatch> {
     const key = requestKey(keyHeader, body);
     const earlier = key && (await this.earlier(key));
     if (earlier) return { batch: earlier, replayed: true };
     const now = this.clock.now();
     const today = vietnamDate(now);
-    const request = await read(this.engine, today);
+    const request = await read(this.engine, today, (webhook) => this.webhooks.problems(webhook));
     const orders = await readOrders(this.engine, request, today);
     if (this.events.stopped.aborted) throw stopping();
     if ((await this.documents.openInBatches()) + orders.length > MOST_OPEN) throw tooManyWaiting();
-    const { name, notes, priority } = request;
+    const { name, notes, priority, webhook } = request;
     const createdAt = now.toISOString();
     const batch: BatchRow = {
       id: v7Id(),
@@ -75,7 +79,14 @@ export class BatchesService {
         number: numberOf(order),
       }),
     );
-    if (!(await this.batches.accept(batch, items, key))) return { batch: (await this.earlier(key!))!, replayed: true };
+    const accepted = await this.batches.accept(
+      batch,
+      items,
+      key,
+      webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'batch', batch.id, webhook),
+    );
+    if (!accepted) return { batch: (await this.earlier(key!))!, replayed: true };
+    if (webhook !== undefined) this.sender.watch(items.map(({ document }) => document.id));
     for (const { document } of items) this.queue.add({ id: document.id, priority, group: batch.id });
     this.log.info('batch.accepted', { id: batch.id, count: items.length });
     return { batch: await this.get(batch.id), replayed: false };
