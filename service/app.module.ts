@@ -33,12 +33,13 @@ import { PreviewsService } from './previews/previews.service.js';
 import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
+import { PicturesController } from './templates/picture/pictures.controller.js';
+import { PicturesService } from './templates/picture/pictures.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
-import { WebController } from './http/web.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhookSender } from './webhooks/sender.js';
 import { Webhooks } from './webhooks/webhooks.js';
@@ -103,8 +104,8 @@ export class AppModule {
       module: AppModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
-        WebController,
         TemplatesController,
+        PicturesController,
         DocumentsController,
         RegenerationsController,
         BatchesController,
@@ -130,6 +131,7 @@ export class AppModule {
         Checker,
         TheThucService,
         TemplatesService,
+        PicturesService,
         ...watchers.providers,
         WebhooksRepository,
         Webhooks,

@@ -14,15 +14,23 @@ import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
 import { WebhookSender } from '../webhooks/sender.js';
 import { Webhooks } from '../webhooks/webhooks.js';
+import { checkBatch } from './batch-check.js';
 import type { BatchRequest } from './batch-request.js';
 import { batchView, itemView } from './batch-view.js';
-import type { BatchDocuments, BatchView } from './batches.dto.js';
+import type { BatchCheck, BatchDocuments, BatchView } from './batches.dto.js';
 import { BatchesRepository, type BatchItem, type BatchRow, type Counts, type NewItem } from './batches.repository.js';
 import { uniqueNames } from './file-names.js';
 import { readOrders } from './orders.js';
 
 /** Documents of batches that may wait: four of the largest batches. */
 const MOST_OPEN = 20_000;
+
+/** Turns what was sent into documents that are asked for. Throws ApiProblem. */
+export type ReadBatch = (
+  engine: Engine,
+  today: string,
+  webhookProblems: WebhookCheck,
+) => BatchRequest | Promise<BatchRequest>;
 
 export interface CreatedBatch {
   batch: BatchView;
@@ -49,17 +57,13 @@ export class BatchesService {
    * Accepts a batch whole or not at all. `body` is what the key stands for, `read` turns it into documents that are asked
    * for. Throws one ApiProblem with everything that is wrong with any row.
    */
-  async create(
-    body: unknown,
-    keyHeader: string | undefined,
-    read: (engine: Engine, today: string, webhookProblems: WebhookCheck) => BatchRequest | Promise<BatchRequest>,
-  ): Promise<CreatedBatch> {
+  async create(body: unknown, keyHeader: string | undefined, read: ReadBatch): Promise<CreatedBatch> {
     const key = requestKey(keyHeader, body);
     const earlier = key && (await this.earlier(key));
     if (earlier) return { batch: earlier, replayed: true };
     const now = this.clock.now();
     const today = vietnamDate(now);
-    const request = await read(this.engine, today, (webhook) => this.webhooks.problems(webhook));
+    const request = await this.read(read, today);
     const orders = await readOrders(this.engine, request, today);
     if (this.events.stopped.aborted) throw stopping();
     if ((await this.documents.openInBatches()) + orders.length > MOST_OPEN) throw tooManyWaiting();
@@ -90,6 +94,13 @@ export class BatchesService {
     for (const { document } of items) this.queue.add({ id: document.id, priority, group: batch.id });
     this.log.info('batch.accepted', { id: batch.id, count: items.length });
     return { batch: await this.get(batch.id), replayed: false };
+  }
+
+  /** Everything that `create` checks; stores nothing. */
+  async check(read: ReadBatch, gone: AbortSignal): Promise<BatchCheck> {
+    const today = vietnamDate(this.clock.now());
+    const ends = AbortSignal.any([gone, this.events.stopped]);
+    return checkBatch(this.engine, await this.read(read, today), today, ends);
   }
 
   async get(id: string): Promise<BatchView> {
@@ -135,6 +146,10 @@ export class BatchesService {
 
   counts(id: string): Promise<Counts> {
     return this.batches.counts(id);
+  }
+
+  private async read(read: ReadBatch, today: string): Promise<BatchRequest> {
+    return read(this.engine, today, (webhook) => this.webhooks.problems(webhook));
   }
 
   private async earlier(key: { key: string; hash: string }): Promise<BatchView | undefined> {

@@ -42,6 +42,7 @@ export function jsonBatch(engine: Engine, body: unknown, today: string, webhookP
     problems: [...wrongWebhook, ...wrong],
     notes: repeatedPeople(items),
     webhook: value.webhook?.url,
+    table: { options: value, rows: value.items, letters: new Map(), unknown: [] },
   };
 }
 

@@ -35,7 +35,7 @@ export class SheetBatches {
     if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
     const version = versionOf(engine, value, today);
     const grid = await this.threads.readSheet(file.buffer, gone);
-    const { rows, letters, problems: wrong, notes } = readRows(grid, columnsOf(version));
+    const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columnsOf(version));
     const common = value.common ?? {};
     const filled = rows.map(({ data }) => merged(common, data));
     wrong.push(...missingColumns(columnsOf(version), letters, common));
@@ -49,6 +49,7 @@ export class SheetBatches {
       problems: [...wrongWebhook, ...wrong],
       notes: [...notes, ...repeatedPeople(items)],
       webhook: value.webhook?.url,
+      table: { options: value, rows: rows.map(({ data }) => data), letters, unknown },
     };
   }
 }
