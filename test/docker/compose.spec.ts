@@ -124,4 +124,7 @@ it('docker/Dockerfile sets nothing for the service that it does not have', () =>
   const names = [...set.matchAll(/^\s*([A-Z_]+)=/gm)].map((m) => m[1]!);
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter((name) => !there.includes(name))).toEqual([]);
+  const heap = variables.find(({ name }) => name === 'HEAP_LIMIT_MB')!.default;
+  expect(set).toContain(`--max-old-space-size=${heap}"`);
+  expect(read('scripts/start.mjs')).toContain(`process.env.HEAP_LIMIT_MB?.trim() || ${heap})`);
 });
