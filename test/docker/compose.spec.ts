@@ -43,8 +43,8 @@ const image = read('docker/Dockerfile');
 function merged(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(merged);
   if (typeof value !== 'object' || value === null) return value;
-  const { '<<': base = {}, ...own } = value as Record<string, unknown>;
-  const fields = { ...(merged(base) as object), ...own };
+  const { '<<': base, ...own } = value as Record<string, unknown>;
+  const fields = { ...(base as object), ...own };
   return Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, merged(one)]));
 }
 
