@@ -8,7 +8,7 @@ it('the limit of the process is not that of its threads: they keep their own', (
     const { run } = await import(${JSON.stringify(join(home, 'service/process.ts'))});
     const { Worker } = await import('node:worker_threads');
     const { getHeapStatistics } = await import('node:v8');
-    const text = "console.log(require('node:v8').getHeapStatistics().heap_size_limit)";
+    const text = "import { getHeapStatistics } from 'node:v8'; console.log(getHeapStatistics().heap_size_limit)";
     console.log(getHeapStatistics().heap_size_limit);
     run(async () => void new Worker(text, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 64 } }));`;
   const { stdout, stderr } = spawnSync(
