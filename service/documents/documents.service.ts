@@ -75,7 +75,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
         webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'document', id, webhook),
       );
       if (!accepted) return (await this.earlier(key!))!;
-      if (webhook !== undefined) this.sender.watch(id);
+      if (webhook !== undefined) this.sender.watch([id]);
       this.queue.add({ id, priority: order.priority, group: accepted.queue_group });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {

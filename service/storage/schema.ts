@@ -33,6 +33,12 @@ export interface DocumentsTable {
   /** While it is `rendering`: who makes it, and until when (the database's clock, in ms) unless that is renewed. */
   worker: string | null;
   lease_until: number | null;
+  /** 1 when it was in hand as its maker died: it is made alone from then on. */
+  suspect: Generated<number>;
+  /** 1 while its maker has nothing else in hand. */
+  alone: Generated<number>;
+  /** How often its maker died while it was made alone. */
+  deaths: Generated<number>;
   /** Correlation id of the request it came with; null for those made before it was kept. */
   request_id: string | null;
   error_code: string | null;

@@ -39,6 +39,7 @@ describe('OpenAPI', () => {
       'DELETE /api/v1/people/{id}',
       'DELETE /api/v1/sessions/current',
       'GET /api/v1/batches/{id}',
+      'GET /api/v1/batches/{id}/deliveries',
       'GET /api/v1/batches/{id}/documents',
       'GET /api/v1/batches/{id}/events',
       'GET /api/v1/batches/{id}/files/pdf',

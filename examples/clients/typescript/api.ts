@@ -54,6 +54,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký gửi webhook của một lô
+         * @description Trống khi lô chưa kết thúc, hoặc khi không ai xin được báo.
+         */
+        get: operations["Deliveries_listOfBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/documents": {
         parameters: {
             query?: never;
@@ -963,6 +983,8 @@ export interface components {
             toTrinh: {
                 [key: string]: unknown;
             };
+            /** @description Báo cho một địa chỉ khi cả bộ đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         CanCuList: {
             items: components["schemas"]["CanCuView"][];
@@ -1167,6 +1189,8 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+            /** @description Báo cho một địa chỉ khi cả lô đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         CreateDocument: {
             /** @description Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema */
@@ -1220,7 +1244,10 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "delivered" | "given-up";
             tries: components["schemas"]["DeliveryTry"][];
-            /** @example document.done */
+            /**
+             * @description Của lô: batch.done, batch.failed, batch.cancelled
+             * @example document.done
+             */
             type: string;
             /** @description Địa chỉ nhận, không kể phần sau dấu hỏi */
             url: string;
@@ -1769,6 +1796,8 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+            /** @description Báo cho một địa chỉ khi cả lô đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         SignIn: {
             /** @description Khóa API */
@@ -1845,7 +1874,7 @@ export interface components {
         };
         Webhook: {
             /**
-             * @description Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
+             * @description Địa chỉ https nhận sự kiện: document.done, document.failed hoặc document.cancelled; của một lô thì batch.done, batch.failed hoặc batch.cancelled. Mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
              * @example https://thi-dua.truong.edu.vn/vanthu
              */
             url: string;
@@ -2072,6 +2101,63 @@ export interface operations {
                 };
             };
             /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Deliveries_listOfBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -8,6 +8,7 @@ import { webhooks } from './0006-webhooks.js';
 import { requestIds } from './0007-request-ids.js';
 import { desk } from './0008-desk.js';
 import { sessions } from './0009-sessions.js';
+import { deaths } from './0010-deaths.js';
 
 /** Every step of the database's form, in order of name. A step that was released never changes. */
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0007-request-ids': requestIds,
   '0008-desk': desk,
   '0009-sessions': sessions,
+  '0010-deaths': deaths,
 };
 
 export const migrationProvider: MigrationProvider = {
