@@ -72,10 +72,13 @@ export class DocumentsService implements BeforeApplicationShutdown {
         row,
         key,
         webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'document', id, webhook),
+        // Its making need not wait for the sync, only the answer does: after a power cut there is neither.
+        ({ queue_group: group }) => {
+          if (webhook !== undefined) this.sender.watch(id);
+          this.queue.add({ id, priority: order.priority, group });
+        },
       );
       if (!accepted) return (await this.earlier(key!))!;
-      if (webhook !== undefined) this.sender.watch(id);
-      this.queue.add({ id, priority: order.priority, group: accepted.queue_group });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {
       this.accepting--;
