@@ -12,6 +12,7 @@ import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { Backlog } from './documents/backlog.js';
+import { ComposedHere } from './documents/composed-here.js';
 import { DocumentEvents } from './documents/document-events.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
@@ -22,6 +23,7 @@ import { Renderer } from './documents/renderer.js';
 import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
 import { Engine } from './engine/engine.js';
+import { WebController } from './http/web.controller.js';
 import { LOG, type Log } from './log.js';
 import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
@@ -38,7 +40,6 @@ import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
 import { TheThucController } from './the-thuc/the-thuc.controller.js';
 import { TheThucService } from './the-thuc/the-thuc.service.js';
-import { WebController } from './http/web.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhookSender } from './webhooks/sender.js';
 import { Webhooks } from './webhooks/webhooks.js';
@@ -70,6 +71,7 @@ export function provided({ config, engine, database, files, clock, log }: Outsid
 export const makers: Provider[] = [
   DocumentsRepository,
   RenderingRepository,
+  ComposedHere,
   DocumentEvents,
   Renderer,
   Sweep,
