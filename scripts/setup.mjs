@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { delimiter, dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const home = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -114,23 +114,39 @@ export async function ensurePrograms(programs) {
   }
 }
 
-/** `dist/`, when the sources have changed since it was made. */
+/** `dist/`, service and office app, each when its sources have changed since it was made. */
 export async function ensureBuild() {
-  const sources = [
-    ...['service', 'bench', 'toolkit']
-      .flatMap((dir) => files(join(home, dir)))
-      .filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts')),
-    ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'].map((f) => join(home, f)),
-  ];
+  const web = (name) => relative(home, name).startsWith(join('service', 'web'));
+  const sources = ['service', 'bench', 'toolkit'].flatMap((dir) => files(join(home, dir)));
+  const shared = ['package-lock.json'].map((f) => join(home, f));
+  await ensureBuilt(
+    'nest build',
+    [
+      ...sources.filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts') && !web(f)),
+      ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].map((f) => join(home, f)),
+      ...shared,
+    ],
+    [join(bin, 'nest'), 'build'],
+  );
+  await ensureBuilt(
+    'vite build',
+    // Of the service the app takes the parts of the engine that read and clean text.
+    [...sources.filter((f) => web(f) || f.includes(`${sep}engine${sep}`)), ...shared],
+    [join(bin, 'vite'), 'build', '--config', join(home, 'service/web/vite.config.ts'), '--logLevel', 'warn'],
+  );
+}
+
+async function ensureBuilt(what, sources, command) {
+  const stamp = `${BUILD_STAMP}-${what.split(' ')[0]}`;
   const wanted = hash(sources);
-  if (read(BUILD_STAMP) === wanted) return;
-  say('building (nest build) …');
-  await run(node24, [join(bin, 'nest'), 'build'], {
+  if (read(stamp) === wanted) return;
+  say(`building (${what}) …`);
+  await run(node24, command, {
     what: 'The build failed; its messages stand above.',
     env: environment(),
   });
-  mkdirSync(dirname(BUILD_STAMP), { recursive: true });
-  writeFileSync(BUILD_STAMP, wanted);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
 }
 
 /** Runs `main`, and prints a SetupError as the one sentence that it is. */

@@ -45,6 +45,7 @@ guarded(async () => {
   const steps = [
     ['format and lint', bin('biome'), ['check', '.']],
     ['types', node24, [bin('tsc'), '--noEmit', '-p', '.']],
+    ['types of the office app', node24, [bin('tsc'), '--noEmit', '-p', 'service/web']],
   ];
   const tests = ['tests', node24, [bin('jest'), ...args]];
   for (const [what, command, rest] of args.length > 0 ? [tests] : [...steps, tests]) {

@@ -23,7 +23,6 @@ import { Renderer } from './documents/renderer.js';
 import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
 import { Engine } from './engine/engine.js';
-import { WebController } from './http/web.controller.js';
 import { LOG, type Log } from './log.js';
 import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
@@ -105,7 +104,6 @@ export class AppModule {
       module: AppModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
-        WebController,
         TemplatesController,
         DocumentsController,
         RegenerationsController,

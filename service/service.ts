@@ -11,6 +11,13 @@ import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
 import type { Desk } from './engine/desk.js';
 import { Engine } from './engine/engine.js';
+import { jsonTypes } from './http/json-body.js';
+import { answerMalformed } from './http/malformed.js';
+import { serveOfficeApp } from './http/office-app.js';
+import { describeApi, serveDocs } from './http/openapi.js';
+import { methodsAt } from './http/routes.js';
+import { securityHeaders } from './http/security.js';
+import { UPLOAD_LIMIT } from './http/upload.js';
 import { JsonLog, type Log, NestLog } from './log.js';
 import { Metrics } from './operations/metrics.js';
 import { withRequestId } from './operations/request-context.js';
@@ -19,12 +26,6 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { lockFolderWithin } from './storage/instance-lock.js';
 import { openStorage } from './storage/open.js';
 import { ThreadDesk } from './threads/thread-desk.js';
-import { jsonTypes } from './http/json-body.js';
-import { answerMalformed } from './http/malformed.js';
-import { describeApi, serveDocs } from './http/openapi.js';
-import { methodsAt } from './http/routes.js';
-import { securityHeaders } from './http/security.js';
-import { UPLOAD_LIMIT } from './http/upload.js';
 import { WorkerModule } from './worker.module.js';
 
 /** A service that answers at `url` until it is closed. */
@@ -169,6 +170,7 @@ function configure(app: NestExpressApplication, config: Config, log: Log): void 
   app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   serveDocs(app, describeApi(app));
+  serveOfficeApp(app);
 }
 
 /** What stands before every call, and what becomes of its errors. */

@@ -10,11 +10,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { ApiProblem } from '../problems/api-problem.js';
-import { checkEnvelope } from '../problems/envelope.js';
 import { jsonBody } from '../http/json-body.js';
 import { ProblemResponses } from '../http/openapi.js';
 import { callerHas, fileTypes, sendFile } from '../http/send-file.js';
+import { ApiProblem } from '../problems/api-problem.js';
+import { checkEnvelope } from '../problems/envelope.js';
 import { documentHref, isFinal } from './document-view.js';
 import { CreateDocument, DocumentList, DocumentView, FORMATS, ListDocuments } from './documents.dto.js';
 import { DocumentsService } from './documents.service.js';

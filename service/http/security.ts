@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -16,11 +15,6 @@ const dashboard = pages.replace("base-uri 'none'", "base-uri 'self'");
 function policyOf(path: string): string {
   if (path.startsWith(DASHBOARD)) return dashboard;
   return path.startsWith('/api/docs') ? pages : nothing;
-}
-
-/** A page whose only style is this one. */
-export function cspWithStyle(css: string): string {
-  return `${nothing}; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 }
 
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {

@@ -5,9 +5,9 @@ import { readOrder } from '../documents/order.js';
 import { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/problem.js';
 import type { Format } from '../engine/template/manifest.js';
+import type { Upload } from '../http/upload.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { Checker, tooHard } from '../the-thuc/checker.js';
-import type { Upload } from '../http/upload.js';
 
 /** Someone is looking at the screen: ahead of every stored document. */
 const PREVIEW_PRIORITY = 100;

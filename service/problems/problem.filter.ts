@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { UPLOAD_LIMIT } from '../http/upload.js';
 import { v7Id } from '../ids.js';
 import { errorFields, type Log } from '../log.js';
-import { UPLOAD_LIMIT } from '../http/upload.js';
 import { ApiProblem, problemOf } from './api-problem.js';
 import { type Language, problemTable, words } from './codes.js';
 

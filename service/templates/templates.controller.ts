@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ProblemResponses } from '../http/openapi.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
-import { ProblemResponses } from '../http/openapi.js';
 import { CanCuList, CanCuQuery, ExampleList, TemplateList, VersionDetail } from './templates.dto.js';
 import { TemplatesService } from './templates.service.js';
 

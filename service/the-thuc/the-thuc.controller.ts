@@ -1,12 +1,12 @@
 import { Controller, HttpCode, Post, Query, Req, Res, UploadedFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { ApiProblem } from '../problems/api-problem.js';
 import { accepted, closing } from '../http/caller.js';
 import { jsonBody } from '../http/json-body.js';
 import { ProblemResponses } from '../http/openapi.js';
 import { fileTypes, sendFile } from '../http/send-file.js';
 import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
+import { ApiProblem } from '../problems/api-problem.js';
 import { CheckView, CorrectionView, REGIMES } from './the-thuc.dto.js';
 import { TheThucService } from './the-thuc.service.js';
 

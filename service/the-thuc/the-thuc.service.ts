@@ -6,9 +6,9 @@ import { readOrder } from '../documents/order.js';
 import { Engine } from '../engine/engine.js';
 import { type CheckRequest, checkVanBan } from '../engine/the-thuc/check.js';
 import { vanBanFromView } from '../engine/the-thuc/thanh-phan/from-data.js';
+import type { Upload } from '../http/upload.js';
 import { validationFailed } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
-import type { Upload } from '../http/upload.js';
 import { Checker } from './checker.js';
 import { CheckQuery, type CheckView, type CorrectionView } from './the-thuc.dto.js';
 

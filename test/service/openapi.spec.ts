@@ -128,16 +128,39 @@ describe('Swagger UI', () => {
   });
 });
 
-describe('the start page', () => {
-  it('is Vietnamese, names every template, and all its links lead somewhere', async () => {
-    const page = await fetch(service.url);
-    const html = await page.text();
-    expect(html).toContain('<html lang="vi">');
-    for (const name of ['Công văn', 'Kế hoạch', 'Đăng ký']) expect(html).toContain(name);
-    expect(page.headers.get('content-security-policy')).toMatch(/style-src 'sha256-/);
-    expect(page.headers.get('x-powered-by')).toBeNull();
-    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
-    for (const [, href] of html.matchAll(/href="([^"]+)"/g))
-      expect([href, (await fetch(service.url + href)).status]).toEqual([href, 200]);
+describe('the office app', () => {
+  it.each(['/', '/app/soan/cong-van'])(
+    'is the page at %s, with a policy that runs only its own files',
+    async (path) => {
+      const page = await fetch(service.url + path);
+      const html = await page.text();
+      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(html).toContain('<html lang="vi">');
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/script-src 'self';/);
+      expect(policy).not.toMatch(/unsafe|https?:/);
+      expect(html).toContain(`nonce="${/'nonce-([^']+)'/.exec(policy)?.[1]}"`);
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\bstyle=/);
+      expect(page.headers.get('x-powered-by')).toBeNull();
+      expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+      for (const [, file] of html.matchAll(/(?:href|src)="([^"]+)"/g)) {
+        const answer = await fetch(new URL(file!, service.url), { headers: { 'accept-encoding': 'br' } });
+        expect([file, answer.status]).toEqual([file, 200]);
+        expect(answer.headers.get('cache-control')).toContain('immutable');
+        if (/\.(js|css)$/.test(file!)) expect(answer.headers.get('content-encoding')).toBe('br');
+      }
+    },
+  );
+
+  it('leaves what it does not have to the service: a problem, not the page', async () => {
+    const answers = await Promise.all(
+      ['/assets/none.js', '/none', '/api/v1/none'].map((path) => fetch(service.url + path)),
+    );
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+    }
   });
 });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { pointer } from '../../engine/compose/pointer.js';
 import type { Engine } from '../../engine/engine.js';
+import type { Upload } from '../../http/upload.js';
 import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
 import { checkEnvelope } from '../../problems/envelope.js';
-import type { Upload } from '../../http/upload.js';
 import type { BatchRequest, RequestItem, RowProblem } from '../batch-request.js';
 import { BatchThreads } from '../batch-threads.js';
 import { BatchOptions } from '../batches.dto.js';

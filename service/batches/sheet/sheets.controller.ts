@@ -2,9 +2,9 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { contentDisposition } from '../../documents/content-disposition.js';
-import { TemplatesService } from '../../templates/templates.service.js';
 import { ProblemResponses } from '../../http/openapi.js';
 import { XLSX } from '../../http/send-file.js';
+import { TemplatesService } from '../../templates/templates.service.js';
 import { makeSheet } from './make-sheet.js';
 
 @ApiTags('Mẫu')
