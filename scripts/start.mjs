@@ -2,7 +2,16 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuild, ensurePackages, ensurePackagesAndBrowser, environment, guarded, home, node24 } from './setup.mjs';
+import {
+  ensureBuild,
+  ensurePackages,
+  ensurePackagesAndBrowser,
+  environment,
+  guarded,
+  home,
+  node24,
+  serviceFlags,
+} from './setup.mjs';
 
 guarded(async () => {
   const worker = process.argv[2] === 'worker';
@@ -11,10 +20,7 @@ guarded(async () => {
   const help = args.includes('--help');
   const browser = help ? await ensurePackages() : await ensurePackagesAndBrowser();
   await ensureBuild();
-  // Anything else the service refuses with a sentence, for which it needs some memory.
-  const heap = Number(process.env.HEAP_LIMIT_MB?.trim() || 768);
-  const flags = ['--disable-warning=ExperimentalWarning', ...(heap >= 256 ? [`--max-old-space-size=${heap}`] : [])];
-  const child = spawn(node24, [...flags, program, ...args], {
+  const child = spawn(node24, [...serviceFlags(), program, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...environment(), VANTHU_LAUNCHER: '1', ...(browser && { PUPPETEER_EXECUTABLE_PATH: browser }) },
   });

@@ -18,6 +18,7 @@ import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { Backlog } from './documents/backlog.js';
+import { ComposedHere } from './documents/composed-here.js';
 import { DocumentEvents } from './documents/document-events.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
@@ -97,6 +98,7 @@ export const gate: Provider[] = [
 export const makers: Provider[] = [
   DocumentsRepository,
   RenderingRepository,
+  ComposedHere,
   DocumentEvents,
   Renderer,
   Sweep,

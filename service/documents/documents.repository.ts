@@ -98,14 +98,15 @@ export class DocumentsRepository {
 
   /**
    * The whole acceptance in one transaction, with what else is stored `along`. Undefined when the key was taken at the
-   * same moment: nothing was stored.
+   * same moment: nothing was stored. `committed` is called when others see the document, but before it is on the disk.
    */
   async accept(
     document: NewDocument,
     key: RequestKey | undefined,
     along?: (tx: Transaction<Schema>) => Promise<void>,
+    committed?: (accepted: DocumentRow) => void,
   ): Promise<DocumentRow | undefined> {
-    return durably(this.db, async (tx) => {
+    const work = async (tx: Transaction<Schema>) => {
       const accepted = await insertDocument(tx, document);
       if (key) {
         // Waits for whoever stores the same key right now, in this process or another.
@@ -118,7 +119,8 @@ export class DocumentsRepository {
       }
       await along?.(tx);
       return accepted;
-    }).catch((error: unknown) => {
+    };
+    return durably(this.db, work, committed).catch((error: unknown) => {
       if (error instanceof KeyTaken) return undefined;
       throw error;
     });

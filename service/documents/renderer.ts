@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import type { Composed } from '../engine/compose/compose.js';
 import { Engine } from '../engine/engine.js';
 import { DataError, EngineError } from '../engine/problem.js';
-import type { Format } from '../engine/template/manifest.js';
+import type { Format, TemplateVersion } from '../engine/template/manifest.js';
 import { errorFields, LOG, type Log } from '../log.js';
 import { Metrics } from '../operations/metrics.js';
 import { requestContext } from '../operations/request-context.js';
 import type { RenderOutcome } from '../queue/render-queue.js';
 import { isStorageFailure } from '../storage/failures.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
+import { ComposedHere } from './composed-here.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
@@ -37,6 +39,7 @@ export class Renderer {
     private readonly engine: Engine,
     private readonly documents: DocumentsRepository,
     private readonly rendering: RenderingRepository,
+    private readonly composedHere: ComposedHere,
     private readonly events: DocumentEvents,
     private readonly metrics: Metrics,
     @Inject(FILE_STORE) private readonly files: FileStore,
@@ -118,8 +121,7 @@ export class Renderer {
 
   private async make(row: DocumentRow, signal: AbortSignal): Promise<void> {
     const version = this.engine.catalog.get(row.template, row.version);
-    const data = await this.documents.data(row.id);
-    const composed = this.metrics.stage('compose', () => this.engine.compose(version, data));
+    const composed = this.composedHere.take(row.id, version) ?? (await this.composeStored(row.id, version));
     const formats = row.formats.split(',') as Format[];
     const { files: bytes, notes } = await this.engine.render(version, composed, formats, {
       signal,
@@ -133,6 +135,11 @@ export class Renderer {
     const made = { files, notes, versionHash: version.hash, facts };
     const finished = await this.rendering.finish(row.id, made, this.now());
     if (finished) this.events.publish(viewOf(finished));
+  }
+
+  private async composeStored(id: string, version: TemplateVersion): Promise<Composed> {
+    const data = await this.documents.data(id);
+    return this.metrics.stage('compose', () => this.engine.compose(version, data));
   }
 
   private async afterFailure(id: string, error: unknown, signal: AbortSignal): Promise<RenderOutcome> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RenderNote } from '../engine/engine.js';
-import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
+import { type EngineFacts, keptFacts } from '../engine/facts.js';
 import type { Format } from '../engine/template/manifest.js';
 import type { RenderJob } from '../queue/render-queue.js';
 import { DATABASE, type Database } from '../storage/database.js';
@@ -119,11 +119,11 @@ export class RenderingRepository {
   async finish(id: string, made: Made, now: string): Promise<StoredDocument | undefined> {
     this.inHand.delete(id);
     const { notes, versionHash, facts } = made;
-    const factsKey = factsHash(facts);
+    const keep = keptFacts(facts);
     return this.db.transaction().execute(async (tx) => {
       await tx
         .insertInto('engine_facts')
-        .values({ sha256: factsKey, facts: factsText(facts) })
+        .values(keep)
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       const row = await tx
@@ -135,7 +135,7 @@ export class RenderingRepository {
           alone: 0,
           notes: JSON.stringify(notes),
           version_hash: versionHash,
-          facts: factsKey,
+          facts: keep.sha256,
           updated_at: now,
           finished_at: now,
         })

@@ -166,6 +166,9 @@ export class Engine {
     return setOnPaper(prints, set, docx ?? new Uint8Array(), how, options);
   }
 
+  /** By the files of a version, and the browser where one printed. */
+  readonly #facts = new WeakMap<TemplateVersion['files'], Map<string, EngineFacts>>();
+
   readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });
 
   /**
@@ -186,7 +189,12 @@ export class Engine {
 
   /** What a document of this version depends on beside its data. */
   async facts({ files }: Pick<TemplateVersion, 'files'>, formats: readonly Format[]): Promise<EngineFacts> {
-    return { files, ...this.own, ...(formats.includes('pdf') && (await this.printer.facts())) };
+    const { browser = '' } = formats.includes('pdf') ? await this.printer.facts() : {};
+    const known = this.#facts.get(files)?.get(browser);
+    if (known) return known;
+    const facts = { files, ...this.own, ...(browser && { browser }) };
+    this.#facts.set(files, new Map([...(this.#facts.get(files) ?? []), [browser, facts]]));
+    return facts;
   }
 
   async health(): Promise<{ ok: boolean; browser: string }> {

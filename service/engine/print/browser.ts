@@ -62,6 +62,8 @@ export class RunningBrowser {
           '--disable-extensions',
           '--disable-background-networking',
           '--no-first-run',
+          // Frames for the screen are made when they are asked for, and nobody asks: printing needs none.
+          '--enable-begin-frame-control',
           // A dead proxy, for loopback too, is the second lock beside the pages' offline mode.
           '--proxy-server=http://127.0.0.1:9',
           '--proxy-bypass-list=<-loopback>',

@@ -77,7 +77,10 @@ export function quote(element: XmlElement): string {
     }
   };
   walk(element);
-  const clean = text.replace(/\s+/g, ' ').trim();
+  const tidy = (words: string) => words.replace(/\s+/g, ' ').trim();
+  // A run may be as long as a page: its beginning is nearly always enough.
+  const start = tidy(text.slice(0, 4 * QUOTE_LENGTH));
+  const clean = start.length > QUOTE_LENGTH ? start : tidy(text);
   return clean.length > QUOTE_LENGTH ? `${clean.slice(0, QUOTE_LENGTH)}…` : clean;
 }
 
