@@ -7,7 +7,6 @@ import { createRoot } from 'react-dom/client';
 import type { Block } from '../../../service/web/src/body/blocks.ts';
 import BodyEditor, { type BodyEditorHandle } from '../../../service/web/src/body/body-editor.tsx';
 import { clipOfHtml } from '../../../service/web/src/body/paste/html.ts';
-import { clipOfText } from '../../../service/web/src/body/paste/text.ts';
 import { theme } from '../../../service/web/src/shell/theme.ts';
 
 /** What a test holds the editor by. */
@@ -19,10 +18,25 @@ const hand = {
   set: (_: string | Block[]) => {},
   focusBlock: (_: number) => {},
   clipOfHtml,
-  clipOfText,
+  paste(types: Record<string, string>) {
+    const data = new DataTransfer();
+    for (const [type, text] of Object.entries(types)) data.setData(type, text);
+    editor().focus();
+    editor().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  },
+  copy() {
+    const data = new DataTransfer();
+    editor().dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return { html: data.getData('text/html'), text: data.getData('text/plain') };
+  },
+  active: () => document.activeElement?.id,
+  shown: () => new Promise<void>((done) => requestAnimationFrame(() => done())),
 };
+const editor = () => document.querySelector<HTMLElement>('#noiDung')!;
 Object.assign(window, { hand });
-document.addEventListener('securitypolicyviolation', (event) => hand.violations.push(`${event.violatedDirective} ${event.sample}`));
+document.addEventListener('securitypolicyviolation', (event) =>
+  hand.violations.push(`${event.violatedDirective} ${event.sample}`),
+);
 
 function Page() {
   const [value, setValue] = useState<string | Block[] | undefined>('');

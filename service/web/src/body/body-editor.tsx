@@ -101,7 +101,8 @@ export default function BodyEditor(props: BodyEditorProps) {
     sent.current = value;
     const wanted = blocksOf(value);
     if (JSON.stringify(wanted) === JSON.stringify(bodyOf(editor.state.doc))) return;
-    editor.commands.setContent(docOf(wanted), { emitUpdate: false });
+    // What comes from outside is no step of this editor to take back.
+    editor.chain().setMeta('addToHistory', false).setContent(docOf(wanted), { emitUpdate: false }).run();
   }, [value, editor]);
 
   useEffect(() => {

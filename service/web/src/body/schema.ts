@@ -58,7 +58,8 @@ const Doan = Node.create({
   content: 'text*',
   priority: 1000,
   addAttributes: () => ({ goc }),
-  parseHTML: () => [{ tag: 'p' }],
+  // After every other kind of paragraph.
+  parseHTML: () => [{ tag: 'p', priority: 10 }],
   renderHTML: ({ HTMLAttributes }) => ['p', { 'data-loai': 'doan', ...HTMLAttributes }, 0],
 });
 

@@ -44,9 +44,9 @@ const OTHERS: (Tool & { icon: ReactNode })[] = [
     run: (editor) => editor.chain().focus().redo().run(),
   },
 ];
-const GROUPS: { name: string; tools: (Tool & { icon?: ReactNode })[]; className?: string }[] = [
-  { name: 'Đề mục', tools: HEADINGS, className: classes.headings },
-  { name: 'Dòng', tools: LINES },
+const GROUPS: { name: string; tools: (Tool & { icon?: ReactNode })[]; className?: string; shown?: boolean }[] = [
+  { name: 'Đề mục', tools: HEADINGS, className: classes.headings, shown: true },
+  { name: 'Dòng', tools: LINES, shown: true },
   { name: 'Chữ', tools: MARKS },
   { name: 'Khác', tools: OTHERS },
 ];
@@ -102,6 +102,11 @@ export function Toolbar({ editor, controls }: { editor: Editor; controls: string
           aria-label={group.name}
           className={group.className ? `${classes.group} ${group.className}` : classes.group}
         >
+          {group.shown && (
+            <span className={classes.caption} aria-hidden="true">
+              {group.name}
+            </span>
+          )}
           {group.tools.map((tool) => {
             const toggles = !['bang', 'undo', 'redo'].includes(tool.id);
             return (

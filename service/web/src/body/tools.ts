@@ -26,18 +26,23 @@ export const act = (editor: Editor, command: Command): void => {
   editor.view.focus();
 };
 
-const level = (name: Level, sign: string, key: number): Tool => ({
-  id: name,
-  name: LEVEL_NAMES[name],
+/** What is seen on a button is part of its name, so that it can be spoken to. */
+const level = (id: Level, sign: string, key: number, name: string = LEVEL_NAMES[id]): Tool => ({
+  id,
+  name,
   sign,
   keys: `Control+Alt+${key}`,
-  run: (editor) => act(editor, setLevel(name)),
+  run: (editor) => act(editor, setLevel(id)),
 });
 
-export const HEADINGS: Tool[] = [level('muc1', 'I.', 1), level('muc2', '1.', 2), level('muc3', '2.1.', 3)];
+export const HEADINGS: Tool[] = [
+  level('muc1', 'I.', 1, 'Đề mục I.'),
+  level('muc2', '1.', 2, 'Đề mục 1.'),
+  level('muc3', '2.1.', 3, 'Đề mục 2.1.'),
+];
 export const LINES: Tool[] = [
-  level('khoan', '1.', 4),
-  level('diem', 'a)', 5),
+  level('khoan', '1.', 4, 'Khoản 1.'),
+  level('diem', 'a)', 5, 'Điểm a)'),
   level('gachDau', '–', 6),
   level('cong', '+', 7),
   level('doan', '¶', 0),

@@ -86,16 +86,21 @@ export function trimmed({ runs }: RawLine): Run[] {
   return out.filter((run) => run.text !== '');
 }
 
-function cellText(cell: RawCell): string {
+/** `title`: the name of a column or a group, which is bold in every form. */
+function cellText(cell: RawCell, title = false): string {
   return cell.lines
-    .map((line) => typed({ runs: trimmed(line) }))
+    .map((line) =>
+      typed({ runs: trimmed(title ? { ...line, runs: line.runs.map((run) => ({ ...run, dam: false })) } : line) }),
+    )
     .filter((text) => text !== '')
     .join('\n');
 }
 
 function tablesOf({ head, rows }: RawTable): Bang[] {
   const body = rows.map((row) =>
-    Array.isArray(row) ? fold(row.map(cellText)) : { nhom: row.nhom ? cellText(row.nhom) : '', ten: cellText(row.ten) },
+    Array.isArray(row)
+      ? fold(row.map((cell) => cellText(cell)))
+      : { nhom: row.nhom ? cellText(row.nhom, true) : '', ten: cellText(row.ten, true) },
   );
   const names = fold(columnNames(head));
   const canh = names.map((_, at) => alignment(rows, at));
@@ -108,7 +113,7 @@ function tablesOf({ head, rows }: RawTable): Bang[] {
 
 /** Names over several rows are one: `Kết quả – Học kỳ I`. */
 function columnNames(head: RawCell[][]): string[] {
-  const rows = head.map((row) => row.map(cellText));
+  const rows = head.map((row) => row.map((cell) => cellText(cell, true)));
   return (rows[0] ?? []).map((_, at) =>
     [...new Set(rows.map((row) => row[at] ?? '').filter((name) => name !== ''))].join(' – '),
   );

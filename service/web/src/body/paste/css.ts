@@ -31,7 +31,7 @@ export function sheetOf(css: string): Map<string, Declarations> {
 /** What applies to an element: by its name, its classes, its own `style`. */
 export function styleOf(element: Element, sheet: Map<string, Declarations>): Declarations {
   const name = element.localName;
-  const own = element.getAttribute('style');
+  const own = element.getAttribute('data-css');
   if (sheet.size === 0) return own ? declarations(own) : EMPTY;
   const found: Declarations = new Map(sheet.get(name));
   for (const one of element.classList) {

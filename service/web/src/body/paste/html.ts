@@ -31,11 +31,30 @@ const BLOCKS = new Set(
 
 /** A page from the clipboard of Word, Excel, Google Docs, LibreOffice or a browser as blocks. */
 export function clipOfHtml(html: string): Clip {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const reader = new Reader(sheetOf([...page.querySelectorAll('style')].map((style) => style.textContent).join('\n')));
+  const { page, css } = parsed(html);
+  const reader = new Reader(sheetOf(css));
   reader.walk(page.body, { dam: false, nghieng: false, font: undefined, pre: false, hashes: 0, list: undefined });
   reader.endLine();
   return clipOf(reader.parts, reader.images);
+}
+
+/** What a tag says of its looks, and what it would run: the page's policy lets neither into a document, not even an unseen one. */
+const HELD_BACK = /(<[a-z][^<>]*?\s)(style|on\w+)(\s*=)/gi;
+
+/** The page without anything for the browser to apply; an element's `style` is its `data-css`. */
+function parsed(html: string): { page: Document; css: string } {
+  let css = '';
+  let held = html.replace(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi, (_, rules: string) => {
+    css += `${rules}\n`;
+    return '';
+  });
+  // Once for each attribute of a tag: a replacement never makes another.
+  for (let before = ''; before !== held; ) {
+    before = held;
+    held = held.replace(HELD_BACK, '$1data-css-$2$3');
+  }
+  held = held.replaceAll('data-css-style', 'data-css');
+  return { page: new DOMParser().parseFromString(held, 'text/html'), css };
 }
 
 export class Reader {
