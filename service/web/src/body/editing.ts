@@ -1,6 +1,6 @@
 import { Extension, InputRule } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { type Command, Plugin, TextSelection } from '@tiptap/pm/state';
+import { type Command, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { goToNextCell, isInTable } from '@tiptap/pm/tables';
 import {
   attrsOf,
@@ -241,17 +241,38 @@ const marks = new InputRule({
   },
 });
 
+/** More changed numbers than these go into the document in one piece: step by step, each would copy the whole. */
+const MANY = 20;
+
+function renumberAll(tr: Transaction): void {
+  const { doc, selection } = tr;
+  const wanted = renumbered(doc.children.map(numberedOf));
+  const changed: { at: number; pos: number; node: Node }[] = [];
+  doc.forEach((node, pos, at) => {
+    if (!('so' in node.attrs)) return;
+    const { so = null, theo } = wanted[at]!;
+    if (so === node.attrs.so && theo === node.attrs.theo) return;
+    changed.push({ at, pos, node: node.type.create({ ...node.attrs, so, theo }, node.content, node.marks) });
+  });
+  if (changed.length <= MANY) {
+    for (const { pos, node } of changed) tr.setNodeMarkup(pos, null, node.attrs);
+    return;
+  }
+  const { at: first, pos: from } = changed[0]!;
+  const { at: last, pos: end, node } = changed.at(-1)!;
+  const children = doc.children.slice(first, last + 1);
+  for (const { at, node } of changed) children[at - first] = node;
+  tr.replaceWith(from, end + node.nodeSize, children);
+  // Nothing became longer or shorter: the caret is where it was.
+  tr.setSelection(Selection.fromJSON(tr.doc, selection.toJSON()));
+}
+
 /** Keeps the numbers in order, and a line to write on behind a table. */
 const order = new Plugin({
   appendTransaction(transactions, _, state) {
     if (!transactions.some((tr) => tr.docChanged)) return null;
     const { tr, doc } = state;
-    const wanted = renumbered(doc.children.map(numberedOf));
-    doc.forEach((node, pos, at) => {
-      if (!('so' in node.attrs)) return;
-      const { so = null, theo } = wanted[at]!;
-      if (so !== node.attrs.so || theo !== node.attrs.theo) tr.setNodeMarkup(pos, null, { ...node.attrs, so, theo });
-    });
+    renumberAll(tr);
     if (doc.lastChild?.type.name === 'bang') tr.insert(tr.doc.content.size, state.schema.nodes.doan!.create());
     return tr.docChanged ? tr : null;
   },

@@ -38,22 +38,22 @@ export function clipOfHtml(html: string): Clip {
   return clipOf(reader.parts, reader.images);
 }
 
-/** What a tag says of its looks, and what it would run: the page's policy lets neither into a document, not even an unseen one. */
-const HELD_BACK = /(<[a-z][^<>]*?\s)(style|on\w+)(\s*=)/gi;
+const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
+const TAG = /<[a-z][^<>]*>/gi;
+const APPLIED = /(\s)(?:(style)|on\w+)(?=\s*=)/gi;
 
-/** The page without anything for the browser to apply; an element's `style` is its `data-css`. */
+/**
+ * The page without anything for the browser to apply or run: the policy of the app lets neither into a document, not even an unseen
+ * one. An element's `style` is its `data-css`.
+ */
 function parsed(html: string): { page: Document; css: string } {
   let css = '';
-  let held = html.replace(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi, (_, rules: string) => {
-    css += `${rules}\n`;
-    return '';
-  });
-  // Once for each attribute of a tag: a replacement never makes another.
-  for (let before = ''; before !== held; ) {
-    before = held;
-    held = held.replace(HELD_BACK, '$1data-css-$2$3');
-  }
-  held = held.replaceAll('data-css-style', 'data-css');
+  const held = html
+    .replace(STYLES, (_, rules: string) => {
+      css += `${rules}\n`;
+      return '';
+    })
+    .replace(TAG, (tag) => tag.replace(APPLIED, (_, space: string, style) => `${space}data-${style ? 'css' : 'bo'}`));
   return { page: new DOMParser().parseFromString(held, 'text/html'), css };
 }
 
