@@ -61,3 +61,19 @@ export const officeQuery = queryOptions({
   queryKey: ['office'],
   queryFn: ({ signal }) => call<OfficeState>(`${API}/office`, { signal }),
 });
+
+/** What was begun and not finished, without its data. */
+export interface Draft {
+  id: string;
+  kind: 'document' | 'batch' | 'bo-ho-so';
+  template: string;
+  version: string;
+  title: string;
+  revision: number;
+  updatedAt: string;
+}
+
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: async ({ signal }) => (await call<{ items: Draft[] }>(`${API}/drafts`, { signal })).items,
+});

@@ -5,14 +5,19 @@ import { queryClient } from '../api/queries.ts';
 import { Gate } from './gate.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
-import { theme } from './theme.ts';
+import { theme, variables } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 /** The whole office app. */
 export function App() {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      forceColorScheme="light"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" />
         <Gate>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { officeQuery } from '../api/queries.ts';
 import { Waiting } from '../ui/states.tsx';
@@ -10,6 +10,15 @@ import { paths } from './paths.ts';
 /** Each page comes when it is asked for: the form page must not carry the others. */
 const pages: [string, ComponentType<{ params: Record<string, string> }>][] = [
   ['/', lazy(() => import('../choose/choose-page.tsx'))],
+  ['/app/bat-dau', lazy(() => import('../office/first-start-page.tsx'))],
+  ['/app/co-quan', lazy(() => import('../office/office-page.tsx'))],
+  ['/app/nguoi', lazy(() => import('../people/people-page.tsx'))],
+  ['/app/nhieu', lazy(() => import('../many/many-page.tsx'))],
+  ['/app/nhieu/:template', lazy(() => import('../many/sheet-page.tsx'))],
+  ['/app/lo/:id', lazy(() => import('../many/batch-page.tsx'))],
+  ['/app/kiem-tra', lazy(() => import('../check/check-page.tsx'))],
+  ['/app/van-ban', lazy(() => import('../documents/documents-page.tsx'))],
+  ['/app/van-ban/:id', lazy(() => import('../documents/document-page.tsx'))],
 ];
 
 export function Routes() {
@@ -32,7 +41,11 @@ export function Routes() {
 export function useFirstStart(): void {
   const { data } = useQuery(officeQuery);
   const [location, go] = useLocation();
+  const led = useRef(false);
   useEffect(() => {
-    if (data?.data === null && location === paths.choose) go(paths.firstStart, { replace: true });
+    // Once: whoever puts it off is not asked again before the next visit.
+    if (led.current || data?.data !== null || location !== paths.choose) return;
+    led.current = true;
+    go(paths.firstStart, { replace: true });
   }, [data, location, go]);
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: the green of an old lacquered desk. */
 const nhan: MantineColorsTuple = [
@@ -33,4 +33,17 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md', allowDeselect: false, nothingFoundMessage: 'Không có mục nào khớp' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } } },
   },
+});
+
+/** Mantine's own greys and reds are too pale for small text on white (WCAG 2.2, 1.4.3). */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#56605b',
+    '--mantine-color-placeholder': '#6f7873',
+    '--mantine-color-error': '#b3261e',
+    '--mantine-color-text': '#1d2421',
+    '--mantine-color-default-border': '#a9aca4',
+  },
+  dark: {},
 });

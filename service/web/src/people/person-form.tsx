@@ -1,0 +1,82 @@
+import { Alert, Button, Group, Modal, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { API, call } from '../api/http.ts';
+import type { Problem } from '../api/problem.ts';
+import { wordsOf } from '../ui/states.tsx';
+import classes from './people.module.css';
+import { type Person, personOf } from './people.ts';
+
+const FIELDS = [
+  { name: 'danhXung', label: 'Danh xưng', hint: 'Ông, Bà, Thầy, Cô, Em. Để trống được.' },
+  { name: 'hoTen', label: 'Họ và tên', required: true },
+  { name: 'namSinh', label: 'Năm sinh', hint: 'Để phân biệt người trùng tên.' },
+  { name: 'chucVu', label: 'Chức vụ, nghề nghiệp' },
+  { name: 'donVi', label: 'Đơn vị', hint: 'Tổ, lớp, phòng.' },
+  { name: 'ghiChu', label: 'Ghi chú' },
+] as const;
+
+/** One person, new or changed. */
+export function PersonForm({ person, onClose }: { person: Person | undefined; onClose: () => void }) {
+  const client = useQueryClient();
+  const text = (name: (typeof FIELDS)[number]['name']) => String(person?.[name] ?? '');
+  const [typed, setTyped] = useState({
+    danhXung: text('danhXung'),
+    hoTen: text('hoTen'),
+    namSinh: text('namSinh'),
+    chucVu: text('chucVu'),
+    donVi: text('donVi'),
+    ghiChu: text('ghiChu'),
+  });
+  const save = useMutation<unknown, Problem>({
+    mutationFn: () =>
+      call(person ? `${API}/people/${person.id}` : `${API}/people`, {
+        method: person ? 'PUT' : 'POST',
+        body: personOf(typed),
+      }),
+    onSuccess: () => {
+      onClose();
+      return client.invalidateQueries({ queryKey: ['people'] });
+    },
+  });
+  const problems = save.error?.errors ?? [];
+  return (
+    <Modal opened onClose={onClose} title={person ? `Sửa ${person.hoTen}` : 'Thêm người'} size="lg">
+      <form
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        {FIELDS.map((field) => (
+          <TextInput
+            key={field.name}
+            label={field.label}
+            description={'hint' in field ? field.hint : undefined}
+            required={'required' in field}
+            data-autofocus={field.name === 'hoTen' || undefined}
+            inputMode={field.name === 'namSinh' ? 'numeric' : undefined}
+            value={typed[field.name]}
+            onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [field.name]: value }))}
+            error={problems.find((p) => p.path === `/${field.name}`)?.message}
+          />
+        ))}
+        {save.error && problems.length === 0 && (
+          <Alert color="red" title={wordsOf(save.error).title} role="alert">
+            {wordsOf(save.error).detail}
+          </Alert>
+        )}
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            Lưu
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Thôi
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
