@@ -14,7 +14,6 @@ const hand = {
   value: undefined as string | Block[] | undefined,
   changes: 0,
   focused: [] as number[],
-  violations: [] as string[],
   set: (_: string | Block[]) => {},
   focusBlock: (_: number) => {},
   clipOfHtml,
@@ -34,9 +33,6 @@ const hand = {
 };
 const editor = () => document.querySelector<HTMLElement>('#noiDung')!;
 Object.assign(window, { hand });
-document.addEventListener('securitypolicyviolation', (event) =>
-  hand.violations.push(`${event.violatedDirective} ${event.sample}`),
-);
 
 function Page() {
   const [value, setValue] = useState<string | Block[] | undefined>('');
@@ -51,7 +47,7 @@ function Page() {
   return (
     <div style={{ maxWidth: 760, margin: '1.5rem auto', padding: '0 1rem' }}>
       <label htmlFor="truoc">Trước</label> <input id="truoc" />
-      <h2 id="ten">Nội dung</h2>
+      <h1 id="ten">Nội dung</h1>
       <BodyEditor
         ref={editor}
         id="noiDung"

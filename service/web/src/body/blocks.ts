@@ -19,6 +19,15 @@ export function blocksOf(value: string | readonly Block[] | undefined): Block[] 
   return value.flatMap(split);
 }
 
+/** Which block of a body given as text holds one of its lines (from 0); a blank line belongs to the block before it. */
+export function blockOfLine(text: string, line: number): number {
+  const before = text
+    .split('\n')
+    .slice(0, line + 1)
+    .join('\n');
+  return Math.max(typedBlocks(before).length - 1, 0);
+}
+
 /** A block as the outline reads it, in the vocabulary. */
 export function fromTyped(block: TypedBlock): Block {
   if (block.loai === 'bang') {

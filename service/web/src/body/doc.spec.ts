@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { blocks } from '../../../engine/compose/blocks.ts';
 import { richText } from '../../../engine/compose/inline.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blockOfLine, blocksOf } from './blocks.ts';
 import { blockOf, blocksOfDoc, type DocNode, docOf } from './doc.ts';
 import { typed } from './emphasis.ts';
 
@@ -68,6 +68,19 @@ describe('a body in the editor', () => {
       { loai: 'khoan', so: '1.', van: 'một' },
       { loai: 'doan', van: 'hai' },
     ]);
+  });
+});
+
+describe('a line of a body given as text', () => {
+  it.each([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [5, 3],
+  ])('%i is in block %i', (line, block) => {
+    expect(blockOfLine('I. MỘT\n\nĐoạn.\n| A | B |\n| 1 | 2 |\nHết.', line)).toBe(block);
   });
 });
 
