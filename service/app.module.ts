@@ -33,6 +33,8 @@ import { PreviewsService } from './previews/previews.service.js';
 import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
+import { PicturesController } from './templates/picture/pictures.controller.js';
+import { PicturesService } from './templates/picture/pictures.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesService } from './templates/templates.service.js';
 import { Checker } from './the-thuc/checker.js';
@@ -103,6 +105,7 @@ export class AppModule {
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
         TemplatesController,
+        PicturesController,
         DocumentsController,
         RegenerationsController,
         BatchesController,
@@ -128,6 +131,7 @@ export class AppModule {
         Checker,
         TheThucService,
         TemplatesService,
+        PicturesService,
         ...watchers.providers,
         WebhooksRepository,
         Webhooks,

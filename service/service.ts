@@ -165,7 +165,8 @@ function urlOf(app: NestExpressApplication): string {
 function configure(app: NestExpressApplication, config: Config, log: Log): void {
   guard(app, config, log);
   // Batches in JSON are as long as files; what this one has read, the next leaves alone.
-  const batch = (request: Request) => request.path === '/api/v1/batches' && Boolean(request.is(jsonTypes));
+  const paths = new Set(['/api/v1/batches', '/api/v1/batches/checks']);
+  const batch = (request: Request) => paths.has(request.path) && Boolean(request.is(jsonTypes));
   const limit = Math.max(config.bodyLimit, UPLOAD_LIMIT);
   app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
-import { DataDamaged, DocumentsRepository, type StoredDocument } from '../documents/documents.repository.js';
+import { DocumentsRepository, type StoredDocument } from '../documents/documents.repository.js';
+import { storedData } from '../documents/stored-data.js';
 import { Engine } from '../engine/engine.js';
 import type { Format } from '../engine/template/manifest.js';
 import { v7Id } from '../ids.js';
@@ -63,7 +64,7 @@ export class RegenerationsService {
   private async compare(stored: StoredDocument, signal: AbortSignal): Promise<Omit<Regeneration, 'id' | 'document'>> {
     const { row } = stored;
     const old = await this.storedFiles(stored);
-    const data = await this.data(row.id);
+    const data = await storedData(this.documents, this.log, row.id);
     const formats = [...old.keys()];
     const { made, changed } = await this.again(stored, data, formats, signal);
     const files: Regeneration['files'] = {};
@@ -90,16 +91,6 @@ export class RegenerationsService {
       old.set(format as Format, bytes);
     }
     return old;
-  }
-
-  private async data(id: string): Promise<unknown> {
-    try {
-      return await this.documents.data(id);
-    } catch (error) {
-      if (!(error instanceof DataDamaged)) throw error;
-      this.log.error('data.damaged', { id });
-      throw new ApiProblem('DATA_DAMAGED', { params: { id } });
-    }
   }
 
   /** The same data, in the very version of the template, by today's engine. */

@@ -1,5 +1,7 @@
 import type { Problem } from '../engine/problem.js';
 import type { Format } from '../engine/template/manifest.js';
+import type { BatchOptions } from './batches.dto.js';
+import type { Column } from './sheet/columns.js';
 
 /** Most documents of one batch. */
 export const MOST_ITEMS = 5_000;
@@ -35,6 +37,17 @@ export interface RequestItem {
   source(path: readonly string[]): Source;
 }
 
+/** The rows of a batch of one form as they were sent, before what they have in common and their numbers. */
+export interface Table {
+  /** What the whole request says of form, version and common data. */
+  options: BatchOptions;
+  rows: Record<string, unknown>[];
+  /** The column of the sheet that a field came from. */
+  letters: ReadonlyMap<Column, string>;
+  /** Heads of the sheet that are no field of the form. */
+  unknown: string[];
+}
+
 /** A batch that is asked for, read but not yet checked row by row. */
 export interface BatchRequest {
   /** What its files are called. */
@@ -44,4 +57,6 @@ export interface BatchRequest {
   /** What reading found wrong already. What the form then says of the same places is not told again. */
   problems: RowProblem[];
   notes: BatchNote[];
+  /** Of a bộ hồ sơ there is none. */
+  table?: Table;
 }

@@ -23,8 +23,8 @@ import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
 import { BatchFiles } from './batch-files.js';
 import { BatchStreams } from './batch-stream.js';
 import { batchHref } from './batch-view.js';
-import { BatchDocuments, BatchView, CreateBatch, SheetBatch } from './batches.dto.js';
-import { BatchesService, hashOf } from './batches.service.js';
+import { BatchCheck, BatchDocuments, BatchView, CreateBatch, SheetBatch } from './batches.dto.js';
+import { BatchesService, hashOf, type ReadBatch } from './batches.service.js';
 import { BoHoSo, isBoHoSo } from './bo-ho-so/bo-ho-so.dto.js';
 import { setBatch } from './bo-ho-so/set-batch.js';
 import { jsonBatch } from './json-batch.js';
@@ -63,11 +63,31 @@ export class BatchesController {
     @UploadedFile() file: Upload | undefined,
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<void> {
-    const { batch, replayed } = await (isForm(request)
-      ? this.ofSheet(request, uploaded(file), key, closing(response))
-      : this.ofJson(jsonBody(request), key));
+    const { content, read } = this.sent(request, file, closing(response));
+    const { batch, replayed } = await this.batches.create(content, key, read);
     if (replayed) response.set('Idempotent-Replayed', 'true');
     response.location(batchHref(batch.id)).status(202).json(batch);
+  }
+
+  @Post('checks')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Kiểm tra một lô, không lưu gì',
+    description:
+      'Gửi như POST batches. Trả về các dòng đã đọc và mọi lỗi, mỗi lỗi với chỗ của nó; sửa `items[].data` rồi gửi lại dạng JSON cho POST batches. Bảng không đọc được thì báo lỗi như ở đó.',
+  })
+  @TakesFile('Bảng tính XLSX hoặc CSV')
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({ schema: { oneOf: [CreateBatch, BoHoSo, SheetBatch].map((dto) => ({ $ref: getSchemaPath(dto) })) } })
+  @ApiResponse({ status: 200, type: BatchCheck })
+  @ProblemResponses(400, 413, 415, 422, 429, 503)
+  check(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @UploadedFile() file: Upload | undefined,
+  ): Promise<BatchCheck> {
+    const gone = closing(response);
+    return this.batches.check(this.sent(request, file, gone).read, gone);
   }
 
   @Get(':id')
@@ -155,17 +175,20 @@ export class BatchesController {
     return this.batches.cancel(id);
   }
 
-  private ofJson(body: unknown, key: string | undefined) {
-    return this.batches.create(body, key, (engine, today) =>
-      isBoHoSo(body) ? setBatch(engine, body, today) : jsonBatch(engine, body, today),
-    );
-  }
-
-  private ofSheet(request: Request, file: Upload, key: string | undefined, gone: AbortSignal) {
-    const fields = request.body as Record<string, unknown>;
-    return this.batches.create({ ...fields, file: hashOf(file.buffer) }, key, (engine, today) =>
-      this.sheets.read(engine, fields, file, today, gone),
-    );
+  /** What a repeated request must have alike, and how documents are made of it. */
+  private sent(request: Request, file: Upload | undefined, gone: AbortSignal): { content: unknown; read: ReadBatch } {
+    if (isForm(request)) {
+      const fields = request.body as Record<string, unknown>;
+      const sheet = uploaded(file);
+      return {
+        content: { ...fields, file: hashOf(sheet.buffer) },
+        read: (engine, today) => this.sheets.read(engine, fields, sheet, today, gone),
+      };
+    }
+    const body = jsonBody(request);
+    const read: ReadBatch = (engine, today) =>
+      isBoHoSo(body) ? setBatch(engine, body, today) : jsonBatch(engine, body, today);
+    return { content: body, read };
   }
 }
 

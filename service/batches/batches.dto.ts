@@ -26,6 +26,7 @@ import type { Format } from '../engine/template/manifest.js';
 import { IsNamHoc } from '../problems/rules.js';
 import type { DocumentStatus } from '../storage/schema.js';
 import { MOST_ITEMS } from './batch-request.js';
+import { COLUMN_KINDS, type ColumnKind } from './sheet/columns.js';
 
 const commonRule = says('WRONG_TYPE', '"common" là một đối tượng JSON: dữ liệu chung của mọi văn bản trong lô.');
 const itemsRule = says(
@@ -205,4 +206,85 @@ export class BatchDocument {
 export class BatchDocuments {
   @ApiProperty({ type: [BatchDocument] })
   items!: BatchDocument[];
+}
+
+export class CheckedRow {
+  @ApiPropertyOptional({ description: 'Dòng của bảng tính' })
+  dong?: number;
+  @ApiProperty({
+    description:
+      'Dữ liệu riêng của dòng, như một phần tử của `items`; ô không đọc được theo kiểu của nó giữ nguyên chữ',
+    type: 'object',
+    additionalProperties: true,
+  })
+  data!: Record<string, unknown>;
+}
+
+export class CheckedColumn {
+  @ApiProperty({ description: 'Trường trong dữ liệu (JSON Pointer)', example: '/nguoiKy/hoTen' })
+  path!: string;
+  @ApiProperty({ example: 'Người ký: Họ tên người ký' })
+  title!: string;
+  @ApiProperty({
+    enum: COLUMN_KINDS,
+    description:
+      'Ô là gì: chữ, số nguyên, có hoặc không, ngày, ngày giờ, chọn trong danh sách, các dòng chữ, các bản ghi',
+  })
+  type!: ColumnKind;
+  @ApiPropertyOptional({ description: 'Cột của bảng tính đã gửi', example: 'C' })
+  cot?: string;
+}
+
+export class CheckError {
+  @ApiProperty({ description: 'Chỗ trong yêu cầu (JSON Pointer)', example: '/items/3/hoTen' })
+  path!: string;
+  @ApiProperty({ example: 'MISSING_FIELD' })
+  code!: string;
+  @ApiProperty()
+  message!: string;
+  @ApiPropertyOptional({ description: 'Dòng của bảng tính' })
+  dong?: number;
+  @ApiPropertyOptional({ description: 'Cột của bảng tính', example: 'C' })
+  cot?: string;
+}
+
+export class CheckedDocument {
+  @ApiProperty({ example: 'to-trinh-khen-thuong' })
+  template!: string;
+  @ApiProperty({ example: '2025-2026' })
+  version!: string;
+  @ApiProperty({ description: 'Tên văn bản; còn lỗi thì là tên của mẫu' })
+  title!: string;
+}
+
+/** What `POST batches` would make of a request, and say of it. */
+export class BatchCheck {
+  @ApiProperty({ type: String, nullable: true, description: 'Mã của mẫu; null với bộ hồ sơ', example: 'dang-ky' })
+  template!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Phiên bản của cả lô; dòng có ngày riêng vẫn chọn theo ngày đó',
+    example: '2025-2026',
+  })
+  version!: string | null;
+  @ApiProperty({ description: 'Số văn bản' })
+  total!: number;
+  @ApiProperty({
+    type: [CheckedRow],
+    description: 'Các dòng như đã gửi, chưa gộp `common`; gửi lại được trong `items`',
+  })
+  items!: CheckedRow[];
+  @ApiProperty({ description: 'Dữ liệu chung như đã gửi', type: 'object', additionalProperties: true })
+  common!: Record<string, unknown>;
+  @ApiProperty({ type: [CheckedColumn], description: 'Mọi cột mà bảng của mẫu có; `cot` là cột có trong bảng đã gửi' })
+  columns!: CheckedColumn[];
+  @ApiPropertyOptional({ type: [CheckedDocument], description: 'Với bộ hồ sơ: các văn bản sẽ làm' })
+  documents?: CheckedDocument[];
+  @ApiProperty({ type: [CheckError], description: 'Đúng những lỗi mà POST batches sẽ trả về' })
+  errors!: CheckError[];
+  @ApiProperty({ type: [String], description: 'Những tiêu đề cột mà mẫu không có' })
+  unknown!: string[];
+  @ApiPropertyOptional({ type: [BatchNoteView], description: 'Những điều nên xem lại; có khi có' })
+  notes?: BatchNoteView[];
 }

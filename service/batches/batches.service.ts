@@ -12,15 +12,19 @@ import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
 import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
+import { checkBatch } from './batch-check.js';
 import type { BatchRequest } from './batch-request.js';
 import { batchView, itemView } from './batch-view.js';
-import type { BatchDocuments, BatchView } from './batches.dto.js';
+import type { BatchCheck, BatchDocuments, BatchView } from './batches.dto.js';
 import { BatchesRepository, type BatchItem, type BatchRow, type Counts, type NewItem } from './batches.repository.js';
 import { uniqueNames } from './file-names.js';
 import { readOrders } from './orders.js';
 
 /** Documents of batches that may wait: four of the largest batches. */
 const MOST_OPEN = 20_000;
+
+/** Turns what was sent into documents that are asked for. Throws ApiProblem. */
+export type ReadBatch = (engine: Engine, today: string) => BatchRequest | Promise<BatchRequest>;
 
 export interface CreatedBatch {
   batch: BatchView;
@@ -45,11 +49,7 @@ export class BatchesService {
    * Accepts a batch whole or not at all. `body` is what the key stands for, `read` turns it into documents that are asked
    * for. Throws one ApiProblem with everything that is wrong with any row.
    */
-  async create(
-    body: unknown,
-    keyHeader: string | undefined,
-    read: (engine: Engine, today: string) => BatchRequest | Promise<BatchRequest>,
-  ): Promise<CreatedBatch> {
+  async create(body: unknown, keyHeader: string | undefined, read: ReadBatch): Promise<CreatedBatch> {
     const key = requestKey(keyHeader, body);
     const earlier = key && (await this.earlier(key));
     if (earlier) return { batch: earlier, replayed: true };
@@ -79,6 +79,13 @@ export class BatchesService {
     for (const { document } of items) this.queue.add({ id: document.id, priority, group: batch.id });
     this.log.info('batch.accepted', { id: batch.id, count: items.length });
     return { batch: await this.get(batch.id), replayed: false };
+  }
+
+  /** Everything that `create` checks; stores nothing. */
+  async check(read: ReadBatch, gone: AbortSignal): Promise<BatchCheck> {
+    const today = vietnamDate(this.clock.now());
+    const ends = AbortSignal.any([gone, this.events.stopped]);
+    return checkBatch(this.engine, await read(this.engine, today), today, ends);
   }
 
   async get(id: string): Promise<BatchView> {

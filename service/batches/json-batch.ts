@@ -39,6 +39,7 @@ export function jsonBatch(engine: Engine, body: unknown, today: string): BatchRe
     items,
     problems: wrong,
     notes: repeatedPeople(items),
+    table: { options: value, rows: value.items, letters: new Map(), unknown: [] },
   };
 }
 

@@ -3,7 +3,7 @@ import { type Order, readOrder } from '../documents/order.js';
 import { parsePointer, pointer } from '../engine/compose/pointer.js';
 import type { Engine } from '../engine/engine.js';
 import type { Problem } from '../engine/problem.js';
-import { ApiProblem, validationFailed } from '../problems/api-problem.js';
+import { ApiProblem, stopping, validationFailed } from '../problems/api-problem.js';
 import type { BatchRequest, RequestItem, RowProblem } from './batch-request.js';
 
 /** More problems than this are counted, not told. */
@@ -12,27 +12,40 @@ const MOST_PROBLEMS = 10_000;
 /** So many rows are checked in one go; others are served between. */
 const AT_ONCE = 8;
 
-/** Checks every document of a batch. Throws one ApiProblem with everything that is wrong with any of them. */
+/** Every document of a batch that can be made. Throws one ApiProblem with everything that is wrong with any of them. */
 export async function readOrders(engine: Engine, request: BatchRequest, today: string): Promise<Order[]> {
-  const orders: Order[] = [];
+  const { orders, problems } = await checkOrders(engine, request, today);
+  if (problems.length > 0) throw validationFailed(problems);
+  return orders.map((order) => order!);
+}
+
+/** What each document of a batch will be, undefined where it cannot be made, and everything that is wrong with any of them. */
+export async function checkOrders(
+  engine: Engine,
+  request: BatchRequest,
+  today: string,
+  gone?: AbortSignal,
+): Promise<{ orders: (Order | undefined)[]; problems: RowProblem[] }> {
+  const orders: (Order | undefined)[] = [];
   const problems = new Problems();
   for (const problem of request.problems) problems.add(problem);
   const told = new Set(request.problems.map(({ path }) => path));
   for (const [at, item] of request.items.entries()) {
     if (at % AT_ONCE === 0) await setImmediate();
+    if (gone?.aborted) throw stopping();
     const { template, version, namHoc, formats, data } = item;
     try {
       orders.push(readOrder(engine, { template, version, namHoc, formats, data }, today));
     } catch (error) {
       if (!(error instanceof ApiProblem) || !error.options.errors) throw error;
+      orders.push(undefined);
       for (const problem of error.options.errors) {
         const here = placed(problem, item);
         if (!told.has(here.path)) problems.add(here);
       }
     }
   }
-  if (problems.count > 0) throw validationFailed(problems.list);
-  return orders;
+  return { orders, problems: problems.list };
 }
 
 /** Where the caller wrote what is wrong. */

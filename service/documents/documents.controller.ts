@@ -16,7 +16,7 @@ import { callerHas, fileTypes, sendFile } from '../http/send-file.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
 import { documentHref, isFinal } from './document-view.js';
-import { CreateDocument, DocumentList, DocumentView, FORMATS, ListDocuments } from './documents.dto.js';
+import { CreateDocument, DocumentData, DocumentList, DocumentView, FORMATS, ListDocuments } from './documents.dto.js';
 import { DocumentsService } from './documents.service.js';
 import { EventStreams } from './event-stream.js';
 import { preferredWait } from './prefer.js';
@@ -76,6 +76,17 @@ export class DocumentsController {
   @ProblemResponses(404)
   get(@Param('id') id: string): Promise<DocumentView> {
     return this.documents.get(id);
+  }
+
+  @Get(':id/data')
+  @ApiOperation({
+    summary: 'Dữ liệu đã làm ra văn bản',
+    description: 'Để chép thành văn bản mới: gửi lại `template` và `data` cho POST documents.',
+  })
+  @ApiResponse({ status: 200, type: DocumentData })
+  @ProblemResponses(404)
+  data(@Param('id') id: string): Promise<DocumentData> {
+    return this.documents.data(id);
   }
 
   @Get(':id/files/:format')

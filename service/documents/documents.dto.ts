@@ -275,6 +275,16 @@ export class DocumentView {
   error?: DocumentError;
 }
 
+/** What a document was made from. */
+export class DocumentData {
+  @ApiProperty({ example: 'cong-van' })
+  template!: string;
+  @ApiProperty({ example: '2017-2018' })
+  version!: string;
+  @ApiProperty({ description: 'Phần `data` của yêu cầu', type: 'object', additionalProperties: true })
+  data!: unknown;
+}
+
 export class DocumentList {
   @ApiProperty({ type: [DocumentView] })
   items!: DocumentView[];

@@ -13,10 +13,11 @@ import { Webhooks } from '../webhooks/webhooks.js';
 import { Backlog } from './backlog.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
-import type { DocumentList, DocumentView, ListDocuments } from './documents.dto.js';
+import type { DocumentData, DocumentList, DocumentView, ListDocuments } from './documents.dto.js';
 import { DocumentsRepository, type StoredDocument } from './documents.repository.js';
 import { namedSchoolYear, type Order, readOrder } from './order.js';
 import { requestKey } from './request-key.js';
+import { storedData } from './stored-data.js';
 
 export interface Created {
   document: DocumentView;
@@ -129,6 +130,12 @@ export class DocumentsService implements BeforeApplicationShutdown {
     this.queue.add({ id, priority: row.priority, group: row.queue_group });
     this.log.info('document.retried', { id });
     return document;
+  }
+
+  /** What a document was made from, to make another one like it. */
+  async data(id: string): Promise<DocumentData> {
+    const { template, version } = (await this.stored(id)).row;
+    return { template, version, data: await storedData(this.documents, this.log, id) };
   }
 
   /** The hash of a file, which is its ETag, before its bytes are read. */

@@ -119,6 +119,17 @@ export const problemTable = {
     vi: { title: 'Không có ví dụ này', detail: 'Mẫu không có ví dụ “{name}”.' },
     en: { title: 'No such example', detail: 'The template has no example "{name}".' },
   },
+  PICTURE_NOT_FOUND: {
+    status: 404,
+    vi: {
+      title: 'Phiên bản chưa có hình',
+      detail: 'Phiên bản {version} của mẫu “{id}” chưa có ví dụ nào, hoặc không có dạng PDF, nên không có hình.',
+    },
+    en: {
+      title: 'Version without a picture',
+      detail: 'Version {version} of "{id}" has no example, or no PDF, so there is no picture of it.',
+    },
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     vi: { title: 'Phương thức không dùng được ở đây', detail: '{path} chỉ nhận {allowed}.' },
@@ -371,12 +382,12 @@ export const problemTable = {
     vi: {
       title: 'Dữ liệu đã lưu bị hỏng',
       detail:
-        'Dữ liệu đã lưu của văn bản “{id}” không còn nguyên vẹn, nên không làm lại được. Hãy khôi phục cơ sở dữ liệu từ bản sao lưu.',
+        'Dữ liệu đã lưu của văn bản “{id}” không còn nguyên vẹn, nên không dùng lại được. Hãy khôi phục cơ sở dữ liệu từ bản sao lưu.',
     },
     en: {
       title: 'Stored data damaged',
       detail:
-        'The stored data of document "{id}" are no longer intact, so it cannot be made again. Restore the database from a backup.',
+        'The stored data of document "{id}" are no longer intact, so they cannot be used. Restore the database from a backup.',
     },
   },
   RENDER_FAILED: {

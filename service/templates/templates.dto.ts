@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { dateRule, FORMATS } from '../documents/documents.dto.js';
-import type { Format, Manifest } from '../engine/template/manifest.js';
+import { type Format, type Manifest, NHOM, type Nhom } from '../engine/template/manifest.js';
 import { IsRealDate } from '../problems/rules.js';
 
 export class Effective {
@@ -14,6 +14,8 @@ export class Effective {
 export class VersionView {
   @ApiProperty({ example: '2017-2018' })
   version!: string;
+  @ApiProperty({ example: 'Công văn' })
+  name!: string;
   @ApiProperty({ example: 'tt01-2011', description: 'Quy định về thể thức' })
   regime!: string;
   @ApiProperty({ type: Effective, description: 'Dùng cho văn bản có ngày trong khoảng này' })
@@ -33,6 +35,12 @@ export class TemplateView {
   id!: string;
   @ApiProperty({ example: 'Công văn' })
   name!: string;
+  @ApiProperty({
+    enum: NHOM,
+    isArray: true,
+    description: 'Các nhóm ở trang chọn mẫu: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp',
+  })
+  nhom!: readonly Nhom[];
   @ApiProperty({ type: String, nullable: true, description: 'Phiên bản dùng cho văn bản ký hôm nay' })
   inForce!: string | null;
   @ApiProperty({ type: [VersionView], description: 'Mới nhất trước' })
@@ -47,8 +55,6 @@ export class TemplateList {
 export class VersionDetail extends VersionView {
   @ApiProperty({ example: 'cong-van' })
   id!: string;
-  @ApiProperty({ example: 'Công văn' })
-  name!: string;
   @ApiProperty({ description: 'SHA-256 của mọi tệp làm nên phiên bản' })
   hash!: string;
   @ApiProperty({ description: 'Nơi lấy lược đồ dữ liệu' })

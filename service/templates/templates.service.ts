@@ -15,9 +15,10 @@ export class TemplatesService {
   ) {}
 
   list(): TemplateList {
-    const items = this.engine.catalog.list().map(({ id, name, versions }) => ({
+    const items = this.engine.catalog.list().map(({ id, name, nhom, versions }) => ({
       id,
       name,
+      nhom,
       inForce: this.inForce(id),
       versions: versions.map(versionView),
     }));
@@ -28,7 +29,7 @@ export class TemplatesService {
     const { manifest, hash, examples } = this.version(id, version);
     const schema = `${base(id, version)}/schema`;
     const view = versionView({ manifest, altered: [] });
-    return { id, name: manifest.name, ...view, hash, schema, examples: Object.keys(examples) };
+    return { id, ...view, hash, schema, examples: Object.keys(examples) };
   }
 
   /** Those in force on `ngay` (ISO 8601), or without it on any day of the version's range. */
@@ -82,6 +83,6 @@ export class TemplatesService {
 const base = (id: string, version: string) => `/api/v1/templates/${id}/versions/${version}`;
 
 function versionView({ manifest, altered }: VersionSummary): VersionView {
-  const { version, regime, effective, status, formats, changes } = manifest;
-  return { version, regime, effective, status, formats, changes, altered: altered.length > 0 };
+  const { version, name, regime, effective, status, formats, changes } = manifest;
+  return { version, name, regime, effective, status, formats, changes, altered: altered.length > 0 };
 }

@@ -186,6 +186,21 @@ describe('a file', () => {
   });
 });
 
+describe('the data of a document', () => {
+  it('make another one like it, byte for byte', async () => {
+    const first = await made(onePage(88));
+    const response = await fetch(`${documents}/${first.id}/data`);
+    const again = (await response.json()) as { template: string; version: string; data: unknown };
+    expect(again).toEqual({ template: 'cong-van', version: '2017-2018', data: onePage(88).data });
+    expect((await made(again)).files.pdf!.sha256).toBe(first.files.pdf!.sha256);
+  });
+
+  it('of one that is not there are a 404', async () => {
+    const response = await fetch(`${documents}/1/data`);
+    expect([response.status, await response.json()]).toMatchObject([404, { code: 'DOCUMENT_NOT_FOUND' }]);
+  });
+});
+
 describe('events', () => {
   it('begin with the present state, tell each change and end', async () => {
     const { id } = (await (await post(documents, congVan)).json()) as SeenDocument;
@@ -238,6 +253,14 @@ describe('GET documents', () => {
     expect((await list('q=7781&from=2018-02-07')).items).toEqual([]);
     expect((await list('q=7781&namHoc=2017-2018&template=cong-van&status=done&to=2018-02-06')).items).toHaveLength(1);
     expect((await list(`q=${encodeURIComponent('xyzzy')}`)).items).toEqual([]);
+  });
+
+  it('says of each what a list shows', async () => {
+    const { files, ...document } = await made(onePage(7782));
+    const [item] = (await list('q=7782')).items;
+    const { id, template, status } = document;
+    expect(item).toMatchObject({ id, template, status, files, ngay: '2018-02-06' });
+    expect(item).toMatchObject({ title: expect.stringContaining('7782'), createdAt: expect.stringMatching(/Z$/) });
   });
 
   it('goes through pages, newest first, each document once', async () => {

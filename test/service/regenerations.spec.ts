@@ -303,6 +303,8 @@ describe('a document that cannot be made again', () => {
     const { id: second } = await make(url, onePage(2));
     database((db) => db.prepare("update document_data set data = replace(data, 'Sở', 'Phòng')").run());
     expect(await refused(url, second)).toMatchObject({ status: 500, code: 'DATA_DAMAGED' });
+    const data = await fetch(`${url}/api/v1/documents/${second}/data`);
+    expect([data.status, await data.json()]).toMatchObject([500, { code: 'DATA_DAMAGED' }]);
     expect(service!.lines.join('')).toMatch(/"event":"file\.damaged".*"event":"data\.damaged"/s);
   });
 

@@ -142,6 +142,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kiểm tra một lô, không lưu gì
+         * @description Gửi như POST batches. Trả về các dòng đã đọc và mọi lỗi, mỗi lỗi với chỗ của nó; sửa `items[].data` rồi gửi lại dạng JSON cho POST batches. Bảng không đọc được thì báo lỗi như ở đó.
+         */
+        post: operations["Batches_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -198,6 +218,26 @@ export interface paths {
         put?: never;
         /** Hủy một văn bản chưa làm xong */
         post: operations["Documents_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dữ liệu đã làm ra văn bản
+         * @description Để chép thành văn bản mới: gửi lại `template` và `data` cho POST documents.
+         */
+        get: operations["Documents_data"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -409,6 +449,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates/{id}/versions/{version}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hình trang đầu của phiên bản
+         * @description PNG rộng 480 điểm: trang đầu của ví dụ đầu tiên, đúng như khi in. Được vẽ khi hỏi lần đầu.
+         */
+        get: operations["Pictures_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{id}/versions/{version}/schema": {
         parameters: {
             query?: never;
@@ -535,6 +595,36 @@ export interface components {
             files: string[];
             id: string;
             version: string;
+        };
+        BatchCheck: {
+            /** @description Mọi cột mà bảng của mẫu có; `cot` là cột có trong bảng đã gửi */
+            columns: components["schemas"]["CheckedColumn"][];
+            /** @description Dữ liệu chung như đã gửi */
+            common: {
+                [key: string]: unknown;
+            };
+            /** @description Với bộ hồ sơ: các văn bản sẽ làm */
+            documents?: components["schemas"]["CheckedDocument"][];
+            /** @description Đúng những lỗi mà POST batches sẽ trả về */
+            errors: components["schemas"]["CheckError"][];
+            /** @description Các dòng như đã gửi, chưa gộp `common`; gửi lại được trong `items` */
+            items: components["schemas"]["CheckedRow"][];
+            /** @description Những điều nên xem lại; có khi có */
+            notes?: components["schemas"]["BatchNoteView"][];
+            /**
+             * @description Mã của mẫu; null với bộ hồ sơ
+             * @example dang-ky
+             */
+            template: string | null;
+            /** @description Số văn bản */
+            total: number;
+            /** @description Những tiêu đề cột mà mẫu không có */
+            unknown: string[];
+            /**
+             * @description Phiên bản của cả lô; dòng có ngày riêng vẫn chọn theo ngày đó
+             * @example 2025-2026
+             */
+            version: string | null;
         };
         BatchDocument: {
             /** @description Dòng của bảng tính */
@@ -733,6 +823,58 @@ export interface components {
             detail?: string;
             ok: boolean;
         };
+        CheckedColumn: {
+            /**
+             * @description Cột của bảng tính đã gửi
+             * @example C
+             */
+            cot?: string;
+            /**
+             * @description Trường trong dữ liệu (JSON Pointer)
+             * @example /nguoiKy/hoTen
+             */
+            path: string;
+            /** @example Người ký: Họ tên người ký */
+            title: string;
+            /**
+             * @description Ô là gì: chữ, số nguyên, có hoặc không, ngày, ngày giờ, chọn trong danh sách, các dòng chữ, các bản ghi
+             * @enum {string}
+             */
+            type: "text" | "integer" | "boolean" | "date" | "moment" | "choice" | "lines" | "records";
+        };
+        CheckedDocument: {
+            /** @example to-trinh-khen-thuong */
+            template: string;
+            /** @description Tên văn bản; còn lỗi thì là tên của mẫu */
+            title: string;
+            /** @example 2025-2026 */
+            version: string;
+        };
+        CheckedRow: {
+            /** @description Dữ liệu riêng của dòng, như một phần tử của `items`; ô không đọc được theo kiểu của nó giữ nguyên chữ */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Dòng của bảng tính */
+            dong?: number;
+        };
+        CheckError: {
+            /** @example MISSING_FIELD */
+            code: string;
+            /**
+             * @description Cột của bảng tính
+             * @example C
+             */
+            cot?: string;
+            /** @description Dòng của bảng tính */
+            dong?: number;
+            message: string;
+            /**
+             * @description Chỗ trong yêu cầu (JSON Pointer)
+             * @example /items/3/hoTen
+             */
+            path: string;
+        };
         Checks: {
             browser: components["schemas"]["Check"];
             catalog: components["schemas"]["CatalogCheck"];
@@ -927,6 +1069,16 @@ export interface components {
             place: string;
             /** @description Các dòng trong bản đã lưu */
             stored: string[];
+        };
+        DocumentData: {
+            /** @description Phần `data` của yêu cầu */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example cong-van */
+            template: string;
+            /** @example 2017-2018 */
+            version: string;
         };
         DocumentEngine: {
             /**
@@ -1208,6 +1360,8 @@ export interface components {
             inForce: string | null;
             /** @example Công văn */
             name: string;
+            /** @description Các nhóm ở trang chọn mẫu: gửi đi, kế hoạch và báo cáo, thi đua khen thưởng, họp */
+            nhom: ("gui-di" | "ke-hoach" | "thi-dua" | "hop")[];
             /** @description Mới nhất trước */
             versions: components["schemas"]["VersionView"][];
         };
@@ -1253,6 +1407,8 @@ export interface components {
             /** @description Dùng cho văn bản có ngày trong khoảng này */
             effective: components["schemas"]["Effective"];
             formats: ("docx" | "pdf" | "html")[];
+            /** @example Công văn */
+            name: string;
             /**
              * @description Quy định về thể thức
              * @example tt01-2011
@@ -1858,6 +2014,111 @@ export interface operations {
             };
         };
     };
+    Batches_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBatch"] | components["schemas"]["BoHoSo"] | components["schemas"]["SheetBatch"];
+                "multipart/form-data": components["schemas"]["CreateBatch"] | components["schemas"]["BoHoSo"] | components["schemas"]["SheetBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchCheck"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     Documents_list: {
         parameters: {
             query?: {
@@ -2238,6 +2499,63 @@ export interface operations {
             };
             /** @description Trái với trạng thái hiện tại */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Documents_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentData"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3048,6 +3366,90 @@ export interface operations {
             };
             /** @description Không có */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Pictures_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PNG; ETag là SHA-256 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Bên gọi đã có đúng hình này (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

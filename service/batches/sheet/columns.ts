@@ -3,7 +3,8 @@ import type { JsonSchema, TemplateVersion } from '../../engine/template/manifest
 import { fold } from '../../engine/vietnamese/text.js';
 
 /** What a cell of a column is read as. */
-export type ColumnKind = 'text' | 'integer' | 'boolean' | 'date' | 'moment' | 'choice' | 'lines' | 'records';
+export const COLUMN_KINDS = ['text', 'integer', 'boolean', 'date', 'moment', 'choice', 'lines', 'records'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** One field of the data as a column of a sheet. */
 export interface Column {

@@ -18,6 +18,8 @@ export interface SheetRows {
   rows: SheetRow[];
   /** The column of the sheet that a field came from. */
   letters: Map<Column, string>;
+  /** Heads that are no field of the form, as they stand. */
+  unknown: string[];
   problems: RowProblem[];
   notes: BatchNote[];
 }
@@ -27,14 +29,18 @@ const COUNTERS = new Set(['stt', 'tt', 'sott', 'sothutu', 'thutu']);
 /** A title and the like may stand above the head. */
 const HEAD_WITHIN = 15;
 
-/** Reads the rows of a sheet by its head. Everything that is wrong with the sheet is told at once. */
+/**
+ * Reads the rows of a sheet by its head. Everything that is wrong with the sheet is told at once; a cell that cannot be read
+ * stands in its row as the text it holds.
+ */
 export function readRows(grid: Grid, columns: readonly Column[]): SheetRows {
   const problems = new Problems();
   const notes: BatchNote[] = [];
   const names = namesOf(columns);
   const head = findHead(grid, names);
   const letters = new Map<Column, string>();
-  const fields = readHead(grid, head, names, columns, letters, problems);
+  const unknown: string[] = [];
+  const fields = readHead(grid, head, names, columns, { letters, unknown, problems });
   for (const { top, left, bottom, right } of grid.merges) {
     if (bottom < head) continue;
     const area = `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
@@ -48,7 +54,7 @@ export function readRows(grid: Grid, columns: readonly Column[]): SheetRows {
   if (filled.length > MOST_ITEMS) {
     const message = `Bảng có ${filled.length} dòng; một lô nhiều nhất ${MOST_ITEMS} dòng. Hãy chia thành nhiều tệp.`;
     problems.add({ path: '/file', code: 'TOO_MANY', message });
-    return { rows: [], letters, problems: problems.list, notes };
+    return { rows: [], letters, unknown, problems: problems.list, notes };
   }
   const dates = new Map(
     [...fields].map(([c, column]) => [
@@ -67,12 +73,13 @@ export function readRows(grid: Grid, columns: readonly Column[]): SheetRows {
         const cot = columnLetters(c);
         const message = `Dòng ${at + 1}, cột ${cot} (${column.header}): ${read.problem.message}`;
         problems.add({ path: rowPath(position, column.path), code: read.problem.code, message, dong: at + 1, cot });
+        set(data, column.path, heldBy(cell));
       }
     }
     return { dong: at + 1, data };
   });
   notes.push(...noticed(grid, head, rows));
-  return { rows, letters, problems: problems.list, notes };
+  return { rows, letters, unknown, problems: problems.list, notes };
 }
 
 /** The row most of whose cells are names of fields; the first that is not empty where none is. */
@@ -92,8 +99,7 @@ function readHead(
   head: number,
   names: ReadonlyMap<string, Column>,
   columns: readonly Column[],
-  letters: Map<Column, string>,
-  problems: Problems,
+  { letters, unknown, problems }: Pick<SheetRows, 'letters' | 'unknown'> & { problems: Problems },
 ): Map<number, Column> {
   const fields = new Map<number, Column>();
   const row = grid.rows[head] ?? [];
@@ -121,6 +127,7 @@ function readHead(
       );
       const hint =
         near === undefined ? 'Hãy tải bảng mẫu để xem các tiêu đề, hoặc xóa cột này.' : `Có phải “${near}” không?`;
+      unknown.push(name);
       report('UNKNOWN_COLUMN', `Cột ${cot}: mẫu không có trường “${name.slice(0, 60)}”. ${hint}`);
     } else if (letters.has(column)) {
       report(
@@ -154,6 +161,10 @@ function noticed(grid: Grid, head: number, rows: readonly SheetRow[]): BatchNote
   }
   return notes;
 }
+
+/** What is seen in a cell that could not be read. */
+const heldBy = (cell: CellContent): string =>
+  typeof cell === 'object' && cell !== null && 'loi' in cell ? cell.loi : textOf(cell);
 
 const trimmed = (cell: CellContent): CellContent => (typeof cell === 'string' ? textOf(cell) : cell);
 const hasSomething = (cell: CellContent): boolean => (typeof cell === 'string' ? cell.trim() !== '' : cell !== null);

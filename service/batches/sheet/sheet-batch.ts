@@ -33,7 +33,7 @@ export class SheetBatches {
     if (problems.length > 0) throw validationFailed(problems);
     const version = versionOf(engine, value, today);
     const grid = await this.threads.readSheet(file.buffer, gone);
-    const { rows, letters, problems: wrong, notes } = readRows(grid, columnsOf(version));
+    const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columnsOf(version));
     const common = value.common ?? {};
     const filled = rows.map(({ data }) => merged(common, data));
     wrong.push(...missingColumns(columnsOf(version), letters, common));
@@ -46,6 +46,7 @@ export class SheetBatches {
       items,
       problems: wrong,
       notes: [...notes, ...repeatedPeople(items)],
+      table: { options: value, rows: rows.map(({ data }) => data), letters, unknown },
     };
   }
 }

@@ -182,7 +182,11 @@ describe('Catalog', () => {
 
   it('lets a range be closed and a version be retired, but not its making be changed', async () => {
     edit('2017-2018', { effective: { from: '2011-03-05', to: '2019-12-31' }, status: 'retired', changes: 'Đã thay.' });
-    expect((await Catalog.load(home)).altered()).toEqual([]);
+    edit('2017-2018', { nhom: ['hop'] });
+    const closed = await Catalog.load(home);
+    expect([closed.altered(), closed.list().find(({ id }) => id === 'cong-van')?.nhom]).toEqual([[], ['hop']]);
+    edit('2017-2018', { nhom: undefined });
+    expect((await Catalog.load(home)).list().find(({ id }) => id === 'cong-van')?.nhom).toEqual(['gui-di']);
     edit('2017-2018', { fileName: 'Tên khác' });
     const catalog = await Catalog.load(home);
     expect(catalog.altered()[0]?.files).toEqual(['templates/cong-van/2017-2018/manifest.json']);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { EngineError } from '../problem.js';
 import { type CanCu, readCanCu, suggested } from './can-cu.js';
 import { type Lock, lockKey, readLock } from './lock.js';
-import type { Manifest, TemplateVersion } from './manifest.js';
+import type { Manifest, Nhom, TemplateVersion } from './manifest.js';
 import { folders } from './publish.js';
 import { type LoadedVersion, loadVersion } from './version-files.js';
 
@@ -16,6 +16,8 @@ export interface TemplateSummary {
   id: string;
   /** Of the newest version. */
   name: string;
+  /** Of the newest version. */
+  nhom: readonly Nhom[];
   versions: VersionSummary[];
 }
 
@@ -76,7 +78,8 @@ export class Catalog {
     return [...this.versions].map(([id, ofId]) => {
       const versions = [...ofId.values()].map((v) => ({ manifest: v.manifest, altered: this.alterations(v) }));
       versions.sort((a, b) => (a.manifest.effective.from < b.manifest.effective.from ? 1 : -1));
-      return { id, name: versions[0]!.manifest.name, versions };
+      const { name, nhom = ['gui-di'] } = versions[0]!.manifest;
+      return { id, name, nhom, versions };
     });
   }
 

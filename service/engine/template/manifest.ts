@@ -4,6 +4,10 @@ import type { FontId } from '../typeset/fonts.js';
 /** What a document can be delivered as. */
 export type Format = 'docx' | 'pdf' | 'html';
 
+/** Where people who choose a form look for it: sent out, plans and reports, emulation and awards, meetings. */
+export const NHOM = ['gui-di', 'ke-hoach', 'thi-dua', 'hop'] as const;
+export type Nhom = (typeof NHOM)[number];
+
 /** `manifest.json` of one template version; checked by `schemas/manifest.schema.json`. */
 export interface Manifest {
   /** Kind of document, e.g. `cong-van`. Equals the folder's name. */
@@ -12,6 +16,8 @@ export interface Manifest {
   version: string;
   /** What people call it, e.g. `Công văn`. */
   name: string;
+  /** `gui-di` unless said. */
+  nhom?: Nhom[];
   regime: RegimeId;
   /** Inclusive dates (ISO 8601) of the documents it is for; `to: null` is open. Ranges of one id never overlap. */
   effective: { from: string; to: string | null };

@@ -84,7 +84,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
 
 /**
  * Hash of what a manifest says about the making of documents. The rest may change after publication: a range is closed by the
- * version that follows, a version is retired, its line for people or its suggestions are mended.
+ * version that follows, a version is retired, its line for people, its group or its suggestions are mended.
  */
 function manifestHash(bytes: Uint8Array): string {
   try {
@@ -93,7 +93,8 @@ function manifestHash(bytes: Uint8Array): string {
       status: _,
       changes: __,
       canCu: ___,
-      $schema: ____,
+      nhom: ____,
+      $schema: _____,
       ...rest
     } = JSON.parse(Buffer.from(bytes).toString('utf8'));
     return sha256(JSON.stringify(Object.entries({ ...rest, from: effective.from }).sort()));

@@ -1,0 +1,131 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import classes from './many.module.css';
+import { type Column, cellKey, dataOf, type Row, textOf, valueAt } from './rows.ts';
+
+interface GridProps {
+  rows: readonly Row[];
+  columns: readonly Column[];
+  /** What is wrong, by cell. */
+  cells: ReadonlyMap<string, string[]>;
+  onChange: (row: number, path: string, value: unknown) => void;
+  onRemove: (row: number) => void;
+}
+
+/** More on one page would make a slow one. */
+const PAGE = 50;
+
+/** The rows of the sheet, each cell to be mended where it stands; those with problems first seen. */
+export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
+  const isWrong = (row: number) => columns.some((c) => cells.has(cellKey(row, c)));
+  const wrong = rows.flatMap((_, index) => (isWrong(index) ? [index] : []));
+  const [chosen, setChosen] = useState<'sai' | 'het'>();
+  const [shown, setShown] = useState(PAGE);
+  const view = chosen ?? (wrong.length > 0 ? 'sai' : 'het');
+  const indices = view === 'sai' ? wrong : rows.map((_, index) => index);
+  const visible = columns.filter(
+    (c) =>
+      c.cot !== undefined || rows.some((row, i) => cells.has(cellKey(i, c)) || valueAt(row.data, c.path) !== undefined),
+  );
+  return (
+    <section className={classes.grid} aria-label="Các dòng của bảng">
+      <SegmentedControl
+        aria-label="Xem dòng nào"
+        size="md"
+        value={view}
+        onChange={(value) => setChosen(value as typeof view)}
+        data={[
+          { value: 'sai', label: `Dòng cần sửa (${wrong.length})` },
+          { value: 'het', label: `Mọi dòng (${rows.length})` },
+        ]}
+      />
+      <div className={classes.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Dòng</th>
+              {visible.map((column) => (
+                <th key={column.path} scope="col">
+                  {column.title}
+                </th>
+              ))}
+              <th scope="col">
+                <span className={classes.hidden}>Bỏ dòng</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {indices.slice(0, shown).map((index) => {
+              const row = rows[index]!;
+              const name = row.dong ?? index + 1;
+              return (
+                <tr key={`${name} ${index}`}>
+                  <th scope="row">{name}</th>
+                  {visible.map((column) => (
+                    <Cell
+                      key={column.path}
+                      label={`${column.title}, dòng ${name}`}
+                      column={column}
+                      value={valueAt(row.data, column.path)}
+                      problems={cells.get(cellKey(index, column))}
+                      onChange={(value) => onChange(index, column.path, value)}
+                    />
+                  ))}
+                  <td>
+                    <Tooltip label="Bỏ dòng này">
+                      <ActionIcon size={40} aria-label={`Bỏ dòng ${name}`} onClick={() => onRemove(index)}>
+                        <IconTrash size={18} />
+                      </ActionIcon>
+                    </Tooltip>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {indices.length === 0 && <p>{view === 'sai' ? 'Không còn dòng nào cần sửa.' : 'Bảng không có dòng nào.'}</p>}
+      {indices.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+          Xem thêm {Math.min(PAGE, indices.length - shown)} dòng
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface CellProps {
+  label: string;
+  column: Column;
+  value: unknown;
+  problems: string[] | undefined;
+  onChange: (value: unknown) => void;
+}
+
+function Cell({ label, column, value, problems, onChange }: CellProps) {
+  const text = textOf(value, column.type);
+  const id = `loi ${label}`.replace(/\s+/g, '-');
+  return (
+    <td className={classes.cell} data-wrong={problems !== undefined}>
+      <textarea
+        // What the service read anew stands here anew; while it is typed in, nobody writes here.
+        key={text}
+        aria-label={label}
+        aria-invalid={problems !== undefined}
+        aria-describedby={problems ? id : undefined}
+        defaultValue={text}
+        rows={Math.min(4, Math.max(1, text.split('\n').length, Math.ceil(text.length / 28)))}
+        onBlur={(event) => {
+          const typed = event.currentTarget.value;
+          if (typed !== text) onChange(dataOf(typed, column.type));
+        }}
+      />
+      {problems && (
+        <span id={id} className={classes.problem}>
+          {problems.join(' ')}
+        </span>
+      )}
+    </td>
+  );
+}

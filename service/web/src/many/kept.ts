@@ -1,0 +1,38 @@
+import { type DBSchema, openDB } from 'idb';
+import type { Row } from './rows.ts';
+
+/** What of a sheet was read and mended, until its documents are made. */
+export interface Kept {
+  fileName: string;
+  version: string;
+  rows: Row[];
+  common: Record<string, unknown>;
+  savedAt: string;
+}
+
+interface ManyDatabase extends DBSchema {
+  sheets: { key: string; value: Kept };
+}
+
+const database = () =>
+  openDB<ManyDatabase>('vanthu-nhieu', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('sheets');
+    },
+  });
+
+/** Kept in this browser: the rows of thousands of people are more than a draft on the service takes. */
+export async function keep(template: string, kept: Kept | undefined): Promise<void> {
+  const db = await database();
+  const change = db.transaction('sheets', 'readwrite', { durability: 'strict' });
+  await (kept ? change.store.put(kept, template) : change.store.delete(template));
+  await change.done;
+  db.close();
+}
+
+export async function keptOf(template: string): Promise<Kept | undefined> {
+  const db = await database();
+  const kept = await db.get('sheets', template);
+  db.close();
+  return kept;
+}
