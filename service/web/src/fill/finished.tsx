@@ -24,7 +24,7 @@ interface FinishedProps {
 }
 
 /** The document is there: what people do with it. */
-export function Finished({ document, onAnother, onEdit }: FinishedProps) {
+export default function Finished({ document, onAnother, onEdit }: FinishedProps) {
   const { docx, pdf } = document.files;
   const open = useFormState((state) => state.data.so == null && 'so' in state.data);
   const [printing, setPrinting] = useState(false);

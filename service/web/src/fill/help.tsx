@@ -15,9 +15,9 @@ const keys: [keys: string[], does: string][] = [
 ];
 
 /** The keys, for whoever keeps the hands on them. */
-export function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function Help({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Phím tắt" size="lg">
+    <Modal opened onClose={onClose} title="Phím tắt" size="lg">
       <dl className={classes.keys}>
         {keys.map(([combination, does]) => (
           <div key={does}>

@@ -7,11 +7,9 @@ import { Contents } from './contents.tsx';
 import { type Fill, FillProvider, useFill, useFormState } from './context.tsx';
 import type { KeptDraft } from './drafts/use-draft.ts';
 import { useDraft } from './drafts/use-draft.ts';
-import { Finished } from './finished.tsx';
 import { DrawnForm } from './form.tsx';
 import { goTo } from './go-to.ts';
 import { Head } from './head.tsx';
-import { Help } from './help.tsx';
 import { FormStore } from './model/form-store.ts';
 import { isWithin } from './model/path.ts';
 import { titleOf } from './model/title.ts';
@@ -24,6 +22,8 @@ import { useKeys } from './use-shortcuts.ts';
 import classes from './workspace.module.css';
 
 const Pages = lazy(() => import('../see/pages.tsx'));
+const Finished = lazy(() => import('./finished.tsx'));
+const Help = lazy(() => import('./help.tsx'));
 
 interface WorkspaceProps {
   opened: Opened;
@@ -124,7 +124,9 @@ function Desk({ opened, kept, reopen }: DeskProps) {
       <div className={classes.form}>
         <Notices template={template} version={version} kept={kept} onVersion={toVersion} />
         {finish.document ? (
-          <Finished document={finish.document} onAnother={another} onEdit={finish.edit} />
+          <Suspense fallback={<Waiting what="Đang mở văn bản" />}>
+            <Finished document={finish.document} onAnother={another} onEdit={finish.edit} />
+          </Suspense>
         ) : (
           <>
             <Contents />
@@ -135,7 +137,11 @@ function Desk({ opened, kept, reopen }: DeskProps) {
         )}
       </div>
       <PagesBeside preview={preview} onPick={pick} />
-      <Help opened={helping} onClose={() => setHelping(false)} />
+      {helping && (
+        <Suspense>
+          <Help onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,6 +1,16 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  memo,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useFill, usePlace } from '../context.tsx';
 import {
   type Column,
@@ -20,8 +30,9 @@ import { offerUndo } from '../undo-toast.tsx';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 import classes from './grid.module.css';
-import { PeopleSearch } from './people-search.tsx';
 import { useTyped } from './use-typed.ts';
+
+const PeopleSearch = lazy(() => import('./people-search.tsx'));
 
 const ROW_PX = 44;
 /** Longer tables draw only the rows that are seen. */
@@ -126,12 +137,12 @@ export function GridField({ path, shape }: DrawnField) {
       {(described) => (
         <>
           {isOfPeople(columns) && !place.readOnly && (
-            <PeopleSearch
-              label={shape.title}
-              onPick={(person) => {
-                place.set([...rows, rowOf(person, columns)], { step: true });
-              }}
-            />
+            <Suspense fallback={<Skeleton height={42} radius="md" />}>
+              <PeopleSearch
+                label={shape.title}
+                onPick={(person) => place.set([...rows, rowOf(person, columns)], { step: true })}
+              />
+            </Suspense>
           )}
           <div
             ref={scroller}

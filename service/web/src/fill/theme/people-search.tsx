@@ -7,7 +7,7 @@ import { API, call } from '../../api/http.ts';
 import type { Person } from '../model/grid.ts';
 
 /** Finds people of the office's list and puts them into a table, one after the other without leaving the box. */
-export function PeopleSearch({ label, onPick }: { label: string; onPick: (person: Person) => void }) {
+export default function PeopleSearch({ label, onPick }: { label: string; onPick: (person: Person) => void }) {
   const [words, setWords] = useState('');
   const [asked] = useDebouncedValue(words.trim(), 200);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
