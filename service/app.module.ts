@@ -21,15 +21,26 @@ import { RenderWorker } from './documents/render-worker.js';
 import { Renderer } from './documents/renderer.js';
 import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsRepository } from './drafts/drafts.repository.js';
+import { DraftsService } from './drafts/drafts.service.js';
 import { Engine } from './engine/engine.js';
 import { LOG, type Log } from './log.js';
+import { OfficeController } from './office/office.controller.js';
+import { OfficeRepository } from './office/office.repository.js';
+import { OFFICE_SCHEMA, OfficeService } from './office/office.service.js';
 import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
 import { HealthService } from './operations/health.service.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
+import { ImportsService } from './people/imports.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PERSON_SCHEMA, PeopleService } from './people/people.service.js';
 import { PreviewsController } from './previews/previews.controller.js';
 import { PreviewsService } from './previews/previews.service.js';
+import { DataSchema } from './problems/data-schema.js';
 import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
@@ -97,6 +108,28 @@ export const watchers = {
   ] satisfies Provider[],
 };
 
+const schemaOf = (provide: symbol, file: string): Provider => ({
+  provide,
+  useFactory: ({ home }: Config, engine: Engine) => DataSchema.read(home, file, engine),
+  inject: [Config, Engine],
+});
+
+/** What the office app keeps here. */
+const desk = {
+  controllers: [OfficeController, PeopleController, DraftsController],
+  providers: [
+    schemaOf(OFFICE_SCHEMA, 'schemas/office.schema.json'),
+    OfficeRepository,
+    OfficeService,
+    schemaOf(PERSON_SCHEMA, 'schemas/person.schema.json'),
+    PeopleRepository,
+    PeopleService,
+    ImportsService,
+    DraftsRepository,
+    DraftsService,
+  ] satisfies Provider[],
+};
+
 @Module({})
 export class AppModule {
   static of(outside: Outside): DynamicModule {
@@ -113,6 +146,7 @@ export class AppModule {
         PreviewsController,
         TheThucController,
         DeliveriesController,
+        ...desk.controllers,
         ...watchers.controllers,
       ],
       providers: [
@@ -132,6 +166,7 @@ export class AppModule {
         TheThucService,
         TemplatesService,
         PicturesService,
+        ...desk.providers,
         ...watchers.providers,
         WebhooksRepository,
         Webhooks,

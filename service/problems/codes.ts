@@ -114,6 +114,29 @@ export const problemTable = {
       detail: 'No document of batch "{id}" has a file of that format: not asked for, failed, or cancelled.',
     },
   },
+  PERSON_NOT_FOUND: {
+    status: 404,
+    vi: {
+      title: 'Không có người này',
+      detail: 'Danh bạ không có ai mang mã “{id}”: có thể đã bị xóa. Hãy tải lại danh bạ.',
+    },
+    en: {
+      title: 'No such person',
+      detail: 'Nobody in the directory has the id "{id}"; perhaps deleted. Load it again.',
+    },
+  },
+  DRAFT_NOT_FOUND: {
+    status: 404,
+    vi: {
+      title: 'Không có bản nháp này',
+      detail:
+        'Không có bản nháp nào mang mã “{id}”: chưa lưu lần nào, hoặc đã bị xóa. Muốn giữ thì lưu lại như bản mới.',
+    },
+    en: {
+      title: 'No such draft',
+      detail: 'There is no draft with the id "{id}": never saved, or deleted. To keep it, save it as a new one.',
+    },
+  },
   EXAMPLE_NOT_FOUND: {
     status: 404,
     vi: { title: 'Không có ví dụ này', detail: 'Mẫu không có ví dụ “{name}”.' },
@@ -206,6 +229,68 @@ export const problemTable = {
       title: 'Stored data refused',
       detail:
         'Today\'s program or template does not take the stored data of document "{id}", so it cannot be made again; see "errors" and "changed". Its stored files can still be downloaded.',
+    },
+  },
+  PEOPLE_FULL: {
+    status: 409,
+    vi: {
+      title: 'Danh bạ đã đầy',
+      detail: 'Danh bạ chỉ giữ được {most} người, nên chưa thêm ai. Hãy xóa những người không còn cần rồi gửi lại.',
+    },
+    en: {
+      title: 'Directory is full',
+      detail:
+        'The directory keeps {most} people at most, so nobody was added. Delete those no longer needed, then send it again.',
+    },
+  },
+  DRAFTS_FULL: {
+    status: 409,
+    vi: {
+      title: 'Đã đủ bản nháp',
+      detail: 'Dịch vụ chỉ giữ được {most} bản nháp, nên bản mới chưa được lưu. Hãy xóa bản không còn cần rồi lưu lại.',
+    },
+    en: {
+      title: 'Too many drafts',
+      detail:
+        'The service keeps {most} drafts, so the new one is not saved. Delete one that is no longer needed, then save again.',
+    },
+  },
+  OFFICE_CHANGED: {
+    status: 412,
+    vi: {
+      title: 'Người khác đã lưu trước',
+      detail:
+        'Thông tin cơ quan đã được người khác sửa sau khi bạn mở, nên bản của bạn chưa được lưu và không có gì bị ghi đè. Hãy tải bản hiện tại, xem chỗ khác nhau, rồi lưu lại.',
+    },
+    en: {
+      title: 'Somebody else has saved',
+      detail:
+        'Somebody else changed the details of the office after you had read them; yours are not saved, nothing is overwritten. Read the present ones, compare, and save again.',
+    },
+  },
+  DRAFT_CHANGED: {
+    status: 412,
+    vi: {
+      title: 'Bản nháp đã được lưu ở nơi khác',
+      detail:
+        'Bản nháp này đã được lưu từ cửa sổ hoặc máy khác, nên bản của bạn chưa được lưu và không có gì bị ghi đè. Hãy mở bản hiện tại để so sánh, hoặc lưu bản của bạn thành bản nháp mới.',
+    },
+    en: {
+      title: 'Draft was saved elsewhere',
+      detail:
+        'This draft was saved from another window or machine; yours is not saved, nothing is overwritten. Open the present one and compare, or save yours as a new draft.',
+    },
+  },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    vi: {
+      title: 'Thiếu điều kiện khi lưu',
+      detail: 'Để không ghi đè bản của người khác, yêu cầu này cần phần đầu {needed}; số là "revision" (ETag) đã đọc.',
+    },
+    en: {
+      title: 'Precondition required',
+      detail:
+        'So that nobody\'s work is overwritten, this call needs the header {needed}, with the "revision" (ETag) that was read.',
     },
   },
   REQUEST_TIMEOUT: {

@@ -147,6 +147,54 @@ export interface BatchKeysTable {
   batch_id: string;
 }
 
+/** Counts the changes of what the office app keeps; whoever changes one of them raises its row first. */
+export interface RegistersTable {
+  name: Register;
+  revision: number;
+}
+
+export type Register = 'office' | 'people' | 'drafts';
+
+/** The office's own details, in one row; none where they were never set. */
+export interface OfficeTable {
+  id: number;
+  revision: number;
+  /** JSON, as `schemas/office.schema.json` takes it. */
+  data: string;
+  updated_at: string;
+}
+
+/** People whom documents name, as `schemas/person.schema.json` has them. */
+export interface PeopleTable {
+  id: string;
+  danh_xung: string | null;
+  ho_ten: string;
+  nam_sinh: number | null;
+  chuc_vu: string | null;
+  don_vi: string | null;
+  ghi_chu: string | null;
+}
+
+/** Forms that are being filled in. One that was deleted keeps its id and revision, and nothing that was typed. */
+export interface DraftsTable {
+  id: string;
+  revision: number;
+  /** The revision that this one was saved over; null for one that was saved over none. */
+  superseded: number | null;
+  /** Revision of the register: the order of saving. */
+  saved: number;
+  deleted: Generated<number>;
+  kind: DraftKind;
+  template: string;
+  version: string;
+  title: string;
+  /** JSON as it came. */
+  data: string;
+  updated_at: string;
+}
+
+export type DraftKind = 'document' | 'batch' | 'bo-ho-so';
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -160,4 +208,8 @@ export interface Schema {
   batches: BatchesTable;
   batch_documents: BatchDocumentsTable;
   batch_keys: BatchKeysTable;
+  registers: RegistersTable;
+  office: OfficeTable;
+  people: PeopleTable;
+  drafts: DraftsTable;
 }

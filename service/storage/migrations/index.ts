@@ -6,6 +6,7 @@ import { queueGroups } from './0004-queue-groups.js';
 import { batches } from './0005-batches.js';
 import { webhooks } from './0006-webhooks.js';
 import { requestIds } from './0007-request-ids.js';
+import { desk } from './0008-desk.js';
 
 /** Every step of the database's form, in order of name. A step that was released never changes. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0005-batches': batches,
   '0006-webhooks': webhooks,
   '0007-request-ids': requestIds,
+  '0008-desk': desk,
 };
 
 export const migrationProvider: MigrationProvider = {
