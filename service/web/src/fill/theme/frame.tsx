@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconBulb } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Place } from '../context.tsx';
 import type { Shape } from '../model/shape.ts';
 import classes from './frame.module.css';
@@ -12,6 +12,9 @@ export interface Described {
   'aria-required': true | undefined;
 }
 
+/** The heading that a field stands under: one of the same words is not said twice. */
+export const Heading = createContext('');
+
 interface FrameProps {
   place: Place<unknown>;
   shape: Shape;
@@ -20,14 +23,28 @@ interface FrameProps {
   /** Lists and tables are no single input: their name is a heading of a group. */
   group?: boolean;
   hint?: ReactNode;
+  /** Over the whole window: tables need room. */
+  wide?: boolean;
+  onEscape?: () => void;
   /** Beside the name, at the right. */
   aside?: ReactNode;
   children: (described: Described) => ReactNode;
 }
 
 /** Name, hint, input, and below it what must be mended and what would be better. */
-export function Frame({ place, shape, half = false, group = false, hint = shape.hint, aside, children }: FrameProps) {
+export function Frame({
+  place,
+  shape,
+  half = false,
+  group = false,
+  wide = false,
+  hint = shape.hint,
+  onEscape,
+  aside,
+  children,
+}: FrameProps) {
   const { id, issues, advice, pointer } = place;
+  const repeats = useContext(Heading) === shape.title;
   const parts = [
     hint ? `${id}-goi-y` : undefined,
     issues.length > 0 ? `${id}-loi` : undefined,
@@ -51,11 +68,13 @@ export function Frame({ place, shape, half = false, group = false, hint = shape.
     <div
       className={classes.field}
       data-half={half || undefined}
+      data-wide={wide || undefined}
+      {...(wide && { onKeyDown: (event) => event.key === 'Escape' && onEscape?.() })}
       data-pointer={pointer}
       data-invalid={issues.length > 0 || undefined}
       {...(group && { role: 'group', 'aria-labelledby': `${id}-ten` })}
     >
-      <div className={classes.head}>
+      <div className={classes.head} data-unseen={(repeats && !aside) || undefined}>
         {group ? (
           <span className={classes.name} id={`${id}-ten`}>
             {name}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconMaximize, IconMinimize, IconPlus, IconTrash } from '@tabler/icons-react';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -48,6 +48,7 @@ export function GridField({ path, shape }: DrawnField) {
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<{ row: number; column: number } | undefined>(undefined);
   const [top, setTop] = useState(0);
+  const [wide, setWide] = useState(false);
 
   // One empty row stands below the last for whoever goes on typing.
   const count = rows.length + (place.readOnly ? 0 : 1);
@@ -132,7 +133,23 @@ export function GridField({ path, shape }: DrawnField) {
       place={place}
       shape={shape}
       group
-      aside={rows.length > 0 && <span className={classes.count}>{rows.length} dòng</span>}
+      aside={
+        <span className={classes.tools}>
+          {rows.length > 0 && <span className={classes.count}>{rows.length} dòng</span>}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            className={classes.widen!}
+            aria-expanded={wide}
+            leftSection={wide ? <IconMinimize size={16} aria-hidden /> : <IconMaximize size={16} aria-hidden />}
+            onClick={() => setWide(!wide)}
+          >
+            {wide ? 'Thu nhỏ bảng' : 'Mở rộng bảng'}
+          </Button>
+        </span>
+      }
+      wide={wide}
+      onEscape={() => setWide(false)}
     >
       {(described) => (
         <>

@@ -2,7 +2,7 @@ import { Combobox, Input, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { API, call } from '../../api/http.ts';
 import type { Person } from '../model/grid.ts';
 
@@ -20,6 +20,12 @@ export default function PeopleSearch({ label, onPick }: { label: string; onPick:
     placeholderData: keepPreviousData,
   });
   const found = asked === '' ? [] : (data?.items ?? []);
+  const first = found[0]?.id;
+  // Enter takes the first of those found, as soon as they are.
+  useEffect(() => {
+    if (first) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+  }, [first, combobox.selectFirstOption, combobox.resetSelectedOption]);
   return (
     <Combobox
       store={combobox}
@@ -42,7 +48,6 @@ export default function PeopleSearch({ label, onPick }: { label: string; onPick:
           onChange={(event) => {
             setWords(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => words && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

@@ -1,5 +1,5 @@
-import { DEFAULT_ID_PREFIX, DEFAULT_ID_SEPARATOR, englishStringTranslator, type Registry } from '@rjsf/utils';
 import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js';
+import { DEFAULT_ID_PREFIX, DEFAULT_ID_SEPARATOR, englishStringTranslator, type Registry } from '@rjsf/utils';
 import { BodyField } from './body.tsx';
 import { CardsField } from './cards.tsx';
 import { CheckField, ChoiceField } from './choice.tsx';

@@ -5,7 +5,7 @@ import { pointerOf } from '../model/path.ts';
 import { sections } from '../model/sections.ts';
 import { shapeOf } from './drawn-field.tsx';
 import { FieldsOf } from './fields-of.tsx';
-import { Said } from './frame.tsx';
+import { Heading, Said } from './frame.tsx';
 import classes from './templates.module.css';
 
 /** Each of our fields draws its own frame. */
@@ -37,7 +37,9 @@ export function ObjectFieldTemplate({ properties, fieldPathId, uiSchema }: Objec
       {sections(shape).map(({ id, title, fields }) => (
         <section key={id} id={`muc-${id}`} className={classes.section} aria-labelledby={`muc-${id}-ten`}>
           <h2 id={`muc-${id}-ten`}>{title}</h2>
-          <FieldsOf path={[]} names={fields} shape={shape} contents={contents} />
+          <Heading value={title}>
+            <FieldsOf path={[]} names={fields} shape={shape} contents={contents} />
+          </Heading>
         </section>
       ))}
     </>
