@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { variables } from '../service/config.js';
 
 /** The real service in a process of its own, on a free port, with a folder of its own. */
 export class RunningService {
@@ -14,7 +15,10 @@ export class RunningService {
   static async start(browserPath: string, settings: Record<string, string> = {}): Promise<RunningService> {
     const folder = mkdtempSync(join(tmpdir(), 'vanthu-bench-'));
     const main = join(import.meta.dirname, '../service/main.js');
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    // As `npm start` does it.
+    const heap = variables.find(({ name }) => name === 'HEAP_LIMIT_MB')!.default;
+    const flags = ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heap}`];
+    const child = spawn(process.execPath, [...flags, main], {
       env: { ...process.env, ...settings, PORT: '0', DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: browserPath },
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -11,7 +11,10 @@ guarded(async () => {
   const help = args.includes('--help');
   const browser = help ? await ensurePackages() : await ensurePackagesAndBrowser();
   await ensureBuild();
-  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', program, ...args], {
+  // Anything else the service refuses with a sentence, for which it needs some memory.
+  const heap = Number(process.env.HEAP_LIMIT_MB?.trim() || 768);
+  const flags = ['--disable-warning=ExperimentalWarning', ...(heap >= 256 ? [`--max-old-space-size=${heap}`] : [])];
+  const child = spawn(node24, [...flags, program, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...environment(), VANTHU_LAUNCHER: '1', ...(browser && { PUPPETEER_EXECUTABLE_PATH: browser }) },
   });

@@ -1,4 +1,10 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { FailedKeys } from './access/failed-keys.js';
+import { Gate } from './access/gate.js';
+import { KeyRing } from './access/key-ring.js';
+import { SessionCookie } from './access/session-cookie.js';
+import { SessionsController } from './access/sessions.controller.js';
+import { SessionsRepository } from './access/sessions.repository.js';
 import { RegenerationsController } from './archive/regenerations.controller.js';
 import { RegenerationsService } from './archive/regenerations.service.js';
 import { BatchFiles } from './batches/batch-files.js';
@@ -78,6 +84,15 @@ export function provided({ config, engine, database, files, clock, log }: Outsid
   ];
 }
 
+/** What stands before every call. */
+export const gate: Provider[] = [
+  { provide: KeyRing, useFactory: (config: Config, log: Log) => new KeyRing(config, log), inject: [Config, LOG] },
+  { provide: FailedKeys, useFactory: () => new FailedKeys() },
+  SessionCookie,
+  SessionsRepository,
+  Gate,
+];
+
 /** What makes accepted documents: all that a worker needs, and a part of the service. */
 export const makers: Provider[] = [
   DocumentsRepository,
@@ -137,6 +152,7 @@ export class AppModule {
       module: AppModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
+        SessionsController,
         TemplatesController,
         PicturesController,
         DocumentsController,
@@ -151,6 +167,7 @@ export class AppModule {
       ],
       providers: [
         ...provided(outside),
+        ...gate,
         ...makers,
         DocumentsService,
         EventStreams,

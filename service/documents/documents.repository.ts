@@ -34,6 +34,9 @@ export type NewDocument = Omit<
   | 'attempts'
   | 'worker'
   | 'lease_until'
+  | 'suspect'
+  | 'alone'
+  | 'deaths'
   | 'error_code'
   | 'error_detail'
   | 'updated_at'
@@ -42,7 +45,7 @@ export type NewDocument = Omit<
   request_id?: string | null;
   /** What it is made from. */
   data: unknown;
-  /** Whose it is; left out, it stands among those of callers without a name. */
+  /** Whose it is; left out, it stands among those of callers without a key. */
   queue_group?: string;
 };
 
@@ -210,6 +213,7 @@ export class DocumentsRepository {
         .set({
           status: 'queued',
           attempts: 0,
+          deaths: 0,
           error_code: null,
           error_detail: null,
           updated_at: now,
@@ -219,13 +223,20 @@ export class DocumentsRepository {
         .where('status', '=', 'failed')
         .returningAll()
         .executeTakeFirst();
-      // It will end once more, and whoever was told that it failed is told of that, too.
+      // It will end once more, its batch too, and whoever was told of the end before is told of that.
       if (row) {
         await tx
           .updateTable('webhooks')
           .set({ told: 0 })
-          .where('subject', '=', 'document')
-          .where('subject_id', '=', id)
+          .where(({ or, and, eb, selectFrom }) =>
+            or([
+              and([eb('subject', '=', 'document'), eb('subject_id', '=', id)]),
+              and([
+                eb('subject', '=', 'batch'),
+                eb('subject_id', 'in', selectFrom('batch_documents').select('batch_id').where('document_id', '=', id)),
+              ]),
+            ]),
+          )
           .execute();
       }
       return row;

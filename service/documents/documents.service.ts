@@ -66,8 +66,8 @@ export class DocumentsService implements BeforeApplicationShutdown {
     try {
       if (await this.full()) throw tooManyWaiting();
       const id = v7Id();
-      const request_id = requestContext.getStore()?.request ?? null;
-      const row = { id, created_at: now.toISOString(), request_id, ...rowOf(order, today) };
+      const { request: request_id = null, key: queue_group = '' } = requestContext.getStore() ?? {};
+      const row = { id, created_at: now.toISOString(), request_id, queue_group, ...rowOf(order, today) };
       const { webhook } = order;
       const accepted = await this.documents.accept(
         row,
@@ -75,7 +75,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
         webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'document', id, webhook),
       );
       if (!accepted) return (await this.earlier(key!))!;
-      if (webhook !== undefined) this.sender.watch(id);
+      if (webhook !== undefined) this.sender.watch([id]);
       this.queue.add({ id, priority: order.priority, group: accepted.queue_group });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {

@@ -12,11 +12,14 @@ import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
+import { type Place, Quarantine } from './quarantine.js';
 import { RenderingRepository } from './rendering.repository.js';
 import { keepLease } from './worker-lease.js';
 
 /** A document whose own printing failed so often will not succeed. */
 const MAX_ATTEMPTS = 5;
+/** So was one over which, alone in hand, so many processes died. */
+const MOST_DEATHS = 3;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 30_000;
 
@@ -28,6 +31,7 @@ const LONGEST_DELAY_MS = 30_000;
 export class Renderer {
   /** Tries since the last success, by document: how long to wait for the next. */
   private readonly tries = new Map<string, number>();
+  private readonly quarantine = new Quarantine();
 
   constructor(
     private readonly engine: Engine,
@@ -47,18 +51,22 @@ export class Renderer {
 
   private async renderAlone(id: string, signal: AbortSignal): Promise<RenderOutcome> {
     let outcome: RenderOutcome;
+    let place: Place | undefined;
     try {
+      place = await this.quarantine.enter(signal);
       const row = await this.rendering.begin(id, this.now());
-      outcome = row ? await this.inHand(row, signal) : await this.notTaken(id);
+      outcome = row ? await this.inHand(row, place, signal) : await this.notTaken(id);
     } catch (error) {
       outcome = await this.afterFailure(id, error, signal);
+    } finally {
+      place?.leave();
     }
     if (outcome === 'finished') this.tries.delete(id);
     return outcome;
   }
 
   /** Makes a document for as long as it is this process's to make. */
-  private async inHand(row: DocumentRow, stop: AbortSignal): Promise<RenderOutcome> {
+  private async inHand(row: DocumentRow, place: Place, stop: AbortSignal): Promise<RenderOutcome> {
     const { id, template } = row;
     const started = performance.now();
     Object.assign(requestContext.getStore()!, row.request_id !== null && { request: row.request_id });
@@ -71,6 +79,8 @@ export class Renderer {
     );
     try {
       this.publish(row);
+      if (row.deaths >= MOST_DEATHS) throw new RenderKilled();
+      if (row.suspect > 0) await this.isolate(row, place, { signal, lost });
       await this.make(row, signal);
       const ms = performance.now() - started;
       this.metrics.finished(ms);
@@ -82,6 +92,18 @@ export class Renderer {
       end();
       this.rendering.letGo(id);
     }
+  }
+
+  /** Waits until nothing else is in hand here. */
+  private async isolate(
+    { id, deaths }: DocumentRow,
+    place: Place,
+    { signal, lost }: { signal: AbortSignal; lost: AbortController },
+  ): Promise<void> {
+    await place.alone(signal);
+    if (!(await this.rendering.isolate(id))) lost.abort();
+    signal.throwIfAborted();
+    this.log.warn('document.alone', { id, deaths });
   }
 
   /** Finished or cancelled, or another process has it in hand, which may die over it. */
@@ -177,7 +199,16 @@ export class Renderer {
   }
 }
 
+/** Too many processes died over the document. */
+class RenderKilled extends Error {}
+
 function reason(error: unknown): { code: string; detail: string } {
+  if (error instanceof RenderKilled) {
+    return {
+      code: 'RENDER_KILLED',
+      detail: `Tiến trình làm văn bản này đã bị tắt đột ngột ${MOST_DEATHS} lần, lần nào cũng trong lúc chỉ làm một mình nó; thường là vì văn bản cần nhiều bộ nhớ hơn máy có. Hãy chia nhỏ văn bản, hoặc nhờ người quản trị cấp thêm bộ nhớ rồi yêu cầu làm lại (POST documents/{id}/retries).`,
+    };
+  }
   if (error instanceof EngineError) return { code: error.code, detail: error.detail };
   if (error instanceof DataError) {
     return { code: 'VALIDATION_FAILED', detail: error.problems.map((p) => `/data${p.path}: ${p.message}`).join('\n') };

@@ -72,6 +72,17 @@ export const problemTable = {
       detail: 'The key that was sent is unknown, revoked or incomplete. Check it, or ask for a new one.',
     },
   },
+  SESSION_ENDED: {
+    status: 401,
+    vi: {
+      title: 'Phiên đăng nhập đã hết',
+      detail: 'Phiên đăng nhập đã hết giờ, đã đăng xuất, hoặc khóa của nó đã bị thu hồi. Hãy đăng nhập lại.',
+    },
+    en: {
+      title: 'Session has ended',
+      detail: 'The session is over, was signed out, or its key was revoked. Sign in again.',
+    },
+  },
   KEY_SCOPE: {
     status: 403,
     vi: {
@@ -81,6 +92,19 @@ export const problemTable = {
     en: {
       title: 'API key may not do this',
       detail: 'This key has the scope "{scope}", which does not cover the call. Use a key with a wider one.',
+    },
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    vi: {
+      title: 'Lời gọi từ trang khác',
+      detail:
+        'Phiên đăng nhập chỉ dùng được từ trang của chính dịch vụ này. Nếu đúng là trang đó, hãy đặt PUBLIC_URL thành địa chỉ đang mở trên trình duyệt; nếu là phần mềm, hãy gửi khóa API thay cho cookie.',
+    },
+    en: {
+      title: 'Call from another page',
+      detail:
+        'A session counts only in the pages of this very service. If it is one, set PUBLIC_URL to the address in the browser; a program sends its API key in place of the cookie.',
     },
   },
   NOT_FOUND: {

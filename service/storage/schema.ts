@@ -15,7 +15,7 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
-  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  /** Whose document it is, a batch's id or that of the key that called: groups take turns in the queue. */
   queue_group: Generated<string>;
   title: string;
   file_name: string;
@@ -33,6 +33,12 @@ export interface DocumentsTable {
   /** While it is `rendering`: who makes it, and until when (the database's clock, in ms) unless that is renewed. */
   worker: string | null;
   lease_until: number | null;
+  /** 1 when it was in hand as its maker died: it is made alone from then on. */
+  suspect: Generated<number>;
+  /** 1 while its maker has nothing else in hand. */
+  alone: Generated<number>;
+  /** How often its maker died while it was made alone. */
+  deaths: Generated<number>;
   /** Correlation id of the request it came with; null for those made before it was kept. */
   request_id: string | null;
   error_code: string | null;
@@ -195,6 +201,15 @@ export interface DraftsTable {
 
 export type DraftKind = 'document' | 'batch' | 'bo-ho-so';
 
+/** A browser that has signed in with a key. */
+export interface SessionsTable {
+  /** Of the token in its cookie. */
+  sha256: string;
+  /** Of the key, as the list of keys has it: another key under the same id is another one. */
+  key_sha256: string;
+  expires_at: string;
+}
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -212,4 +227,5 @@ export interface Schema {
   office: OfficeTable;
   people: PeopleTable;
   drafts: DraftsTable;
+  sessions: SessionsTable;
 }

@@ -54,6 +54,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký gửi webhook của một lô
+         * @description Trống khi lô chưa kết thúc, hoặc khi không ai xin được báo.
+         */
+        get: operations["Deliveries_listOfBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/documents": {
         parameters: {
             query?: never;
@@ -515,6 +535,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đăng nhập bằng khóa API, cho trình duyệt
+         * @description Đặt cookie của một phiên 12 giờ; các lời gọi kèm cookie đó như kèm khóa. Hết phiên khi đăng xuất, khi hết giờ, hoặc khi khóa bị thu hồi.
+         */
+        post: operations["Sessions_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bên gọi đã đăng nhập chưa, với quyền gì */
+        get: operations["Sessions_current"];
+        put?: never;
+        post?: never;
+        /**
+         * Đăng xuất
+         * @description Kết thúc phiên ở mọi nơi, kể cả bản chép của cookie.
+         */
+        delete: operations["Sessions_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -729,7 +790,7 @@ export interface paths {
         };
         /**
          * Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu
-         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.
+         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, không đăng nhập, chỉ có `status`.
          */
         get: operations["Health_ready"];
         put?: never;
@@ -922,6 +983,8 @@ export interface components {
             toTrinh: {
                 [key: string]: unknown;
             };
+            /** @description Báo cho một địa chỉ khi cả bộ đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         CanCuList: {
             items: components["schemas"]["CanCuView"][];
@@ -1126,6 +1189,8 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+            /** @description Báo cho một địa chỉ khi cả lô đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         CreateDocument: {
             /** @description Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema */
@@ -1179,7 +1244,10 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "delivered" | "given-up";
             tries: components["schemas"]["DeliveryTry"][];
-            /** @example document.done */
+            /**
+             * @description Của lô: batch.done, batch.failed, batch.cancelled
+             * @example document.done
+             */
             type: string;
             /** @description Địa chỉ nhận, không kể phần sau dấu hỏi */
             url: string;
@@ -1678,6 +1746,15 @@ export interface components {
             /** @example 2025-2026 */
             version: string;
         };
+        SessionView: {
+            /** @description Dịch vụ đã có khóa API, nên các lời gọi cần khóa hoặc phiên đăng nhập */
+            required: boolean;
+            /**
+             * @description Quyền của khóa mà bên gọi đang dùng; `null` khi chưa đăng nhập, hoặc dịch vụ chưa có khóa nào
+             * @enum {string|null}
+             */
+            scope: "full" | "read" | "metrics" | null;
+        };
         SheetBatch: {
             /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
             common?: {
@@ -1719,6 +1796,12 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+            /** @description Báo cho một địa chỉ khi cả lô đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
+        };
+        SignIn: {
+            /** @description Khóa API */
+            key: string;
         };
         TemplateList: {
             items: components["schemas"]["TemplateView"][];
@@ -1791,7 +1874,7 @@ export interface components {
         };
         Webhook: {
             /**
-             * @description Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
+             * @description Địa chỉ https nhận sự kiện: document.done, document.failed hoặc document.cancelled; của một lô thì batch.done, batch.failed hoặc batch.cancelled. Mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
              * @example https://thi-dua.truong.edu.vn/vanthu
              */
             url: string;
@@ -1840,7 +1923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1849,7 +1932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1894,7 +1977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1951,7 +2034,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1960,7 +2043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2006,6 +2089,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Deliveries_listOfBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
                 };
             };
             /** @description Thiếu khóa API, hoặc khóa không dùng được */
@@ -2065,7 +2205,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchDocuments"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2074,7 +2214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,7 +2270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2139,7 +2279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2191,7 +2331,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2200,7 +2340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2227,7 +2367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2267,7 +2407,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2276,7 +2416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2337,7 +2477,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2346,7 +2486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2415,7 +2555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2424,7 +2564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2460,7 +2600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2532,7 +2672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2541,7 +2681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2606,7 +2746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2615,7 +2755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2660,7 +2800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2717,7 +2857,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2726,7 +2866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2774,7 +2914,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2783,7 +2923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2840,7 +2980,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2849,7 +2989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2906,7 +3046,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentData"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2915,7 +3055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2963,7 +3103,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2972,7 +3112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3028,7 +3168,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3037,7 +3177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +3240,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3109,7 +3249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3166,7 +3306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Regeneration"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3175,7 +3315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3202,7 +3342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3251,7 +3391,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3260,7 +3400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3333,7 +3473,7 @@ export interface operations {
                     "application/json": components["schemas"]["DraftList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3342,7 +3482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3390,7 +3530,7 @@ export interface operations {
                     "application/json": components["schemas"]["DraftView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3399,7 +3539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3484,7 +3624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,7 +3633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3612,7 +3752,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3621,7 +3761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3676,7 +3816,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3685,7 +3825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3747,7 +3887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3756,7 +3896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3872,7 +4012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3881,7 +4021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3940,7 +4080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3949,7 +4089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,7 +4195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4064,7 +4204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,7 +4296,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4165,7 +4305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4233,7 +4373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4242,7 +4382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4287,7 +4427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4343,7 +4483,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4352,7 +4492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4418,7 +4558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4427,7 +4567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4472,8 +4612,197 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Đã đăng nhập */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã đăng xuất, hoặc chưa từng đăng nhập */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4518,7 +4847,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4527,7 +4856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4567,7 +4896,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDetail"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4576,7 +4905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4646,7 +4975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4655,7 +4984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4713,7 +5042,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExampleList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4722,7 +5051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4784,7 +5113,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4793,7 +5122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4859,7 +5188,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,7 +5197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4886,7 +5215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4938,7 +5267,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,7 +5276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5006,7 +5335,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5015,7 +5344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +5423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5103,7 +5432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5139,7 +5468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5210,7 +5539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5219,7 +5548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5264,7 +5593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;

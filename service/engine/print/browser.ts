@@ -6,6 +6,8 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
 export interface PrintPage {
   page: Page;
   cdp: CDPSession;
+  /** Characters of HTML printed since the page's garbage was last collected. */
+  sinceCollected: number;
 }
 
 export interface LaunchOptions {
@@ -88,7 +90,7 @@ export class RunningBrowser {
     const page = await this.browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.setOfflineMode(true);
-    return { page, cdp: await page.createCDPSession() };
+    return { page, cdp: await page.createCDPSession(), sinceCollected: 0 };
   }
 
   /** Answers when the browser does. */

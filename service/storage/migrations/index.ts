@@ -7,6 +7,8 @@ import { batches } from './0005-batches.js';
 import { webhooks } from './0006-webhooks.js';
 import { requestIds } from './0007-request-ids.js';
 import { desk } from './0008-desk.js';
+import { sessions } from './0009-sessions.js';
+import { deaths } from './0010-deaths.js';
 
 /** Every step of the database's form, in order of name. A step that was released never changes. */
 const migrations: Record<string, Migration> = {
@@ -18,6 +20,8 @@ const migrations: Record<string, Migration> = {
   '0006-webhooks': webhooks,
   '0007-request-ids': requestIds,
   '0008-desk': desk,
+  '0009-sessions': sessions,
+  '0010-deaths': deaths,
 };
 
 export const migrationProvider: MigrationProvider = {
