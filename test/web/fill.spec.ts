@@ -26,8 +26,7 @@ beforeAll(async () => {
   expect(answer.status).toBe(200);
 });
 
-const input = (pointer: string) =>
-  `[data-pointer="${pointer}"] :is(input, textarea, select, [contenteditable="true"])`;
+const input = (pointer: string) => `[data-pointer="${pointer}"] :is(input, textarea, select, [contenteditable="true"])`;
 
 async function form(template: string, width?: Width): Promise<Page> {
   const { page } = await browser.open(`${service.url}/app/soan/${template}`, width);
@@ -37,13 +36,13 @@ async function form(template: string, width?: Width): Promise<Page> {
 
 const json = async <T>(path: string) => (await (await fetch(`${service.url}${path}`)).json()) as T;
 const drafts = async () => (await json<{ items: { id: string; title: string }[] }>('/api/v1/drafts')).items;
-const value = (page: Page, pointer: string) =>
-  page.$eval(input(pointer), (field) => (field as HTMLInputElement).value);
+const value = (page: Page, pointer: string) => page.$eval(input(pointer), (field) => (field as HTMLInputElement).value);
 
 /** Waits for the words at a field. */
 const said = (page: Page, pointer: string, words: RegExp) =>
   page.waitForFunction(
-    (place, pattern) => new RegExp(pattern).test(document.querySelector(`[data-pointer="${place}"] ul[id$="-loi"]`)?.textContent ?? ''),
+    (place, pattern) =>
+      new RegExp(pattern).test(document.querySelector(`[data-pointer="${place}"] ul[id$="-loi"]`)?.textContent ?? ''),
     {},
     pointer,
     words.source,
@@ -69,7 +68,9 @@ describe('a công văn', () => {
     await page.keyboard.up('Control');
     await page.waitForSelector(named('heading', 'Văn bản đã xong'));
     await page.waitForSelector('::-p-text(Số văn bản để trống)');
-    const [pdf] = await page.$$eval('a[href$="/files/pdf"]', (links) => links.map((link) => link.getAttribute('href')!));
+    const [pdf] = await page.$$eval('a[href$="/files/pdf"]', (links) =>
+      links.map((link) => link.getAttribute('href')!),
+    );
     const { items } = await json<{ items: { title: string; status: string }[] }>('/api/v1/documents');
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ status: 'done', title: 'tổ chức Hội giảng cấp trường' });
@@ -91,7 +92,8 @@ describe('a công văn', () => {
     await page.click(named('button', 'Hoàn tất'));
     await said(page, '/trichYeu', /Chưa có “Trích yếu”/);
     await said(page, '/kinhGui', /Kính gửi/);
-    const focused = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pointer]')?.dataset.pointer);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pointer]')?.dataset.pointer);
     await until(focused, (pointer) => pointer === '/trichYeu');
     expect(await page.$eval(input('/trichYeu'), (field) => field.getAttribute('aria-invalid'))).toBe('true');
     await page.keyboard.press('F8');
@@ -112,7 +114,9 @@ describe('a công văn', () => {
     const page = await form('cong-van');
     await page.type(input('/trichYeu'), 'tổ chức Hội giảng.');
     const advice = await page.waitForSelector('[data-pointer="/trichYeu"] ul[id$="-gop-y"]');
-    expect(await advice!.evaluate((list) => list.textContent)).toMatch(/kết thúc bằng dấu “\.”.*Nghị định 30\/2020\/NĐ-CP/s);
+    expect(await advice!.evaluate((list) => list.textContent)).toMatch(
+      /kết thúc bằng dấu “\.”.*Nghị định 30\/2020\/NĐ-CP/s,
+    );
   });
 
   it('is typed in Telex without being disturbed', async () => {
@@ -245,4 +249,3 @@ describe('the form', () => {
     expect(await barriers(page)).toEqual([]);
   });
 });
-
