@@ -52,6 +52,7 @@ function Sheet({ template, name, version, office }: SheetProps) {
   const [check, setCheck] = useState<BatchCheck>();
   const [refused, setRefused] = useState<{ title: string; detail: string }>();
   const [restored, setRestored] = useState(false);
+  const [reading, setReading] = useState(0);
   const checking = useRef<AbortController>(undefined);
   /** One order, however often it is sent. */
   const order = useRef(crypto.randomUUID());
@@ -71,14 +72,11 @@ function Sheet({ template, name, version, office }: SheetProps) {
     }
   };
   const recheck = useDebouncedCallback(again, 400);
-  const save = useDebouncedCallback((next: Row[], shared: Record<string, unknown>) => {
-    void keep(template, { fileName, version, rows: next, common: shared, savedAt: new Date().toISOString() });
-  }, 300);
   const change = (next: Row[], shared: Record<string, unknown>) => {
     setRows(next);
     setCommon(shared);
     order.current = crypto.randomUUID();
-    save(next, shared);
+    void keep(template, { fileName, version, rows: next, common: shared, savedAt: new Date().toISOString() });
     recheck(next, shared);
   };
 
@@ -108,6 +106,7 @@ function Sheet({ template, name, version, office }: SheetProps) {
     onMutate: () => setRestored(false),
     onSuccess: (found, file) => {
       setFileName(file.name);
+      setReading(reading + 1);
       setRows(found.items);
       setCommon(found.common);
       take(found);
@@ -213,6 +212,7 @@ function Sheet({ template, name, version, office }: SheetProps) {
             </Alert>
           )}
           <Grid
+            key={reading}
             rows={rows}
             columns={check.columns}
             cells={problems.cells}
