@@ -13,7 +13,8 @@ import { paths } from '../shell/paths.ts';
 import { FileDrop } from '../ui/file-drop.tsx';
 import page from '../ui/page.module.css';
 import { Failed, Waiting, wordsOf } from '../ui/states.tsx';
-import { type BatchCheck, checkRows, makeRows, readSheet } from './check.ts';
+import { type BatchCheck, checkRows, type Heads, makeRows, readSheet } from './check.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import { commonOf } from './common.ts';
 import { CommonFields } from './common-fields.tsx';
 import { Grid } from './grid.tsx';
@@ -53,6 +54,8 @@ function Sheet({ template, name, version, office }: SheetProps) {
   const [refused, setRefused] = useState<{ title: string; detail: string }>();
   const [restored, setRestored] = useState(false);
   const [reading, setReading] = useState(0);
+  const [file, setFile] = useState<File>();
+  const [heads, setHeads] = useState<Heads>({});
   const checking = useRef<AbortController>(undefined);
   /** One order, however often it is sent. */
   const order = useRef(crypto.randomUUID());
@@ -93,9 +96,9 @@ function Sheet({ template, name, version, office }: SheetProps) {
     return () => checking.current?.abort();
   }, []);
 
-  const read = useMutation<BatchCheck, Problem, File>({
-    mutationFn: async (file) => {
-      const first = await readSheet({ template, version, common: {}, file });
+  const read = useMutation<BatchCheck, Problem, { file: File; heads: Heads }>({
+    mutationFn: async (sheet) => {
+      const first = await readSheet({ template, version, common: {}, ...sheet });
       const fields = new Set(first.columns.map((c) => c.path.split('/')[1] ?? ''));
       const shared = commonOf(office, fields);
       const items = first.items.map(({ data }) => data);
@@ -104,7 +107,7 @@ function Sheet({ template, name, version, office }: SheetProps) {
       return { ...checked, items: first.items, unknown: first.unknown, columns: first.columns, common: shared };
     },
     onMutate: () => setRestored(false),
-    onSuccess: (found, file) => {
+    onSuccess: (found, { file }) => {
       setFileName(file.name);
       setReading(reading + 1);
       setRows(found.items);
@@ -131,17 +134,21 @@ function Sheet({ template, name, version, office }: SheetProps) {
     },
     onError: (error) => setRefused(wordsOf(error)),
   });
-  const choose = (file: File) => {
-    const wrong = refusal(file);
+  const choose = (chosen: File) => {
+    const wrong = refusal(chosen);
     if (wrong) setRefused(wrong);
-    else read.mutate(file);
+    else {
+      setFile(chosen);
+      setHeads({});
+      read.mutate({ file: chosen, heads: {} });
+    }
   };
   const problems = useMemo(() => byCell(check?.errors ?? [], check?.columns ?? []), [check]);
   const shared = useMemo(
     () => wrongInAll(rows?.length ?? 0, problems.cells, check?.columns ?? []),
     [rows, problems, check],
   );
-  const wrong = check?.errors.length ?? 0;
+  const wrong = (check?.errors.length ?? 0) + (check?.unknown.length ?? 0);
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -187,11 +194,18 @@ function Sheet({ template, name, version, office }: SheetProps) {
           {refused.detail}
         </Alert>
       )}
-      {check && check.unknown.length > 0 && (
-        <Alert color="yellow" title="Có cột không dùng đến">
-          {check.unknown.map((head) => `“${head}”`).join(', ')}: mẫu này không có mục như vậy nên bỏ qua. Nếu cần, hãy
-          sửa tên cột theo bảng mẫu.
-        </Alert>
+      {check && file && check.unknown.length > 0 && (
+        <ColumnHeads
+          key={check.unknown.join()}
+          unknown={check.unknown}
+          columns={check.columns}
+          busy={read.isPending}
+          onDecided={(said) => {
+            const all = { ...heads, ...said };
+            setHeads(all);
+            read.mutate({ file, heads: all });
+          }}
+        />
       )}
       {rows && check && (
         <>
