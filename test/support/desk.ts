@@ -43,7 +43,7 @@ export const standsIn = (page: Page, label: string) =>
 
 /** Waits for words on the page; the texts of several elements in a row are one. */
 export const reads = (page: Page, words: string) =>
-  page.waitForFunction((words) => document.body.innerText.includes(words), {}, words);
+  page.waitForFunction((words) => document.body.textContent.includes(words), {}, words);
 
 /** What the page downloads, by whole files as they come into the folder. */
 export async function downloads(page: Page, folder: string): Promise<(name: RegExp) => Promise<Buffer>> {

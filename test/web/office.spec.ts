@@ -141,7 +141,7 @@ describe('the office', () => {
     await fill(theirs, 'Lưu', 'VT, KT');
     await press(theirs, 'Lưu');
     await press(theirs, 'Lấy bản của người kia');
-    await theirs.waitForFunction(() => document.body.innerText.includes('Đã lưu mọi thay đổi'));
+    await theirs.waitForFunction(() => document.body.textContent.includes('Đã lưu mọi thay đổi'));
     expect(await standsIn(theirs, 'Lưu')).toBe('VT, VP');
     expect(await standsIn(theirs, 'Đơn vị soạn thảo')).toBe('CM');
   });

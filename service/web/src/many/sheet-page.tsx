@@ -6,7 +6,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { API } from '../api/http.ts';
-import type { Problem } from '../api/problem.ts';
+import { Problem } from '../api/problem.ts';
 import { officeQuery, templatesQuery } from '../api/queries.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { paths } from '../shell/paths.ts';
@@ -24,6 +24,8 @@ import { useRecentBatches } from './recent.ts';
 import { byCell, type Row, withValue, wrongInAll } from './rows.ts';
 
 const LIMIT_MIB = 20;
+/** Until it is tried again where the service was away, in ms. */
+const AGAIN = 2_000;
 
 /** One kind of document from one sheet: read, mended in place, made. */
 export default function SheetPage({ params: { template = '' } }: { params: { template?: string } }) {
@@ -69,9 +71,16 @@ function Sheet({ template, name, version, office }: SheetProps) {
     checking.current = new AbortController();
     const { signal } = checking.current;
     try {
-      take(await checkRows({ template, version, common: shared, items: next.map((row) => row.data) }, signal));
+      const found = await checkRows({ template, version, common: shared, items: next.map((row) => row.data) }, signal);
+      // Which columns the sheet had, and which of them nobody knows, only its reading said.
+      setCheck((before) => (before ? { ...found, columns: before.columns, unknown: before.unknown } : found));
+      setRefused(undefined);
     } catch (error) {
-      if (!signal.aborted) setRefused(wordsOf(error));
+      if (signal.aborted) return;
+      setRefused(wordsOf(error));
+      if (!(error instanceof Problem && error.passing)) return;
+      const later = setTimeout(() => void again(next, shared), AGAIN);
+      signal.addEventListener('abort', () => clearTimeout(later));
     }
   };
   const recheck = useDebouncedCallback(again, 400);
@@ -127,6 +136,9 @@ function Sheet({ template, name, version, office }: SheetProps) {
   const make = useMutation({
     mutationFn: () =>
       makeRows({ template, version, common, items: (rows ?? []).map((row) => row.data) }, order.current),
+    // One key, one batch: it may be sent again.
+    retry: (count, error) => error instanceof Problem && error.passing && count < 6,
+    retryDelay: AGAIN,
     onSuccess: async (batch) => {
       await keep(template, undefined);
       recent.add(batch.id);
