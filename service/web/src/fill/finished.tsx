@@ -14,7 +14,7 @@ import type { VanthuDocument } from '../api/types.ts';
 import { paths } from '../shell/paths.ts';
 import { printPdf } from '../ui/print.ts';
 import { wordsOf } from '../ui/states.tsx';
-import { useFormState } from './context.tsx';
+import { useFill, useFormState } from './context.tsx';
 import classes from './finished.module.css';
 
 interface FinishedProps {
@@ -26,7 +26,8 @@ interface FinishedProps {
 /** The document is there: what people do with it. */
 export default function Finished({ document, onAnother, onEdit }: FinishedProps) {
   const { docx, pdf } = document.files;
-  const open = useFormState((state) => state.data.so == null && 'so' in state.data);
+  const { shape } = useFill();
+  const open = useFormState((state) => shape.fields?.so !== undefined && state.data.so == null);
   const [printing, setPrinting] = useState(false);
   const [failed, setFailed] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);

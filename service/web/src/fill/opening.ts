@@ -19,7 +19,7 @@ export interface Opened {
   office: Office | null;
   occasion: Occasion;
   data: Data;
-  draft: { id: string; revision: number } | undefined;
+  draft: { id: string; revision: number; unsent: boolean } | undefined;
   /** The draft as the service has it, where this machine and another both went on. */
   theirs: RemoteDraft | undefined;
 }
@@ -75,7 +75,7 @@ export async function open({ template: id, draft, from, ...asked }: Asked, signa
     office,
     occasion,
     data: begunDraft?.data ?? begun(digested.shape, start, office, occasion),
-    draft: begunDraft && { id: begunDraft.id, revision: begunDraft.revision },
+    draft: begunDraft && { id: begunDraft.id, revision: begunDraft.revision, unsent: begunDraft.unsent },
     theirs: begunDraft?.theirs,
   };
 }
@@ -93,9 +93,11 @@ async function restored(id: string, signal: AbortSignal) {
         'Văn bản đã làm xong, hoặc bản nháp đã bị xóa. Hãy xem ở “Văn bản đã làm” hoặc soạn bản mới.',
       );
     case 'both':
-      return { ...found.local, theirs: found.remote };
+      return { ...found.local, theirs: found.remote, unsent: false };
+    case 'local':
+      return { ...found.draft, theirs: undefined, unsent: !found.draft.sent };
     default:
-      return { ...found.draft, theirs: undefined };
+      return { ...found.draft, theirs: undefined, unsent: false };
   }
 }
 

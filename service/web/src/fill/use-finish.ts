@@ -58,6 +58,7 @@ export function useFinish(kept: KeptDraft, toFirstProblem: () => void): Finish {
         return;
       }
       store.know({ issues: [], complete: false, readOnly: true });
+      store.focus(undefined);
       setDocument(ended);
     } catch (error) {
       if (error instanceof Problem && error.status === 422 && error.errors.length > 0) {

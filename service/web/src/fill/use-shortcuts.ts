@@ -41,11 +41,12 @@ export function useKeys(shortcuts: Shortcuts): void {
     };
     document.addEventListener('input', input);
     document.addEventListener('focusin', leave);
-    document.addEventListener('keydown', key);
+    // Before an editor takes Ctrl+Enter for a line of its own.
+    document.addEventListener('keydown', key, true);
     return () => {
       document.removeEventListener('input', input);
       document.removeEventListener('focusin', leave);
-      document.removeEventListener('keydown', key);
+      document.removeEventListener('keydown', key, true);
     };
   }, []);
 }

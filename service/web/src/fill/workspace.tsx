@@ -1,6 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Boundary } from '../shell/boundary.tsx';
 import { paths } from '../shell/paths.ts';
 import { Waiting } from '../ui/states.tsx';
 import { Contents } from './contents.tsx';
@@ -10,6 +11,7 @@ import { useDraft } from './drafts/use-draft.ts';
 import { DrawnForm } from './form.tsx';
 import { goTo } from './go-to.ts';
 import { Head } from './head.tsx';
+import { lazily } from './lazily.ts';
 import { FormStore } from './model/form-store.ts';
 import { isWithin } from './model/path.ts';
 import { titleOf } from './model/title.ts';
@@ -21,9 +23,9 @@ import { useProblems } from './use-problems.ts';
 import { useKeys } from './use-shortcuts.ts';
 import classes from './workspace.module.css';
 
-const Pages = lazy(() => import('../see/pages.tsx'));
-const Finished = lazy(() => import('./finished.tsx'));
-const Help = lazy(() => import('./help.tsx'));
+const Pages = lazily(() => import('../see/pages.tsx'));
+const Finished = lazily(() => import('./finished.tsx'));
+const Help = lazily(() => import('./help.tsx'));
 
 interface WorkspaceProps {
   opened: Opened;
@@ -63,6 +65,7 @@ function Desk({ opened, kept, reopen }: DeskProps) {
   const [view, setView] = useState<'form' | 'pages'>('form');
   const [helping, setHelping] = useState(false);
   const title = useFormState((state) => titleOf(state.data));
+  const readOnly = useFormState((state) => state.readOnly);
   useDocumentTitle(`${title ? `${title} – ` : ''}${template.name} – Văn Thư`);
 
   const pick = useCallback(
@@ -74,10 +77,9 @@ function Desk({ opened, kept, reopen }: DeskProps) {
     },
     [store],
   );
-  const tryAgain = finish.run;
   useKeys({
     store,
-    onFinish: tryAgain,
+    onFinish: finish.run,
     onPages: () => setView((now) => (now === 'form' ? 'pages' : 'form')),
     onProblem: (by) => {
       setView('form');
@@ -133,6 +135,11 @@ function Desk({ opened, kept, reopen }: DeskProps) {
             <FormArea>
               <DrawnForm schema={digest.schema} uiSchema={digest.uiSchema} />
             </FormArea>
+            <div className={classes.end}>
+              <Button size="md" loading={finish.busy} disabled={readOnly} onClick={finish.run}>
+                Hoàn tất văn bản
+              </Button>
+            </div>
           </>
         )}
       </div>
@@ -183,9 +190,11 @@ function PagesBeside({ preview, onPick }: { preview: Preview; onPick: (pointer: 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with keys, too */}
       <section className={classes.scroller} tabIndex={0} aria-label="Các trang, cuộn được">
         {pdf ? (
-          <Suspense fallback={<Waiting what="Đang mở trang" />}>
-            <Pages pdf={pdf} focus={focus} onPick={onPick} label="Văn bản như sẽ in" busy={busy} />
-          </Suspense>
+          <Boundary>
+            <Suspense fallback={<Waiting what="Đang mở trang" />}>
+              <Pages pdf={pdf} focus={focus} onPick={onPick} label="Văn bản như sẽ in" busy={busy} />
+            </Suspense>
+          </Boundary>
         ) : behind === 'problems' ? (
           <p className={classes.nothing}>Sửa các chỗ báo lỗi để xem được trang.</p>
         ) : (

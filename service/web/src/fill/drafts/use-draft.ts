@@ -13,7 +13,7 @@ export interface DraftOf {
   template: string;
   version: string;
   /** The draft that the form was opened with. */
-  opened: { id: string; revision: number } | undefined;
+  opened: { id: string; revision: number; unsent: boolean } | undefined;
   /** What the service has beside it, where both went on. */
   theirs: RemoteDraft | undefined;
 }
@@ -105,7 +105,10 @@ export function useDraft(
     if (draft) {
       const writer = begin(draft.id, draft.revision);
       if (other) writer.stopBefore(other);
-      void claimed(draft.id, () => over);
+      void claimed(draft.id, () => over).then(() => {
+        // What only this machine had goes to the service now.
+        if (draft.unsent && !over && held.current?.mine) sync.current?.change(content());
+      });
     }
     return () => {
       over = true;
@@ -115,13 +118,13 @@ export function useDraft(
       held.current?.release();
       held.current = undefined;
     };
-  }, [begin, claimed]);
+  }, [begin, claimed, content]);
 
+  const seen = useRef(store.state.data);
   useEffect(() => {
-    let { data } = store.state;
-    return store.subscribe(() => {
-      if (store.state.data === data) return;
-      data = store.state.data;
+    const changed = () => {
+      if (store.state.data === seen.current) return;
+      seen.current = store.state.data;
       if (store.state.readOnly) return;
       if (!sync.current) {
         const draft = newId();
@@ -130,7 +133,10 @@ export function useDraft(
         void claimed(draft, () => sync.current?.id !== draft);
       }
       sync.current!.change(content());
-    });
+    };
+    // Whatever was changed before anybody listened.
+    changed();
+    return store.subscribe(changed);
   }, [store, begin, claimed, content]);
 
   useEffect(() => {

@@ -1,14 +1,15 @@
 import { ActionIcon, Button, Input, Loader, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type ChangeEvent, type CompositionEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type CompositionEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useFill, usePlace } from '../context.tsx';
+import { lazily } from '../lazily.ts';
 import { dayOf, dayText, flowingDay, momentParts, timeOf } from '../model/ngay.ts';
 import { emptyOf } from '../model/shape.ts';
 import classes from './day.module.css';
 import type { DrawnField } from './drawn-field.tsx';
 import { type Described, Frame } from './frame.tsx';
 
-const Calendar = lazy(() => import('./calendar.tsx'));
+const Calendar = lazily(() => import('./calendar.tsx'));
 
 /** A day as dd/mm/yyyy, typed or picked. */
 export function DateField({ path, shape }: DrawnField) {
@@ -64,7 +65,7 @@ export function MomentField({ path, shape }: DrawnField) {
     );
   };
   return (
-    <Frame place={place} shape={shape} hint={undefined}>
+    <Frame place={place} shape={shape} hint={null}>
       {(described) => (
         <div className={classes.moment}>
           <DayInput
@@ -148,48 +149,49 @@ function DayInput({ described, value, write, readOnly, label }: DayInputProps) {
     put(day ?? text.trim());
   };
   return (
-    <Popover opened={picking} onChange={setPicking} trapFocus returnFocus position="bottom-end" shadow="md">
-      <Popover.Target>
-        <Input
-          {...described}
-          size="md"
-          placeholder="ngày/tháng/năm"
-          value={text}
-          onChange={change}
-          onCompositionEnd={composed}
-          onBlur={leave}
-          error={described['aria-invalid'] === true}
-          readOnly={readOnly}
-          autoComplete="off"
-          inputMode="numeric"
-          rightSectionPointerEvents="all"
-          rightSection={
+    <Input
+      {...described}
+      size="md"
+      placeholder="ngày/tháng/năm"
+      value={text}
+      onChange={change}
+      onCompositionEnd={composed}
+      onBlur={leave}
+      error={described['aria-invalid'] === true}
+      readOnly={readOnly}
+      autoComplete="off"
+      inputMode="numeric"
+      rightSectionPointerEvents="all"
+      rightSectionWidth={42}
+      rightSection={
+        <Popover opened={picking} onChange={setPicking} trapFocus returnFocus position="bottom-end" shadow="md">
+          <Popover.Target>
             <ActionIcon
-              size={36}
+              size={40}
               aria-label={`${label}: chọn trên lịch`}
               disabled={readOnly}
               onClick={() => setPicking(!picking)}
             >
               <IconCalendar size={20} stroke={1.75} aria-hidden />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        {picking && (
-          <Suspense fallback={<Loader size="sm" />}>
-            <Calendar
-              day={/^\d{4}-\d\d-\d\d$/.test(value ?? '') ? value! : null}
-              today={occasion.today}
-              onPick={(day) => {
-                setText(dayText(day));
-                put(day);
-                setPicking(false);
-              }}
-            />
-          </Suspense>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={`${label}: lịch`}>
+            {picking && (
+              <Suspense fallback={<Loader size="sm" />}>
+                <Calendar
+                  day={/^\d{4}-\d\d-\d\d$/.test(value ?? '') ? value! : null}
+                  today={occasion.today}
+                  onPick={(day) => {
+                    setText(dayText(day));
+                    put(day);
+                    setPicking(false);
+                  }}
+                />
+              </Suspense>
+            )}
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

@@ -1,17 +1,8 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconMaximize, IconMinimize, IconPlus, IconTrash } from '@tabler/icons-react';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  lazy,
-  memo,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useFill, usePlace } from '../context.tsx';
+import { lazily } from '../lazily.ts';
 import {
   type Column,
   cellText,
@@ -32,7 +23,7 @@ import { Frame } from './frame.tsx';
 import classes from './grid.module.css';
 import { useTyped } from './use-typed.ts';
 
-const PeopleSearch = lazy(() => import('./people-search.tsx'));
+const PeopleSearch = lazily(() => import('./people-search.tsx'));
 
 const ROW_PX = 44;
 /** Longer tables draw only the rows that are seen. */
