@@ -132,6 +132,7 @@ function Sheet({ template, name, version, office }: SheetProps) {
             </Alert>
           )}
           <Grid
+            key={work.readings}
             rows={sheet.rows}
             columns={columns}
             cells={problems.cells}

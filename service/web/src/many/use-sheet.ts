@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, Problem } from '../api/problem.ts';
 import type { Office } from '../api/queries.ts';
 import type { Batch } from '../api/types.ts';
 import { wordsOf } from '../ui/states.tsx';
@@ -17,6 +17,10 @@ interface SheetOrder {
   onMade: (batch: Batch) => void;
 }
 
+/** Until it is tried again where the service was away. */
+const AGAIN_MS = 2_000;
+const isPassing = (error: unknown) => error instanceof Problem && error.passing;
+
 type Common = Record<string, unknown>;
 
 /** A sheet on its way to documents: read, mended, kept in this browser after every change, checked again, ordered once. */
@@ -26,10 +30,12 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<{ title: string; detail: string }>();
   const [restored, setRestored] = useState(false);
+  const [readings, setReadings] = useState(0);
   const source = useRef<{ file: File; heads: Heads }>(undefined);
   const checking = useRef<AbortController>(undefined);
 
-  const check = async ({ rows, common }: Kept) => {
+  const check = async (kept: Kept) => {
+    const { rows, common } = kept;
     checking.current?.abort();
     checking.current = new AbortController();
     const { signal } = checking.current;
@@ -38,17 +44,20 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
       setErrors(found.errors);
       setRefused(undefined);
     } catch (error) {
-      if (!signal.aborted) setRefused(wordsOf(error));
+      if (signal.aborted) return;
+      setRefused(wordsOf(error));
+      if (!isPassing(error)) return;
+      const later = setTimeout(() => void check(kept), AGAIN_MS);
+      signal.addEventListener('abort', () => clearTimeout(later));
     }
   };
   const checkSoon = useDebouncedCallback(check, 400);
-  const keepSoon = useDebouncedCallback((next: Kept) => void keep(template, next), 300);
   const change = (rows: Row[], common: Common) => {
     if (!sheet) return;
     // What is ordered from now on is another batch than what may have been ordered before.
     const next = { ...sheet, rows, common, order: crypto.randomUUID() };
     setSheet(next);
-    keepSoon(next);
+    void keep(template, next);
     checkSoon(next);
   };
 
@@ -79,6 +88,7 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
       const { items: rows, columns } = first;
       const next = { fileName: file.name, version, rows, columns, common, order: crypto.randomUUID() };
       setSheet(next);
+      setReadings((count) => count + 1);
       setErrors(errors);
       setUnknown(first.unknown);
       setRefused(undefined);
@@ -89,6 +99,9 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
   const make = useMutation({
     mutationFn: ({ rows, common, order }: Kept) =>
       makeRows({ template, version, common, items: rows.map((row) => row.data) }, order),
+    // One key, one batch: it may be sent again.
+    retry: (count, error) => isPassing(error) && count < 6,
+    retryDelay: AGAIN_MS,
     onSuccess: async (batch) => {
       await keep(template, undefined);
       onMade(batch);
@@ -118,6 +131,8 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
     wrong: (errors?.length ?? 0) + unknown.length,
     refused,
     restored,
+    /** How many sheets were read: each begins a grid of its own. */
+    readings,
     reading: read.isPending,
     making: make.isPending,
     read: (file: File) => read.mutate({ file, heads: {} }),
