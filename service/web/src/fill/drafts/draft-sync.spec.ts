@@ -26,6 +26,7 @@ function desk() {
         },
         put: async (id, revision, content) => {
           if (there.down) throw offline();
+          if (!there.draft && revision > 0) throw new Problem(404, { code: 'DRAFT_NOT_FOUND' });
           if ((there.draft?.revision ?? 0) !== revision) throw new Problem(412, { code: 'DRAFT_CHANGED' });
           there.draft = { id, ...content, revision: revision + 1, updatedAt: '' };
           if (there.loseAnswer) throw offline();
@@ -144,7 +145,7 @@ describe('keeping a draft', () => {
     await pass(1_500);
     there.draft = undefined;
     sync.change(content('ab'));
-    await pass(3_000);
+    await pass(5_000);
     expect(there.draft).toMatchObject({ title: 'ab' });
   });
 

@@ -147,7 +147,8 @@ export class DraftSync {
       const { revision } = await this.stores.remote.put(this.id, this.revision, content);
       await this.arrived(revision, content);
     } catch (error) {
-      if (error instanceof Problem && error.status === 412) await this.refused();
+      // 404: it was thrown away elsewhere.
+      if (error instanceof Problem && (error.status === 412 || error.status === 404)) await this.refused();
       else this.failed(error);
     }
   }
@@ -172,7 +173,8 @@ export class DraftSync {
       } else {
         // It was thrown away elsewhere; what is written here is kept as new.
         this.revision = 0;
-        this.later(0);
+        const wait = RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)]!;
+        this.cancelRemote = this.stores.after(wait, () => void this.sendNow());
       }
     } catch (error) {
       this.failed(error);

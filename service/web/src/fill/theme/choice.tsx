@@ -4,6 +4,13 @@ import { emptyOf } from '../model/shape.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 
+/** What none of the choices comes to, where “Không” says too little. */
+const nothing: Readonly<Record<string, string>> = {
+  quyenHan: 'Người đứng đầu tự ký',
+  sapXep: 'Theo thứ tự ưu tiên (mặc định)',
+  danhSach: 'Tùy số người (mặc định)',
+};
+
 /** One of a few values: side by side where there is room for their words, else a list to choose from. */
 export function ChoiceField({ path, shape }: DrawnField) {
   const place = usePlace<string | null>(path);
@@ -37,7 +44,7 @@ export function ChoiceField({ path, shape }: DrawnField) {
         <NativeSelect
           {...described}
           size="md"
-          data={[{ value: '', label: none.length > 0 ? 'Không' : 'Chọn …' }, ...options]}
+          data={[{ value: '', label: none.length > 0 ? (nothing[shape.name] ?? 'Không') : 'Chọn …' }, ...options]}
           value={place.value ?? ''}
           onChange={(event) => write(event.currentTarget.value)}
           disabled={place.readOnly}
