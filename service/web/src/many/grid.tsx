@@ -31,9 +31,11 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
   if (fresh.length > 0) setHeld(new Set([...held, ...fresh]));
   const view = chosen ?? (held.size > 0 ? 'sai' : 'het');
   const indices = rows.map((_, index) => index).filter((index) => view === 'het' || held.has(nameOf(index)));
+  const isUsed = (c: Column) =>
+    rows.some((row, i) => cells.has(cellKey(i, c)) || valueAt(row.data, c.path) !== undefined);
+  // Among what is to be mended a column that nobody filled in is only in the way.
   const shownColumns = columns.filter(
-    (c) =>
-      c.cot !== undefined || rows.some((row, i) => cells.has(cellKey(i, c)) || valueAt(row.data, c.path) !== undefined),
+    (c) => (c.cot !== undefined && view === 'het') || (view === 'sai' && heldPaths.has(c.path)) || isUsed(c),
   );
   // What is to be mended stands first, and stays there once it is.
   const wrongPaths = columns.filter((c) => rows.some((_, index) => cells.has(cellKey(index, c)))).map((c) => c.path);
