@@ -1,0 +1,209 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import PizZip from 'pizzip';
+import { replaceParts } from '../../service/engine/seal/docx.js';
+import { type Folder, isWordPlace, type Problem, problems } from '../../toolkit/language/index.js';
+import { inflateRaw } from '../../toolkit/language/inflate.js';
+import { changed, changedPart, DOCX, goodFolder, HBS, p, partOf, WORD_SCHEMA } from './good.js';
+
+/** Templates made to do harm: refused, with a reason, and soon. */
+
+const codesIn = (folder: Folder): string[] => problems(folder).map(({ code }) => code);
+const withDocx = (docx: Uint8Array): Folder => new Map([...goodFolder(), [DOCX, docx]]);
+const docx = () => goodFolder().get(DOCX) as Uint8Array;
+const inDocument = (words: string) =>
+  changedPart(goodFolder(), 'word/document.xml', (xml) => xml.replace(p('TheMau', '{#moDau}'), (all) => words + all));
+
+describe('a hostile Word template', () => {
+  it('that inflates beyond its bounds is not inflated', () => {
+    const zip = new PizZip(docx());
+    zip.file('word/bomb.xml', `<a>${' '.repeat(70_000_000)}</a>`, { createFolders: false });
+    const bomb = zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+    expect(bomb.length).toBeLessThan(200_000);
+    const [first] = problems(withDocx(bomb));
+    expect(first).toMatchObject({ code: 'DOCX_UNREADABLE', message: expect.stringContaining('quá lớn') });
+  });
+
+  it('that lies about its size is stopped where it said it would end', () => {
+    const text = new TextEncoder().encode('a'.repeat(1_000_000));
+    const packed = new Uint8Array(deflateRawSync(text));
+    expect(() => inflateRaw(packed, 1_000)).toThrow('more than was declared');
+    expect(inflateRaw(packed, 1_000_000)).toEqual(text);
+  });
+
+  it.each([
+    ['a document type with entities', (xml: string) => xml.replace('?>', '?><!DOCTYPE a [<!ENTITY b "c">]>')],
+    [
+      'elements in elements without end',
+      (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:sdt>'.repeat(5_000)}${'</w:sdt>'.repeat(5_000)}`),
+    ],
+    ['XML that ends too early', (xml: string) => xml.slice(0, 2_000)],
+  ])('with %s is unreadable', (_, change) => {
+    const broken = replaceParts(docx(), new Map([['word/document.xml', change(partOf(docx()))]]));
+    expect(codesIn(withDocx(broken))).toEqual(['DOCX_UNREADABLE']);
+  });
+
+  it('with lists in lists in lists is refused before anything is filled', () => {
+    const open = Array.from({ length: 6 }, () => p('TheMau', '{#noiNhan}')).join('');
+    const close = Array.from({ length: 6 }, () => p('TheMau', '{/noiNhan}')).join('');
+    expect(codesIn(inDocument(open + p('Doan', '{.}') + close))).toContain('LOOP_NESTED');
+  });
+
+  it('with a drawing that runs a script is refused', () => {
+    const folder = changedPart(
+      goodFolder(),
+      'word/media/hinh.svg',
+      () => '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    );
+    expect(codesIn(folder)).toEqual(['HTML_SCRIPT']);
+  });
+
+  it('with thousands of tags is read in bounded time', () => {
+    const many = Array.from({ length: 3_000 }, (_, n) => p('Doan', `{a${n}}{#b${n}}{/c${n}} {{${n} «x${n}»`)).join('');
+    expect(codesIn(inDocument(many)).length).toBeGreaterThan(3_000);
+  });
+
+  it('with one endless paragraph of braces is read in bounded time', () => {
+    expect(codesIn(inDocument(p('Doan', '{'.repeat(30_000)))).length).toBeGreaterThan(0);
+    expect(codesIn(inDocument(p('Doan', '{#a}'.repeat(5_000)))).length).toBeGreaterThan(0);
+    expect(codesIn(inDocument(p('Doan', '${'.repeat(20_000)))).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a hostile form in HTML', () => {
+  const form = (text: string) => changed(goodFolder(), HBS, () => text);
+
+  it('that calls itself is refused', () => {
+    expect(codesIn(form('{{> template}}'))).toContain('HTML_PART');
+  });
+
+  it('whose parts call each other by the million is refused', () => {
+    const dir = HBS.replace('template.hbs', '');
+    const parts = Array.from({ length: 30 }, (_, n): [string, string] => [
+      `${dir}p${n}.hbs`,
+      n < 29 ? `{{> p${n + 1}}}{{> q${n + 1}}}` : 'x',
+    ]);
+    const twins = Array.from({ length: 29 }, (_, n): [string, string] => [
+      `${dir}q${n + 1}.hbs`,
+      n < 28 ? `{{> p${n + 2}}}{{> q${n + 2}}}` : 'x',
+    ]);
+    const folder = new Map([...goodFolder(), [HBS, '{{> p0}}'] as const, ...parts, ...twins]);
+    expect(codesIn(folder)).toContain('HTML_PART');
+  });
+
+  it('of blocks in blocks without end is refused', () => {
+    expect(codesIn(form(`${'{{#if coNgay}}'.repeat(3_000)}${'{{/if}}'.repeat(3_000)}`)).length).toBeGreaterThan(0);
+  });
+});
+
+it('a pattern that never ends is refused and not tried', () => {
+  const folder = changed(goodFolder(), WORD_SCHEMA, (text) =>
+    text.replace('"pattern": "\\\\S"', '"pattern": "^(a+)+$"'),
+  );
+  expect(codesIn(folder)).toEqual(['SCHEMA_INVALID']);
+});
+
+/** Small numbers that come out the same each time (mulberry32). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Every place is in its file. */
+function checkPlaces(folder: Folder, found: readonly Problem[]): void {
+  for (const { place } of found) {
+    if (isWordPlace(place)) {
+      if (place.paragraph === 0) continue;
+      const paragraphs = [...partOf(folder.get(place.file)!, place.part).matchAll(/<w:p[ />]/g)];
+      expect(place.paragraph).toBeLessThanOrEqual(paragraphs.length);
+    } else if (folder.has(place.file) && typeof folder.get(place.file) === 'string') {
+      const lines = (folder.get(place.file) as string).split('\n');
+      expect(place.line).toBeLessThanOrEqual(lines.length);
+      expect(place.column).toBeLessThanOrEqual(lines[place.line - 1]!.length + 1);
+    }
+  }
+  const keys = found.map(({ code, place, message }) => JSON.stringify([code, place, message]));
+  expect(new Set(keys).size).toBe(keys.length);
+}
+
+describe('whatever is in the files', () => {
+  const WORDS = [
+    '{',
+    '}',
+    '{{',
+    '}}',
+    '{#canCu}',
+    '{/canCu}',
+    '{^',
+    '{.}',
+    '{@bang}',
+    '{hoTen',
+    ' ',
+    '“',
+    '\u00a0',
+    '«a»',
+    '${',
+    '[[',
+    '<p>',
+    '{{#if',
+    '{{/if}}',
+    '{{{',
+    '{{> ',
+    '"',
+    ',',
+    ':',
+    '\\',
+    '\n',
+    'à',
+    '\ud83d',
+    '__proto__',
+  ];
+
+  it.each(Array.from({ length: 40 }, (_, n) => n))('nothing breaks and places are in the file (text %i)', (seed) => {
+    const next = numbers(seed);
+    const folder = goodFolder();
+    const texts = [...folder.keys()].filter(
+      (name) => typeof folder.get(name) === 'string' && !name.startsWith('schemas/common'),
+    );
+    const file = texts[next(texts.length)]!;
+    let text = folder.get(file) as string;
+    for (let i = 0; i <= next(4); i++) {
+      const at = next(text.length + 1);
+      text = text.slice(0, at) + WORDS[next(WORDS.length)] + text.slice(at + next(8));
+    }
+    folder.set(file, text);
+    checkPlaces(folder, problems(folder));
+  });
+
+  it.each(Array.from({ length: 40 }, (_, n) => n))('nothing breaks and places are in the file (Word %i)', (seed) => {
+    const next = numbers(seed + 1_000);
+    const xml = partOf(docx());
+    const texts = [...xml.matchAll(/(?<=<w:t xml:space="preserve">)[^<]*/g)];
+    let changedXml = xml;
+    for (const { index, 0: text } of texts.filter(() => next(12) === 0).reverse()) {
+      const at = next(text.length + 1);
+      const put = WORDS[next(WORDS.length)]!.replaceAll('<', '&lt;').replaceAll('\ud83d', '');
+      changedXml =
+        changedXml.slice(0, index) +
+        text.slice(0, at) +
+        put +
+        text.slice(at + next(3)) +
+        changedXml.slice(index + text.length);
+    }
+    const folder = withDocx(replaceParts(docx(), new Map([['word/document.xml', changedXml]])));
+    checkPlaces(folder, problems(folder));
+  });
+
+  it.each(Array.from({ length: 30 }, (_, n) => n))('nothing breaks on bytes that were damaged (%i)', (seed) => {
+    const next = numbers(seed + 2_000);
+    const bytes = docx().slice();
+    for (let i = 0; i < 1 + next(20); i++) bytes[next(bytes.length)] = next(256);
+    const folder = withDocx(bytes.subarray(0, bytes.length - next(3) * next(500)));
+    expect(Array.isArray(problems(folder))).toBe(true);
+  });
+});
