@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
 import { compose } from '../../service/engine/compose/compose.js';
+import { markedView } from '../../service/engine/compose/marked-view.js';
 import { latin } from '../../service/engine/compose/test-version.js';
 import type { TemplateVersion } from '../../service/engine/template/manifest.js';
 import {
@@ -259,5 +260,7 @@ describe('fields of a schema of its own', () => {
     });
     const { ghiChu: _, ...without } = data;
     expect(compose(version, without, latin).view).toMatchObject({ ghiChu: '', coGhiChu: false });
+    const { links } = markedView(version, compose(version, data, latin));
+    for (const link of ['/diaDiem', '/ngayHop', '/thanhVien/0/hoTen']) expect(links).toContain(link);
   });
 });

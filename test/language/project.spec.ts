@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { numberParagraphs } from '../../service/engine/the-thuc/paper/docx-scan.js';
 import { DocxPackage } from '../../service/engine/typeset/package.js';
+import { numberParagraphs } from '../../service/engine/typeset/paragraph-numbers.js';
 import { findAll, textOf } from '../../service/engine/typeset/xml.js';
 import { main } from '../../toolkit/cli/main.js';
 import { wordTemplate } from '../../toolkit/language/docx/template.js';
