@@ -1,10 +1,36 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
+import { compose } from '../../service/engine/compose/compose.js';
+import { latin } from '../../service/engine/compose/test-version.js';
+import { fillDocx } from '../../service/engine/fill/fill.js';
 import { replaceParts } from '../../service/engine/seal/docx.js';
-import { type Folder, isWordPlace, type Problem, problems } from '../../toolkit/language/index.js';
+import type { TemplateVersion } from '../../service/engine/template/manifest.js';
+import { FontMetrics } from '../../service/engine/typeset/fonts.js';
+import {
+  complete,
+  definition,
+  type Folder,
+  hover,
+  isWordPlace,
+  type Problem,
+  problems,
+} from '../../toolkit/language/index.js';
 import { inflateRaw } from '../../toolkit/language/inflate.js';
-import { changed, changedPart, DOCX, goodFolder, HBS, p, partOf, WORD_SCHEMA } from './good.js';
+import { readSchema } from '../../toolkit/language/json/schema.js';
+import {
+  changed,
+  changedPart,
+  DOCX,
+  goodFolder,
+  HBS,
+  p,
+  partOf,
+  WORD,
+  WORD_EXAMPLE,
+  WORD_MANIFEST,
+  WORD_SCHEMA,
+} from './good.js';
 
 /** Templates made to do harm: refused, with a reason, and soon. */
 
@@ -205,5 +231,52 @@ describe('whatever is in the files', () => {
     for (let i = 0; i < 1 + next(20); i++) bytes[next(bytes.length)] = next(256);
     const folder = withDocx(bytes.subarray(0, bytes.length - next(3) * next(500)));
     expect(Array.isArray(problems(folder))).toBe(true);
+  });
+
+  it.each(Array.from({ length: 20 }, (_, n) => n))('nothing breaks wherever somebody points (%i)', (seed) => {
+    const next = numbers(seed + 3_000);
+    const folder = goodFolder();
+    for (let i = 0; i < 20; i++) {
+      const word = { file: DOCX, part: 'word/document.xml', paragraph: next(200) - 5, offset: next(60) - 5 };
+      const text = { file: [HBS, WORD_SCHEMA][next(2)]!, line: next(200) - 5, column: next(80) - 5 };
+      const typed = { ...word, text: `x {${WORDS[next(WORDS.length)]}` };
+      for (const at of [word, text, { ...typed, offset: typed.text.length }]) {
+        complete(folder, at);
+        hover(folder, at);
+        definition(folder, at);
+      }
+    }
+  });
+});
+
+describe('a Word template without an error', () => {
+  const TAGS =
+    '{hoTen} {#canCu} {/canCu} {^canCu} {.} {#coLuu} {/coLuu} {#noiDung} {/noiDung} {van} {#thanhVien} {/thanhVien} {@bang} {diaDiem} {#diaDiem} {/diaDiem} {/} {thanhVien.hoTen}'.split(
+      ' ',
+    );
+  const manifest = JSON.parse(goodFolder().get(WORD_MANIFEST) as string);
+  const data = JSON.parse(goodFolder().get(WORD_EXAMPLE) as string);
+  const { bundle } = readSchema(goodFolder(), WORD)!;
+
+  it.each(Array.from({ length: 60 }, (_, n) => n))('can be filled (%i)', (seed) => {
+    const next = numbers(seed + 4_000);
+    const paragraphs = partOf(docx()).split(/(?=<w:p>)/);
+    for (let i = 0; i <= next(3); i++) {
+      const [at, to, tag] = [
+        1 + next(paragraphs.length - 1),
+        1 + next(paragraphs.length - 1),
+        TAGS[next(TAGS.length)]!,
+      ];
+      if (next(3) === 0)
+        paragraphs[at] = paragraphs[at]!.replace('</w:t>', `${tag} x ${TAGS[next(TAGS.length)]}</w:t>`);
+      else if (next(2) === 0) paragraphs[at] = p('Doan', tag) + paragraphs[at];
+      else if (!/<\/?w:tbl>/.test(paragraphs[at]! + paragraphs[to])) paragraphs[to] = paragraphs[at]!;
+    }
+    const source = replaceParts(docx(), new Map([['word/document.xml', paragraphs.join('')]]));
+    if (problems(withDocx(source), { version: WORD }).some(({ severity }) => severity === 'error')) return;
+    const version = { manifest, schema: bundle, hash: 'filled', source } as TemplateVersion;
+    const { view, title } = compose(version, data, latin);
+    const seal = { title, date: '2026-03-03', creator: '' };
+    expect(fillDocx(version, view, seal, FontMetrics.load()).length).toBeGreaterThan(0);
   });
 });

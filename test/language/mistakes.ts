@@ -226,6 +226,15 @@ export const mistakes: Mistake[] = [
   word('a field of Mail Merge', 'FIELD_MERGE', '«DiaDiem»', () =>
     withPlace(place + field('MERGEFIELD DiaDiem', '«DiaDiem»')),
   ),
+  word('a field of Mail Merge that Word has cut', 'FIELD_MERGE', '«DiaDiem»', () =>
+    withPlace(
+      place +
+        field('MERGEFIELD DiaDiem', '«DiaDiem»').replace(
+          'MERGEFIELD',
+          'MERGE</w:instrText></w:r><w:r><w:instrText xml:space="preserve">FIELD',
+        ),
+    ),
+  ),
   word('the date of today', 'FIELD_CLOCK', '24/11/2026', () =>
     withPlace(place + field('DATE \\@ "dd/MM/yyyy"', '24/11/2026')),
   ),

@@ -34,11 +34,13 @@ export function versionsIn(folder: Folder): VersionName[] {
 export const filesIn = (folder: Folder, dir: string): string[] =>
   [...folder.keys()].filter((name) => name.startsWith(`${dir}/`) && !name.slice(dir.length + 1).includes('/')).sort();
 
-/** Undefined for what is not there. A byte that is no UTF-8 becomes U+FFFD. */
+/** Undefined for what is not there. A byte that is no UTF-8 becomes U+FFFD; a byte order mark stays, so that offsets are those of the file. */
 export function textIn(folder: Folder, name: string): string | undefined {
   const content = folder.get(name);
-  return typeof content === 'string' || content === undefined ? content : new TextDecoder().decode(content);
+  return typeof content === 'string' || content === undefined ? content : UTF8.decode(content);
 }
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function bytesIn(folder: Folder, name: string): Uint8Array | undefined {
   const content = folder.get(name);

@@ -56,8 +56,7 @@ function checkMarks(file: string, paragraph: Paragraph, inTags: ReadonlySet<Mark
   }
   if (of('control').length > 0) report('CONTENT_CONTROL', place, `Có điều khiển nội dung${near}.`);
   const told = new Set<string>();
-  for (const { detail } of of('field')) {
-    const instruction = detail.trim();
+  for (const instruction of instructionsOf(of('field'))) {
     const [name = ''] = instruction.toUpperCase().split(/[\s\\]/);
     const code = fieldCode(name, instruction);
     if (!code || told.has(code)) continue;
@@ -65,6 +64,13 @@ function checkMarks(file: string, paragraph: Paragraph, inTags: ReadonlySet<Mark
     report(code, place, `Có trường Word “${shortened(instruction)}”${near}.`);
   }
   return changes;
+}
+
+/** Instructions of fields, each piece by itself (fields stand in fields) and those at one place put together: Word cuts them anywhere. */
+function instructionsOf(fields: readonly Mark[]): string[] {
+  const whole = new Map<number, string>();
+  for (const { at, detail } of fields) whole.set(at, `${whole.get(at) ?? ''}${detail}`);
+  return [...new Set([...whole.values(), ...fields.map(({ detail }) => detail)].map((one) => one.trim()))];
 }
 
 const CLOCKS = new Set(['DATE', 'TIME', 'CREATEDATE', 'SAVEDATE', 'PRINTDATE', 'EDITTIME']);

@@ -45,7 +45,7 @@ class Reader {
   private at = 0;
 
   constructor(private readonly text: string) {
-    if (text.startsWith('\ufeff')) this.at = 1;
+    if (text.startsWith('\ufeff')) throw new JsonFault('tệp bắt đầu bằng dấu BOM, hãy lưu lại kiểu UTF-8 không BOM', 0);
   }
 
   end(): void {
