@@ -51,10 +51,10 @@ describe('a hostile Word template', () => {
   });
 
   it('that lies about its size is stopped where it said it would end', () => {
-    const text = new TextEncoder().encode('a'.repeat(1_000_000));
+    const text = new TextEncoder().encode('a'.repeat(100_000));
     const packed = new Uint8Array(deflateRawSync(text));
     expect(() => inflateRaw(packed, 1_000)).toThrow('more than was declared');
-    expect(inflateRaw(packed, 1_000_000)).toEqual(text);
+    expect(inflateRaw(packed, 100_000)).toEqual(text);
   });
 
   it.each([
@@ -86,13 +86,13 @@ describe('a hostile Word template', () => {
 
   it('with thousands of tags is read in bounded time', () => {
     const many = Array.from({ length: 3_000 }, (_, n) => p('Doan', `{a${n}}{#b${n}}{/c${n}} {{${n} «x${n}»`)).join('');
-    expect(codesIn(inDocument(many)).length).toBeGreaterThan(3_000);
+    expect(codesIn(inDocument(many))).toEqual(['TAG_MANY']);
   });
 
   it('with one endless paragraph of braces is read in bounded time', () => {
-    expect(codesIn(inDocument(p('Doan', '{'.repeat(30_000)))).length).toBeGreaterThan(0);
-    expect(codesIn(inDocument(p('Doan', '{#a}'.repeat(5_000)))).length).toBeGreaterThan(0);
-    expect(codesIn(inDocument(p('Doan', '${'.repeat(20_000)))).length).toBeGreaterThan(0);
+    expect(codesIn(inDocument(p('Doan', '{'.repeat(30_000))))).toEqual(['TAG_MANY']);
+    expect(codesIn(inDocument(p('Doan', '{#a}'.repeat(1_500)))).length).toBeGreaterThan(0);
+    expect(codesIn(inDocument(p('Doan', '${'.repeat(1_500)))).length).toBeGreaterThan(0);
   });
 });
 
@@ -118,7 +118,8 @@ describe('a hostile form in HTML', () => {
   });
 
   it('of blocks in blocks without end is refused', () => {
-    expect(codesIn(form(`${'{{#if coNgay}}'.repeat(3_000)}${'{{/if}}'.repeat(3_000)}`)).length).toBeGreaterThan(0);
+    expect(codesIn(form(`${'{{#if coNgay}}'.repeat(3_000)}${'{{/if}}'.repeat(3_000)}`))).toContain('TAG_MANY');
+    expect(codesIn(form(`${'{{#if coNgay}}'.repeat(900)}${'{{/if}}'.repeat(900)}`)).length).toBeGreaterThan(0);
   });
 });
 

@@ -342,6 +342,15 @@ export const mistakes: Mistake[] = [
       }),
   },
   {
+    what: 'a title in English',
+    code: 'SCHEMA_TITLE',
+    file: WORD_SCHEMA,
+    make: () =>
+      json(WORD_SCHEMA, (schema) => {
+        schema.properties.diaDiem.title = 'Location';
+      }),
+  },
+  {
     what: 'a description in English',
     code: 'SCHEMA_DESCRIPTION',
     file: WORD_SCHEMA,

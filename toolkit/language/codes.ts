@@ -121,6 +121,13 @@ export const codes = {
     'Hộp không giãn theo chữ điền vào và mỗi hộp có hai bản trong tệp, dễ lệch nhau.',
     'Hãy đặt thẻ trong một ô bảng không kẻ khung thay cho hộp văn bản.',
   ),
+  TAG_MANY: info(
+    'tag',
+    'error',
+    'Quá nhiều thẻ',
+    'Không mẫu thật nào có hơn 2000 thẻ trong một phần; đọc tiếp chỉ làm treo máy.',
+    'Hãy bớt thẻ, dùng vòng lặp thay cho viết lặp lại.',
+  ),
   TAG_HOSTILE: info(
     'tag',
     'error',

@@ -5,6 +5,7 @@ import { checkLock } from './check/lock.js';
 import { checkRendered, type Rendered } from './check/rendered.js';
 import { checkPrinted, checkWords, mayBeEmpty } from './check/schema.js';
 import { checkRanges, checkVersion, climbing } from './check/versions.js';
+import type { Code } from './codes.js';
 import { checkFields } from './docx/fields.js';
 import { fillerFaults } from './docx/filler.js';
 import { wordPlace } from './docx/story.js';
@@ -64,8 +65,10 @@ function problemsOf(folder: Folder, name: VersionName): Problem[] {
 
 /** Whether all of the form could be read, so that what it does not print is told by it. */
 const isRead = ({ word, html }: Version): boolean =>
-  (word?.stories.length ?? 0) > 0 ||
-  (html !== undefined && html.programs.size > 0 && !html.problems.some(({ code }) => code === 'HTML_SYNTAX'));
+  (word ? word.stories.length > 0 : (html?.programs.size ?? 0) > 0) &&
+  ![...(word?.problems ?? []), ...(html?.problems ?? [])].some(({ code }) => UNREAD.has(code));
+
+const UNREAD: ReadonlySet<Code> = new Set(['HTML_SYNTAX', 'TAG_MANY']);
 
 /** Every use of a field in the form, what is wrong with them told. */
 export function usesOf({ word, html, view }: Version, report: Report): Use[] {

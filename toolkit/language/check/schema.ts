@@ -18,6 +18,10 @@ export function checkWords(schema: VersionSchema, report: Report): void {
       const place = file.lines.place(from, to - from);
       const [title, description] = [textOf(node, 'title'), textOf(node, 'description')];
       if (title.trim() === '') report('SCHEMA_TITLE', place, `Trường “${name}” không có "title".`);
+      else if (!VIETNAMESE.test(title)) {
+        const message = `"title" của trường “${name}” là “${title}”, không có chữ tiếng Việt nào.`;
+        report('SCHEMA_TITLE', place, message, { severity: 'warning' });
+      }
       if (!VIETNAMESE.test(description)) {
         report('SCHEMA_DESCRIPTION', place, `Trường “${name}” không có "description" tiếng Việt.`);
       }

@@ -32,8 +32,19 @@ const FOREIGN =
 const UNCLOSED = /^\{\s*([#^/@]?)\s*([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*)/u;
 const UNOPENED = /([#^/@]?)([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*)\s*\}$/u;
 
-/** Finds the tags of a part and reports what is wrong with how they are written. */
+/** More than any template has in one part: what makes more is not made to be filled. */
+export const MOST_TAGS = 2_000;
+
+/** Finds the tags of a part and reports what is wrong with how they are written. Of too many only that is told. */
 export function readTags(file: string, { paragraphs }: Story, report: Report): Tag[] {
+  let braces = 0;
+  for (const paragraph of paragraphs) {
+    for (let at = paragraph.text.indexOf('{'); at >= 0; at = paragraph.text.indexOf('{', at + 1)) braces++;
+    for (let at = paragraph.text.indexOf('}'); at >= 0; at = paragraph.text.indexOf('}', at + 1)) braces++;
+    if (braces <= 2 * MOST_TAGS) continue;
+    report('TAG_MANY', wordPlace(file, paragraph), `Phần ${paragraph.part} có hơn ${MOST_TAGS} thẻ.`);
+    return [];
+  }
   const tags: Tag[] = [];
   const done = new Map<Paragraph, number>();
   for (const [at, paragraph] of paragraphs.entries()) {

@@ -27,6 +27,9 @@ const CODES: Readonly<Record<FormFault['code'], Code>> = {
   name: 'TAG_HOSTILE',
 };
 
+/** More than any form has in one file. */
+const MOST_TAGS = 2_000;
+
 const forms = new Cache<HtmlForm>(16);
 
 /** Reads the form of a version; kept by its contents. */
@@ -39,9 +42,15 @@ export function htmlForm(folder: Folder, name: VersionName, fonts: readonly Font
 
 function read(folder: Folder, dir: string, paths: readonly string[], fonts: readonly FontId[]): HtmlForm {
   const files = new Map(paths.map((path) => [path.slice(dir.length + 1), new Lines(path, textIn(folder, path)!)]));
+  const problems: Problem[] = [];
+  // Of a file with too many tags only that is told: parsing it would take for ever.
+  const crowded = [...files].filter(([, { text }]) => text.split('{{').length > MOST_TAGS);
+  for (const [, lines] of crowded) {
+    problems.push(problem('TAG_MANY', lines.place(0), `Tệp ${lines.path} có hơn ${MOST_TAGS} thẻ.`));
+  }
+  if (crowded.length > 0) return { dir, files, programs: new Map(), problems };
   const texts = Object.fromEntries([...files].map(([file, { text }]) => [file, text]));
   const { form, faults } = inspectForm(texts, fonts);
-  const problems: Problem[] = [];
   const crooked = new Set<string>();
   for (const [file, lines] of files) {
     if (!file.endsWith('.hbs')) continue;
