@@ -75,6 +75,12 @@ describe('a hostile Word template', () => {
     expect(codesIn(inDocument(open + p('Doan', '{.}') + close))).toContain('LOOP_NESTED');
   });
 
+  it('with elements named as what every object has says nothing of them', () => {
+    const odd = '<constructor/><toString/><hasOwnProperty/>';
+    const words = `<w:p><w:pPr><w:pStyle w:val="Doan"/></w:pPr>${odd}<w:r>${odd}<w:t>Kính mời</w:t></w:r></w:p>`;
+    expect(codesIn(inDocument(words))).toEqual([]);
+  });
+
   it('with a drawing that runs a script is refused', () => {
     const folder = changedPart(
       goodFolder(),

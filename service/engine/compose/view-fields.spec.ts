@@ -7,7 +7,7 @@ import { ownFields } from './own-fields.js';
 import { SchemaMap } from './schema-map.js';
 import { latin } from './test-version.js';
 import { fieldsOf } from './view-fields.js';
-import type { Shape } from './view-shape.js';
+import type { Shape, ViewFields } from './view-shape.js';
 
 const home = path.resolve(import.meta.dirname, '../../..');
 const versions = readdirSync(path.join(home, 'templates'), { withFileTypes: true })
@@ -44,6 +44,20 @@ function misfits(value: unknown, shape: Shape, at: string): string[] {
   }
 }
 
+/** Came with the second version of the signer (`van-ban.v2`). */
+const LATER = ['nguoiKy/chucVuCoQuan', 'nguoiKy/anhChuKy', 'nguoiKy/anhConDau'];
+
+/** Fields of which the schema has the first step and no whole path. */
+function lost(fields: ViewFields, map: SchemaMap): string[] {
+  const at = (path: string) => map.schemaAt(path.split('/').map((step) => (step === '*' ? '0' : step)));
+  return Object.entries(fields).flatMap(([name, { from, shape }]) => {
+    const known = from.filter((path) => at(path.split('/')[0]!) && !LATER.includes(path));
+    const own = known.length > 0 && !known.some((path) => at(path)) ? [`${name}: ${known.join(', ')}`] : [];
+    const inner = shape.kind === 'list' ? shape.item : shape;
+    return [...own, ...(inner.kind === 'object' ? lost(inner.fields, map) : [])];
+  });
+}
+
 describe.each(versions)('the view of %s %s', (id, name) => {
   it('is what its description says, and comes from fields that the schema has', async () => {
     const loaded = await loadVersion(home, id, name);
@@ -54,6 +68,8 @@ describe.each(versions)('the view of %s %s', (id, name) => {
       const { view } = compose(version, data, latin);
       expect([example, misfits(view, { kind: 'object', fields }, '')]).toEqual([example, []]);
     }
-    expect(ownFields(id, new SchemaMap(version.schema))).toEqual({});
+    const map = new SchemaMap(version.schema);
+    expect(ownFields(id, map)).toEqual({});
+    expect(lost(fields, map)).toEqual([]);
   });
 });

@@ -166,36 +166,38 @@ function lengthAt(pieces: readonly Piece[], starts: readonly number[], start: nu
 /** What is read as paragraphs of its own. */
 const APART = new Set(['w:p', 'w:txbxContent', 'mc:Fallback']);
 
-const MARKS: Readonly<Record<string, MarkKind>> = {
-  'w:commentReference': 'comment',
-  'w:commentRangeStart': 'comment',
-  'w:commentRangeEnd': 'comment',
-  'w:ins': 'change',
-  'w:del': 'change',
-  'w:moveFrom': 'change',
-  'w:moveTo': 'change',
-  'w:rPrChange': 'change',
-  'w:pPrChange': 'change',
-  'w:instrText': 'field',
-  'w:fldSimple': 'field',
-  'w:sdt': 'control',
-  'w:hyperlink': 'relation',
-  'a:hlinkClick': 'relation',
-  'a:blip': 'relation',
-  'v:imagedata': 'relation',
-  'o:OLEObject': 'relation',
-};
+const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>(
+  Object.entries({
+    'w:commentReference': 'comment',
+    'w:commentRangeStart': 'comment',
+    'w:commentRangeEnd': 'comment',
+    'w:ins': 'change',
+    'w:del': 'change',
+    'w:moveFrom': 'change',
+    'w:moveTo': 'change',
+    'w:rPrChange': 'change',
+    'w:pPrChange': 'change',
+    'w:instrText': 'field',
+    'w:fldSimple': 'field',
+    'w:sdt': 'control',
+    'w:hyperlink': 'relation',
+    'a:hlinkClick': 'relation',
+    'a:blip': 'relation',
+    'v:imagedata': 'relation',
+    'o:OLEObject': 'relation',
+  } satisfies Record<string, MarkKind>),
+);
 
 /** Word's own galleries (page numbers, tables of contents) are content controls that nobody fills. */
 const markOf = (node: XmlNode): MarkKind | undefined =>
-  node.name === 'w:sdt' && node.first('w:sdtPr')?.first('w:docPartObj') ? undefined : MARKS[node.name];
+  node.name === 'w:sdt' && node.first('w:sdtPr')?.first('w:docPartObj') ? undefined : MARKS.get(node.name);
 
 const MOST = 200;
 
 function detailOf(node: XmlNode): string {
   if (node.name === 'w:instrText') return node.text.slice(0, MOST);
   if (node.name === 'w:fldSimple') return (node.attribute('w:instr') ?? '').slice(0, MOST);
-  if (MARKS[node.name] !== 'relation') return node.name;
+  if (MARKS.get(node.name) !== 'relation') return node.name;
   return node.attribute('r:link') ?? node.attribute('r:id') ?? node.attribute('r:embed') ?? '';
 }
 

@@ -144,14 +144,16 @@ function checkStyles(file: string, stories: readonly TaggedStory[], { names }: S
   }
 }
 
-const OUTSIDE: Readonly<Record<string, string>> = {
-  image: 'hình',
-  attachedTemplate: 'mẫu Word',
-  oleObject: 'đối tượng',
-  frame: 'khung',
-  subDocument: 'văn bản con',
-  hyperlink: 'tệp',
-};
+const OUTSIDE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    image: 'hình',
+    attachedTemplate: 'mẫu Word',
+    oleObject: 'đối tượng',
+    frame: 'khung',
+    subDocument: 'văn bản con',
+    hyperlink: 'tệp',
+  }),
+);
 const NO_TEMPLATE = 'Hãy vào Developer, Document Template, chọn lại mẫu Normal.';
 
 /** What a package may point to outside of itself is a link that people click; all else is fetched by whoever opens it. */
@@ -173,7 +175,7 @@ function checkRelations(file: string, docx: PackageReader, stories: readonly Tag
         report(
           'LINK_OUTSIDE',
           place,
-          `Tệp lấy ${OUTSIDE[type] ?? type} từ bên ngoài: ${shortened(target)}.`,
+          `Tệp lấy ${OUTSIDE.get(type) ?? type} từ bên ngoài: ${shortened(target)}.`,
           type === 'attachedTemplate' ? { fix: NO_TEMPLATE } : {},
         );
     }
