@@ -209,6 +209,19 @@ export const mistakes: Mistake[] = [
       p('Doan', 'Địa điểm: {diaDiem}, {ngayHop}.', '<w:b/><w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'),
     ),
   ),
+  word('a row that was inserted while changes are tracked', 'CHANGE_LEFT', '{#thanhVien}{hoTen}', () =>
+    doc((xml) =>
+      xml.replace(/<w:tr>(?=(?:(?!<w:tr>).)*\{#thanhVien\})/s, '<w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr>'),
+    ),
+  ),
+  word('paper that was changed while changes are tracked', 'CHANGE_LEFT', '{/phuLuc}', () =>
+    doc((xml) =>
+      xml.replace(
+        '</w:sectPr></w:body>',
+        '<w:sectPrChange w:id="1" w:author="A"><w:sectPr/></w:sectPrChange></w:sectPr></w:body>',
+      ),
+    ),
+  ),
   {
     ...word('Track Changes left on', 'CHANGE_LEFT', '', () =>
       changedPart(goodFolder(), 'word/settings.xml', (xml) => xml.replace('<w:zoom', '<w:trackRevisions/><w:zoom')),

@@ -51,6 +51,7 @@ export function readSections(
             'SECTION_UNCLOSED',
             section.open,
             `Phần ${label(section.open)} không có thẻ đóng ${written('close', section.open.name)}.`,
+            addClosing(section.open.name),
           );
       }
       continue;
@@ -88,10 +89,17 @@ export function readSections(
   }
   for (const { open } of [...stack, ...crossed]) {
     if (!open.broken)
-      say('SECTION_UNCLOSED', open, `Phần ${label(open)} không có thẻ đóng ${written('close', open.name)}.`);
+      say(
+        'SECTION_UNCLOSED',
+        open,
+        `Phần ${label(open)} không có thẻ đóng ${written('close', open.name)}.`,
+        addClosing(open.name),
+      );
   }
   return sections;
 }
+
+const addClosing = (name: string) => ({ fix: `Hãy thêm ${written('close', name)} ở chỗ phần ấy hết.` });
 
 /** Whether a section of this name, open at `at`, is closed behind. */
 function closesLater(tags: readonly Tag[], at: number, name: string): boolean {

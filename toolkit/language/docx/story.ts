@@ -86,6 +86,9 @@ export function readStory(part: string, xml: LosslessXml, styles: Styles): Story
         }
         case 'w:tbl': {
           const table = tables++;
+          for (const group of ['w:tblPr', 'w:tblGrid']) {
+            for (const change of node.first(group)?.elements() ?? []) if (OUTER.has(change.name)) notice(change);
+          }
           const style = node.first('w:tblPr')?.first('w:tblStyle')?.val;
           if (style !== undefined) story.tableStyles.push({ style, first: story.paragraphs.length });
           const rows = [...rowsOf(node, notice)];
@@ -110,6 +113,7 @@ export function readStory(part: string, xml: LosslessXml, styles: Styles): Story
     }
   };
   walk(xml.root, [], false, false);
+  story.paragraphs.at(-1)?.marks.push(...pending);
   return story;
 }
 
@@ -126,7 +130,17 @@ function* wrapped(parent: XmlNode, name: string, notice: (node: XmlNode) => void
 const rowsOf = (table: XmlNode, notice: (node: XmlNode) => void) => wrapped(table, 'w:tr', notice);
 const cellsOf = (row: XmlNode, notice: (node: XmlNode) => void) => wrapped(row, 'w:tc', notice);
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:del', 'w:moveFrom']);
-const OUTER = new Set(['w:sdt', 'w:ins', 'w:del', 'w:moveTo', 'w:moveFrom']);
+/** Changes of a table, a row, a cell or a section. */
+const OTHER_CHANGES = [
+  'w:tblPrChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:cellIns',
+  'w:cellDel',
+  'w:sectPrChange',
+];
+const OUTER = new Set(['w:sdt', 'w:ins', 'w:del', 'w:moveTo', 'w:moveFrom', ...OTHER_CHANGES]);
 
 type Around = Pick<Paragraph, 'part' | 'index' | 'cells' | 'inBox' | 'copy' | 'heading'>;
 
@@ -177,6 +191,7 @@ const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>(
     'w:moveTo': 'change',
     'w:rPrChange': 'change',
     'w:pPrChange': 'change',
+    ...Object.fromEntries(OTHER_CHANGES.map((name) => [name, 'change' as const])),
     'w:instrText': 'field',
     'w:fldSimple': 'field',
     'w:sdt': 'control',
