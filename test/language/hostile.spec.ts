@@ -50,6 +50,11 @@ describe('a hostile Word template', () => {
     expect(first).toMatchObject({ code: 'DOCX_UNREADABLE', message: expect.stringContaining('quá lớn') });
   });
 
+  it('with a part as long as a book is not read', () => {
+    const long = partOf(docx()).replace('<w:body>', `<w:body>${' '.repeat(17_000_000)}`);
+    expect(codesIn(withDocx(replaceParts(docx(), new Map([['word/document.xml', long]]))))).toEqual(['FILE_TOO_LARGE']);
+  });
+
   it('that lies about its size is stopped where it said it would end', () => {
     const text = new TextEncoder().encode('a'.repeat(100_000));
     const packed = new Uint8Array(deflateRawSync(text));

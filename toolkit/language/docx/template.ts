@@ -5,7 +5,7 @@ import { wholeFile } from '../places.js';
 import { type Problem, parted, problem, type Report } from '../problem.js';
 import { losslessPart, openDocx } from './package.js';
 import { readSections, type Section } from './sections.js';
-import { type Paragraph, readStory, type Story } from './story.js';
+import { type Paragraph, partPlace, readStory, type Story } from './story.js';
 import { readStyles, type Styles } from './styles.js';
 import { readTags, type Tag } from './tags.js';
 import { checkNotes, checkWord } from './word.js';
@@ -25,6 +25,9 @@ export interface WordTemplate {
   problems: Problem[];
 }
 
+/** Ten pages are half a megabyte of XML; what is thirty times as much was not made in Word by hand. */
+const MOST_PART_BYTES = 16 * 1024 * 1024;
+
 const templates = new Cache<WordTemplate>(16);
 
 /** Reads a template; kept by its content. One that cannot be read has no stories. */
@@ -39,6 +42,11 @@ function read(file: string, bytes: Uint8Array): WordTemplate {
   const stories: TaggedStory[] = [];
   try {
     const docx = openDocx(bytes);
+    const large = [...docx.parts].find((part) => /\.(?:xml|rels)$/.test(part) && docx.size(part)! > MOST_PART_BYTES);
+    if (large !== undefined) {
+      const message = `Phần ${large} bung ra quá ${MOST_PART_BYTES >> 20} MB.`;
+      return { file, styles, stories, problems: [problem('FILE_TOO_LARGE', partPlace(file, large), message)] };
+    }
     styles = readStyles(docx);
     const all: Story[] = [];
     for (const part of partsOf(docx)) {
