@@ -141,6 +141,21 @@ it('a pattern that never ends is refused and not tried', () => {
   expect(codesIn(folder)).toEqual(['SCHEMA_INVALID']);
 });
 
+it.each([
+  ['schemas/manifest.schema.json', '{"type": "nothing"}', 'SCHEMA_INVALID'],
+  ['schemas/manifest.schema.json', '{', 'JSON_INVALID'],
+  ['schemas/common/van-ban.v1.schema.json', '{]', 'JSON_INVALID'],
+  ['templates/lock.json', '{"versions": 3}', ''],
+  ['templates/lock.json', '[', 'JSON_INVALID'],
+  [WORD_SCHEMA, '[]', 'SCHEMA_INVALID'],
+  [WORD_SCHEMA, '{"type": 3, "properties": {"a": 1, "b": {"$ref": 7}}}', 'SCHEMA_INVALID'],
+  [WORD_MANIFEST, '{"id": 3, "effective": 5, "fileName": {}, "fonts": "x", "source": []}', 'MANIFEST_INVALID'],
+  [WORD_EXAMPLE, '[[[[]]]]', 'EXAMPLE_REFUSED'],
+])('%s that is %s breaks nothing', (file, text, code) => {
+  const found = codesIn(new Map([...goodFolder(), [file, text]]));
+  if (code !== '') expect(found).toContain(code);
+});
+
 /** Small numbers that come out the same each time (mulberry32). */
 function numbers(seed: number): (below: number) => number {
   let state = seed;

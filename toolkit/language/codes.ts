@@ -478,6 +478,13 @@ export const codes = {
     'Không có ví dụ thì không xem thử, không kiểm tra được mẫu.',
     'Hãy thêm ít nhất một tệp ví dụ.',
   ),
+  EXAMPLE_UNCHECKED: info(
+    'example',
+    'info',
+    'Chưa đối chiếu được với lược đồ',
+    'Trang này không cho phép biên dịch lược đồ, nên manifest và ví dụ chưa được xét.',
+    'Hãy kiểm tra thêm bằng lệnh npx vanthu template check.',
+  ),
 
   MANIFEST_MISSING: info(
     'version',

@@ -1,5 +1,5 @@
 import type { Finding } from '../../service/engine/the-thuc/rules/rule.js';
-import { checkCompiles, checkExamples } from './check/data.js';
+import { checkCompiles, checkExamples, reportFault } from './check/data.js';
 import { checkFileName } from './check/file-name.js';
 import { checkLock } from './check/lock.js';
 import { checkRendered, type Rendered } from './check/rendered.js';
@@ -10,8 +10,9 @@ import { checkFields } from './docx/fields.js';
 import { fillerFaults } from './docx/filler.js';
 import { wordPlace } from './docx/story.js';
 import type { WordTemplate } from './docx/template.js';
-import { bytesIn, type Folder, type VersionName, versionsIn } from './folder.js';
+import { bytesIn, type Folder, filesIn, LOCK, MANIFEST_SCHEMA, type VersionName, versionsIn } from './folder.js';
 import { checkHtmlFields } from './hbs/fields.js';
+import { jsonFile } from './json/json-file.js';
 import { isWordPlace, type Place, wholeFile } from './places.js';
 import { type Problem, problem, type Report } from './problem.js';
 import { checkGuards, type Use, usedPaths } from './usage.js';
@@ -31,12 +32,19 @@ export function problems(folder: Folder, { version, rendered = [] }: ProblemsReq
   const found: Problem[] = [];
   const report: Report = (code, place, message, details) => found.push(problem(code, place, message, details));
   for (const path of climbing(folder)) report('PATH_CLIMBS', wholeFile(path), `“${path}” trèo ra ngoài thư mục.`);
+  for (const file of sharedFiles(folder)) reportFault(file, report);
   const all = version ? [version] : versionsIn(folder);
   for (const name of all) found.push(...problemsOf(folder, name));
   for (const id of new Set(all.map((one) => one.id))) checkRanges(folder, id, report);
   checkRendered(folder, rendered, report);
   return once(found).sort(byPlace);
 }
+
+/** Files that many versions rest on. */
+const sharedFiles = (folder: Folder) =>
+  [LOCK, MANIFEST_SCHEMA, ...filesIn(folder, 'schemas/common').filter((path) => path.endsWith('.json'))].flatMap(
+    (path) => jsonFile(folder, path) ?? [],
+  );
 
 function problemsOf(folder: Folder, name: VersionName): Problem[] {
   const version = readVersion(folder, name);
@@ -47,7 +55,7 @@ function problemsOf(folder: Folder, name: VersionName): Problem[] {
   const { schema } = version;
   if (schema) {
     checkWords(schema, report);
-    const compiles = schema.lost.length === 0 && checkCompiles(name, schema, report);
+    const compiles = schema.lost.length === 0 && checkCompiles(schema, report);
     checkExamples(folder, name, compiles ? schema : undefined, report);
     if (isRead(version)) {
       checkPrinted(name.id, schema, usedPaths(uses, version.view, stylesOf(version.word)), report);

@@ -15,10 +15,9 @@ const breaches = new Cache<Breach[]>(256);
 
 /** Throws EngineError TEMPLATE_BROKEN for a schema that does not compile. */
 export function breachesOf(schema: JsonSchema, hash: string, data: JsonFile, text: string): Breach[] {
-  return breaches.get(`${hash} ${hashOf(text)}`, () => {
-    const manifest = { id: data.path, version: '', name: data.path } as TemplateVersion['manifest'];
-    return checkSchema({ manifest, schema, hash: `language ${hash}` } as TemplateVersion, data.root!.value);
-  });
+  return breaches.get(`${hash} ${hashOf(text)}`, () =>
+    checkSchema(asVersion(schema, hash, data.path), data.root!.value),
+  );
 }
 
 /** Reports breaches where they stand in the file. */
@@ -78,7 +77,7 @@ const RUNAWAY =
   /\((?:\?:)?(?:\\.|\[[^\]]*\]|[^()\\[\]*+?{}|])[*+][^()]*\)[*+{]|\([^()]*\([^()]*[*+][^()]*\)[*+][^()]*\)[*+{]/;
 
 /** Whether the schema can check anything; told when it cannot. */
-export function checkCompiles(name: VersionName, schema: VersionSchema, report: Report): boolean {
+export function checkCompiles(schema: VersionSchema, report: Report): boolean {
   for (const file of [schema.file, ...schema.common]) {
     for (const match of file.lines.text.matchAll(/"pattern"\s*:\s*"((?:[^"\\]|\\.){0,2000})"/g)) {
       if (!RUNAWAY.test(match[1]!.replaceAll('\\\\', '\\'))) continue;
@@ -93,15 +92,27 @@ export function checkCompiles(name: VersionName, schema: VersionSchema, report: 
       return false;
     }
   }
+  return compiles(schema.bundle, schema.hash, schema.file.path, report);
+}
+
+/** The same for any schema. Where the page's policy forbids to make functions, nothing can be said of data. */
+export function compiles(schema: JsonSchema, hash: string, path: string, report: Report): boolean {
   try {
-    const manifest = { ...name, name: name.id } as TemplateVersion['manifest'];
-    checkSchema({ manifest, schema: schema.bundle, hash: `language ${schema.hash}` } as TemplateVersion, {});
+    checkSchema(asVersion(schema, hash, path), {});
     return true;
   } catch (error) {
-    // A worker whose policy forbids it cannot compile schemas: that is no fault of the schema.
-    if (!(error instanceof EngineError) || error.cause instanceof EvalError) throw error;
-    const cause = error.cause instanceof Error ? error.cause.message : error.message;
-    report('SCHEMA_INVALID', wholeFile(schema.file.path), `Lược đồ không dùng được: ${cause}.`);
+    if (!(error instanceof EngineError)) throw error;
+    const { cause } = error;
+    if (cause instanceof EvalError) {
+      report('EXAMPLE_UNCHECKED', wholeFile(path), `Chưa đối chiếu được với ${path}.`);
+    } else {
+      const why = cause instanceof Error ? cause.message : error.message;
+      report('SCHEMA_INVALID', wholeFile(path), `Lược đồ không dùng được: ${why}.`);
+    }
     return false;
   }
 }
+
+/** As much of a version as the engine's check of data asks for. */
+const asVersion = (schema: JsonSchema, hash: string, path: string): TemplateVersion =>
+  ({ manifest: { id: path, version: '', name: path }, schema, hash: `language ${hash}` }) as TemplateVersion;

@@ -5,7 +5,7 @@ import { jsonFile } from '../json/json-file.js';
 import { wholeFile } from '../places.js';
 import type { Report } from '../problem.js';
 import { MOST_BYTES, manifestOf, type Version } from '../version.js';
-import { breachesOf, reportBreaches, reportFault } from './data.js';
+import { breachesOf, compiles, reportBreaches, reportFault } from './data.js';
 
 /** What editors and desktops leave in a folder is no part of a form. */
 const LEAVINGS = /^(?:\.|~\$)/;
@@ -20,8 +20,11 @@ export function checkVersion(folder: Folder, { name, manifest, schema }: Version
     const rules = jsonFile(folder, MANIFEST_SCHEMA);
     if (rules?.root) {
       const hash = `manifest ${hashOf(folder.get(MANIFEST_SCHEMA)!)}`;
-      const found = breachesOf(rules.root.value as JsonSchema, hash, manifest, manifest.lines.text);
-      reportBreaches('MANIFEST_INVALID', manifest, found, report);
+      const schema = rules.root.value as JsonSchema;
+      if (compiles(schema, hash, MANIFEST_SCHEMA, report)) {
+        const found = breachesOf(schema, hash, manifest, manifest.lines.text);
+        reportBreaches('MANIFEST_INVALID', manifest, found, report);
+      }
     }
     checkName(name, manifest, report);
   }
