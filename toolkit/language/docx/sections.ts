@@ -46,7 +46,7 @@ export function readSections(
       own.close = tag;
       for (const section of inner) {
         if (closesLater(tags, at, section.open.name)) crossed.push(section);
-        else
+        else if (!section.open.broken)
           say(
             'SECTION_UNCLOSED',
             section.open,
