@@ -6,9 +6,9 @@ import { Engine } from '../../service/engine/engine.js';
 import { findBrowser } from '../../service/engine/print/find-browser.js';
 import { EngineError } from '../../service/engine/problem.js';
 import { ownHome, readArguments } from './arguments.js';
+import type { Command } from './command.js';
 import { EXIT, UsageError } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
-import type { Command } from './main.js';
 
 const OPTIONS = { out: { type: 'string', short: 'o' } } as const;
 
@@ -29,8 +29,8 @@ Ví dụ:
 
 export const pdfCommand: Command = {
   name: 'pdf',
-  summary: 'in tệp DOCX ra PDF',
   help: HELP,
+  options: OPTIONS,
   async run(args, out) {
     const { values, positionals: files } = readArguments(args, OPTIONS);
     if (files.length === 0) throw new UsageError('hãy nêu ít nhất một tệp.');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EngineError } from '../problem.js';
+import { viDate } from '../vietnamese/calendar.js';
 import { type CanCu, readCanCu, suggested } from './can-cu.js';
 import { type Lock, lockKey, readLock } from './lock.js';
 import type { Manifest, Nhom, TemplateVersion } from './manifest.js';
@@ -217,7 +218,6 @@ const inForce = (m: Manifest, date: string) =>
 const byCorrection = (a: LoadedVersion, b: LoadedVersion) =>
   Number(a.manifest.version.split('.')[1] ?? 1) - Number(b.manifest.version.split('.')[1] ?? 1);
 
-const viDate = (iso: string) => iso.split('-').reverse().join('/');
 const rangeWords = (m: Manifest) =>
   m.effective.to === null
     ? `từ ${viDate(m.effective.from)}`

@@ -1,0 +1,24 @@
+import type { Command } from './command.js';
+
+/** A command by name: one line in Vietnamese, and its code, which is read only when it is called. */
+export interface Entry {
+  summary: string;
+  load(): Promise<Command>;
+}
+
+/** In the order people meet them in a school year. */
+export const commands: Readonly<Record<string, Entry>> = {
+  check: {
+    summary: 'kiểm tra thể thức của tệp DOCX hoặc PDF, sửa những gì sửa được (--fix)',
+    load: async () => (await import('./check.js')).checkCommand,
+  },
+  pdf: { summary: 'in tệp DOCX ra PDF', load: async () => (await import('./pdf.js')).pdfCommand },
+  'new-version': {
+    summary: 'mở phiên bản mẫu cho năm học mới, từ phiên bản năm trước',
+    load: async () => (await import('./new-version.js')).newVersionCommand,
+  },
+  render: {
+    summary: 'làm văn bản từ một tệp dữ liệu',
+    load: async () => (await import('./render.js')).renderCommand,
+  },
+};
