@@ -21,4 +21,16 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'làm văn bản từ một tệp dữ liệu',
     load: async () => (await import('./render.js')).renderCommand,
   },
+  test: {
+    summary: 'in mọi ví dụ và so với tệp chuẩn',
+    load: async () => (await import('./test.js')).testCommand,
+  },
+  publish: {
+    summary: 'ban hành một phiên bản, khi mọi kiểm tra đều đạt',
+    load: async () => (await import('./publish.js')).publishCommand,
+  },
+  retire: {
+    summary: 'cho một phiên bản thôi dùng',
+    load: async () => (await import('./retire.js')).retireCommand,
+  },
 };

@@ -1,4 +1,5 @@
 import { DataError, EngineError, type Problem } from '../../service/engine/problem.js';
+import { CatalogConflict } from '../../service/engine/template/catalog.js';
 import type { Output } from './command.js';
 import { CommandError, EXIT } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
@@ -27,6 +28,7 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof EngineError) {
     return { code: error.code, detail: error.detail, exit: OF_FILES.has(error.code) ? EXIT.unreadable : EXIT.errors };
   }
+  if (error instanceof CatalogConflict) return { code: 'RANGE_INVALID', detail: error.message, exit: EXIT.errors };
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || !Object.hasOwn(FILE_ERRORS, code)) return undefined;
   return {

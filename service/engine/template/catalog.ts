@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EngineError } from '../problem.js';
-import { viDate } from '../vietnamese/calendar.js';
+import { dayBefore, viDate } from '../vietnamese/calendar.js';
 import { type CanCu, readCanCu, suggested } from './can-cu.js';
 import { type Lock, lockKey, readLock } from './lock.js';
 import type { Manifest, Nhom, TemplateVersion } from './manifest.js';
@@ -71,6 +71,7 @@ export class Catalog {
       if (ofId.size > 0) versions.set(id, ofId);
     }
     const catalog = new Catalog(home, versions, lock, broken, readCanCu(home));
+    catalog.closeRanges();
     catalog.checkRanges();
     return catalog;
   }
@@ -116,9 +117,9 @@ export class Catalog {
    */
   resolve(query: TemplateQuery): TemplateVersion {
     if (query.version !== undefined) return this.get(query.template, query.version);
-    const candidates = [...this.ofId(query.template).values()].filter((v) => v.manifest.status !== 'draft');
+    const candidates = this.published(this.ofId(query.template));
     if (query.namHoc !== undefined) {
-      const ofYear = candidates.filter((v) => v.manifest.version.split('.')[0] === query.namHoc).sort(byCorrection);
+      const ofYear = candidates.filter((v) => yearOf(v.manifest.version) === query.namHoc).sort(byCorrection);
       const found = ofYear.at(-1);
       if (found) return this.usable(found);
     }
@@ -156,6 +157,11 @@ export class Catalog {
   private usable(loaded: LoadedVersion): TemplateVersion {
     const altered = this.alterations(loaded);
     const { id, version } = loaded.manifest;
+    if (!(lockKey(id, version) in this.lock.versions) && altered.length > 0) {
+      throw new EngineError('TEMPLATE_ALTERED', `${id}/${version} is not in the lock`, {
+        detail: `Phiên bản ${version} của mẫu “${id}” chưa ban hành xong: chưa có trong templates/lock.json. Hãy chạy lại: npx vanthu publish ${id}@${version}.`,
+      });
+    }
     if (altered.length > 0) {
       throw new EngineError('TEMPLATE_ALTERED', `${id}/${version} does not match the lock: ${altered.join(', ')}`, {
         detail: `Phiên bản ${version} của mẫu “${id}” đã ban hành nhưng tệp bị thay đổi (${altered.join(', ')}), nên tạm ngừng dùng. Hãy khôi phục đúng tệp đã ban hành, hoặc ban hành phiên bản mới.`,
@@ -168,6 +174,30 @@ export class Catalog {
         detail: `Phiên bản ${version} của mẫu “${id}” không đọc được (${(cause as Error).message}). Hãy báo người giữ mẫu.`,
         cause,
       });
+    }
+  }
+
+  /** Its entry in the lock makes a version published, and nothing else: a publishing that was cut off has published nothing. */
+  private published(ofId: ReadonlyMap<string, LoadedVersion>): LoadedVersion[] {
+    return [...ofId.values()].filter(
+      ({ manifest: { id, version, status } }) => status !== 'draft' && lockKey(id, version) in this.lock.versions,
+    );
+  }
+
+  /**
+   * A range left open ends the day before the next year's version begins: so the entry in the lock alone puts the new version
+   * in the place of the old one, whatever else of the publishing was written.
+   */
+  private closeRanges(): void {
+    for (const ofId of this.versions.values()) {
+      const all = this.published(ofId).map((v) => v.manifest);
+      for (const { version, effective } of all) {
+        const next = all
+          .filter((m) => yearOf(m.version) > yearOf(version) && m.effective.from > effective.from)
+          .map((m) => m.effective.from)
+          .sort()[0];
+        if (effective.to === null && next !== undefined) effective.to = dayBefore(next);
+      }
     }
   }
 
@@ -185,10 +215,10 @@ export class Catalog {
     const clashes: string[] = [];
     for (const [id, ofId] of this.versions) {
       // A correction within a year (`2017-2018.2`) takes the place of what it corrects, so only different years clash.
-      const all = [...ofId.values()].map((v) => v.manifest).filter((m) => m.status !== 'draft');
+      const all = this.published(ofId).map((v) => v.manifest);
       for (const a of all) {
         for (const b of all) {
-          if (a.version.split('.')[0]! >= b.version.split('.')[0]!) continue;
+          if (yearOf(a.version) >= yearOf(b.version)) continue;
           if (a.effective.from <= (b.effective.to ?? '9999') && b.effective.from <= (a.effective.to ?? '9999')) {
             clashes.push(`${id}: ${a.version} (${rangeWords(a)}) và ${b.version} (${rangeWords(b)})`);
           }
@@ -214,6 +244,8 @@ const SCHOOL_OPENS = '09-05';
 
 const inForce = (m: Manifest, date: string) =>
   m.effective.from <= date && (m.effective.to === null || date <= m.effective.to);
+
+const yearOf = (version: string) => version.split('.')[0]!;
 
 const byCorrection = (a: LoadedVersion, b: LoadedVersion) =>
   Number(a.manifest.version.split('.')[1] ?? 1) - Number(b.manifest.version.split('.')[1] ?? 1);
