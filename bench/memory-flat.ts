@@ -1,5 +1,5 @@
 import { inLanes, mean } from './measure.js';
-import { memoryOf, type Taken } from './processes.js';
+import { memoryByRole, memoryOf, type Taken } from './processes.js';
 import { input, numbered, ONE_PAGE, type Stand, VERSION } from './stand.js';
 
 const STEPS = 20;
@@ -9,9 +9,11 @@ export async function memoryFlat({ engine, service }: Stand, renders: number): P
   const { template, data } = input(engine, ONE_PAGE);
   const each = Math.ceil(renders / STEPS);
   const seen: Taken[] = [];
+  const roles: Map<string, number>[] = [];
   for (let step = 0; step < STEPS; step++) {
     await inLanes(each, 4, () => service.make(template, VERSION, numbered(data)));
     seen.push(memoryOf(service.pid));
+    roles.push(memoryByRole(service.pid));
   }
   console.log(`\nMemory over ${each * STEPS} renders, MiB, ${STEPS} times:`);
   for (const [what, of] of [
@@ -23,5 +25,8 @@ export async function memoryFlat({ engine, service }: Stand, renders: number): P
     console.log(
       `  ${what}  ${all.map((value) => value.toFixed(0)).join(' ')}   last fifth ÷ first = ${(last / first).toFixed(2)}`,
     );
+  }
+  for (const role of new Set(roles.flatMap((one) => [...one.keys()]))) {
+    console.log(`  ${role}: ${roles.map((one) => (one.get(role) ?? 0).toFixed(0)).join(' ')}`);
   }
 }

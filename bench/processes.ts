@@ -9,6 +9,16 @@ export interface Taken {
 /** Memory in MiB (shared pages counted once: PSS). */
 export const memoryOf = (pid: number): Taken => taken(pid, pss);
 
+/** Memory in MiB of what a process has started, by what Chromium calls each (`renderer`, `gpu-process`, …; itself `browser`). */
+export function memoryByRole(pid: number): Map<string, number> {
+  const roles = new Map<string, number>();
+  for (const id of descendants(pid)) {
+    const role = /--type=([\w-]+)/.exec(read(id, 'cmdline'))?.[1] ?? 'browser';
+    roles.set(role, (roles.get(role) ?? 0) + pss(id));
+  }
+  return roles;
+}
+
 /**
  * Processor time in ms since their start, of processes that run still. Unlike time on the clock it is nearly the same on a
  * busy machine as on an idle one.

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The real service in a process of its own, on a free port, with a folder of its own. */
+/** The real service in a process of its own, on a free port, with a folder of its own. Node has the flags of `npm start`. */
 export class RunningService {
   private constructor(
     private readonly child: ChildProcess,
@@ -14,7 +14,7 @@ export class RunningService {
   static async start(browserPath: string, settings: Record<string, string> = {}): Promise<RunningService> {
     const folder = mkdtempSync(join(tmpdir(), 'vanthu-bench-'));
     const main = join(import.meta.dirname, '../service/main.js');
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    const child = spawn(process.execPath, [...process.execArgv, main], {
       env: { ...process.env, ...settings, PORT: '0', DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: browserPath },
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -1,13 +1,22 @@
 // `npm run bench`: sets up what the benchmarks need, then runs them one after the other.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuild, ensurePackagesAndBrowser, ensurePrograms, environment, guarded, home, node24 } from './setup.mjs';
+import {
+  ensureBuild,
+  ensurePackagesAndBrowser,
+  ensurePrograms,
+  environment,
+  guarded,
+  home,
+  node24,
+  serviceFlags,
+} from './setup.mjs';
 
 guarded(async () => {
   const browser = await ensurePackagesAndBrowser();
   await ensurePrograms({ soffice: 'libreoffice-writer-nogui' });
   await ensureBuild();
-  const args = ['--disable-warning=ExperimentalWarning', join(home, 'dist/bench/main.js'), ...process.argv.slice(2)];
+  const args = [...serviceFlags(), join(home, 'dist/bench/main.js'), ...process.argv.slice(2)];
   const env = { ...environment(), PUPPETEER_EXECUTABLE_PATH: browser };
   process.exit(spawnSync(node24, args, { cwd: home, env, stdio: 'inherit' }).status ?? 1);
 });

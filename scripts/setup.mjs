@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +21,20 @@ export class SetupError extends Error {}
 /** The environment in which `node` is the project's own Node 24. */
 export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });
 export const node24 = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
+
+/**
+ * What Node is started with to serve. On two cores the browser has the other one: garbage that several threads collect together
+ * takes its time from there, two ms of a document's forty. A heap limit that makes no sense the service refuses with a sentence,
+ * for which it needs some memory.
+ */
+export function serviceFlags() {
+  const heap = Number(process.env.HEAP_LIMIT_MB?.trim() || 768);
+  return [
+    '--disable-warning=ExperimentalWarning',
+    ...(availableParallelism() <= 2 ? ['--single-threaded-gc'] : []),
+    ...(heap >= 256 ? [`--max-old-space-size=${heap}`] : []),
+  ];
+}
 
 /** npm packages as the lock file has them, the project's own Node among them. */
 export async function ensurePackages() {

@@ -2,7 +2,16 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuild, ensurePackages, ensurePackagesAndBrowser, environment, guarded, home, node24 } from './setup.mjs';
+import {
+  ensureBuild,
+  ensurePackages,
+  ensurePackagesAndBrowser,
+  environment,
+  guarded,
+  home,
+  node24,
+  serviceFlags,
+} from './setup.mjs';
 
 guarded(async () => {
   const worker = process.argv[2] === 'worker';
@@ -11,7 +20,7 @@ guarded(async () => {
   const help = args.includes('--help');
   const browser = help ? await ensurePackages() : await ensurePackagesAndBrowser();
   await ensureBuild();
-  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', program, ...args], {
+  const child = spawn(node24, [...serviceFlags(), program, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...environment(), VANTHU_LAUNCHER: '1', ...(browser && { PUPPETEER_EXECUTABLE_PATH: browser }) },
   });

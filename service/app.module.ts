@@ -1,4 +1,10 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { FailedKeys } from './access/failed-keys.js';
+import { Gate } from './access/gate.js';
+import { KeyRing } from './access/key-ring.js';
+import { SessionCookie } from './access/session-cookie.js';
+import { SessionsController } from './access/sessions.controller.js';
+import { SessionsRepository } from './access/sessions.repository.js';
 import { RegenerationsController } from './archive/regenerations.controller.js';
 import { RegenerationsService } from './archive/regenerations.service.js';
 import { BatchFiles } from './batches/batch-files.js';
@@ -12,6 +18,7 @@ import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
 import { Backlog } from './documents/backlog.js';
+import { ComposedHere } from './documents/composed-here.js';
 import { DocumentEvents } from './documents/document-events.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
@@ -21,15 +28,26 @@ import { RenderWorker } from './documents/render-worker.js';
 import { Renderer } from './documents/renderer.js';
 import { RenderingRepository } from './documents/rendering.repository.js';
 import { Sweep } from './documents/sweep.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsRepository } from './drafts/drafts.repository.js';
+import { DraftsService } from './drafts/drafts.service.js';
 import { Engine } from './engine/engine.js';
 import { LOG, type Log } from './log.js';
+import { OfficeController } from './office/office.controller.js';
+import { OfficeRepository } from './office/office.repository.js';
+import { OFFICE_SCHEMA, OfficeService } from './office/office.service.js';
 import { BrowserWatch } from './operations/browser-watch.js';
 import { HealthController } from './operations/health.controller.js';
 import { HealthService } from './operations/health.service.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
+import { ImportsService } from './people/imports.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PERSON_SCHEMA, PeopleService } from './people/people.service.js';
 import { PreviewsController } from './previews/previews.controller.js';
 import { PreviewsService } from './previews/previews.service.js';
+import { DataSchema } from './problems/data-schema.js';
 import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
@@ -67,10 +85,20 @@ export function provided({ config, engine, database, files, clock, log }: Outsid
   ];
 }
 
+/** What stands before every call. */
+export const gate: Provider[] = [
+  { provide: KeyRing, useFactory: (config: Config, log: Log) => new KeyRing(config, log), inject: [Config, LOG] },
+  { provide: FailedKeys, useFactory: () => new FailedKeys() },
+  SessionCookie,
+  SessionsRepository,
+  Gate,
+];
+
 /** What makes accepted documents: all that a worker needs, and a part of the service. */
 export const makers: Provider[] = [
   DocumentsRepository,
   RenderingRepository,
+  ComposedHere,
   DocumentEvents,
   Renderer,
   Sweep,
@@ -97,6 +125,28 @@ export const watchers = {
   ] satisfies Provider[],
 };
 
+const schemaOf = (provide: symbol, file: string): Provider => ({
+  provide,
+  useFactory: ({ home }: Config, engine: Engine) => DataSchema.read(home, file, engine),
+  inject: [Config, Engine],
+});
+
+/** What the office app keeps here. */
+const desk = {
+  controllers: [OfficeController, PeopleController, DraftsController],
+  providers: [
+    schemaOf(OFFICE_SCHEMA, 'schemas/office.schema.json'),
+    OfficeRepository,
+    OfficeService,
+    schemaOf(PERSON_SCHEMA, 'schemas/person.schema.json'),
+    PeopleRepository,
+    PeopleService,
+    ImportsService,
+    DraftsRepository,
+    DraftsService,
+  ] satisfies Provider[],
+};
+
 @Module({})
 export class AppModule {
   static of(outside: Outside): DynamicModule {
@@ -104,6 +154,7 @@ export class AppModule {
       module: AppModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: [
+        SessionsController,
         TemplatesController,
         PicturesController,
         DocumentsController,
@@ -113,10 +164,12 @@ export class AppModule {
         PreviewsController,
         TheThucController,
         DeliveriesController,
+        ...desk.controllers,
         ...watchers.controllers,
       ],
       providers: [
         ...provided(outside),
+        ...gate,
         ...makers,
         DocumentsService,
         EventStreams,
@@ -132,6 +185,7 @@ export class AppModule {
         TheThucService,
         TemplatesService,
         PicturesService,
+        ...desk.providers,
         ...watchers.providers,
         WebhooksRepository,
         Webhooks,

@@ -139,6 +139,12 @@ export const variables: readonly Variable[] = [
   },
   { name: 'RENDER_TIMEOUT_MS', default: '60000', vi: 'hạn in một văn bản (ms)', en: 'time limit of one print' },
   { name: 'QUEUE_LIMIT', default: '1000', vi: 'số văn bản chờ tối đa', en: 'most documents that may wait' },
+  {
+    name: 'HEAP_LIMIT_MB',
+    default: '768',
+    vi: 'bộ nhớ JavaScript tối đa của tiến trình (MB), không kể các luồng và trình duyệt',
+    en: 'most memory for JavaScript of the process (MB), without its threads and the browser; npm start and npm run worker only',
+  },
   { name: 'BODY_LIMIT', default: String(2 * MIB), vi: 'cỡ yêu cầu tối đa (byte)', en: 'largest request body (bytes)' },
   {
     name: 'BROWSER_SANDBOX',
@@ -264,6 +270,12 @@ export class Config {
   @Max(100 * MIB, whole('BODY_LIMIT', 1_024, 100 * MIB))
   readonly bodyLimit: number;
 
+  /** Set by who starts the process, for V8; here it is only checked. */
+  @IsInt(whole('HEAP_LIMIT_MB', 256, 65_536))
+  @Min(256, whole('HEAP_LIMIT_MB', 256, 65_536))
+  @Max(65_536, whole('HEAP_LIMIT_MB', 256, 65_536))
+  readonly heapLimitMb: number;
+
   readonly browserPath: string | undefined;
 
   /** Undefined: wherever Chromium can have one. */
@@ -306,6 +318,7 @@ export class Config {
     this.renderTimeoutMs = number('RENDER_TIMEOUT_MS', 60_000);
     this.queueLimit = number('QUEUE_LIMIT', 1_000);
     this.bodyLimit = number('BODY_LIMIT', 2 * MIB);
+    this.heapLimitMb = number('HEAP_LIMIT_MB', 768);
     this.browserPath = set('PUPPETEER_EXECUTABLE_PATH') ?? findBrowser(env.PATH ?? ['/usr/bin'].join(delimiter));
     const sandbox = set('BROWSER_SANDBOX');
     this.browserSandbox = sandbox === undefined ? undefined : flag(sandbox);

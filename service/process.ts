@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type Config, ConfigError } from './config.js';
 import { CatalogConflict } from './engine/template/catalog.js';
 import { errorFields, type Log } from './log.js';
@@ -57,6 +58,8 @@ export function refusal(error: unknown, config: Config): ConfigError | undefined
 
 /** Runs a program whose refusals are sentences for people. */
 export function run(main: () => Promise<void>, log: Log): void {
+  // The process has its limit by now. Left standing, the flag would be that of every thread too, in place of its own.
+  setFlagsFromString('--max-old-space-size=0');
   process.on('unhandledRejection', (error) => {
     log.error('unhandled', errorFields(error));
   });

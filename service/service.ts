@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request } from 'express';
-import { keysOnly } from './access/access.js';
+import { Gate } from './access/gate.js';
 import { allowedHostsOnly } from './access/hosts.js';
-import { KeyRing } from './access/key-ring.js';
 import { AppModule, type Outside } from './app.module.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Config, ConfigError } from './config.js';
@@ -36,6 +35,9 @@ export interface Service {
 
 /** A caller that neither sends nor reads must not hold up a stop for ever. */
 const LAST_CALL_MS = 10_000;
+
+/** Largest body with a key to sign in with, in bytes. */
+const SIGN_IN_LIMIT = 4_096;
 
 /** A process that was told to stop may take so long: it finishes what it prints. */
 const HANDOVER_MS = 8_000;
@@ -168,6 +170,10 @@ function configure(app: NestExpressApplication, config: Config, log: Log): void 
   const paths = new Set(['/api/v1/batches', '/api/v1/batches/checks']);
   const batch = (request: Request) => paths.has(request.path) && Boolean(request.is(jsonTypes));
   const limit = Math.max(config.bodyLimit, UPLOAD_LIMIT);
+  // Anybody may send a key to sign in with: no more is read than that takes.
+  const signIn = (request: Request) =>
+    request.path.toLowerCase().startsWith('/api/v1/sessions') && Boolean(request.is(jsonTypes));
+  app.useBodyParser('json', { limit: SIGN_IN_LIMIT, strict: false, type: signIn as never });
   app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   serveDocs(app, describeApi(app));
@@ -179,7 +185,7 @@ function guard(app: NestExpressApplication, config: Config, log: Log): void {
   app.disable('x-powered-by');
   app.getHttpServer().on('clientError', answerMalformed);
   app.use(securityHeaders, withRequestId, requestLog(app.get(Metrics), log));
-  app.use(allowedHostsOnly(config), keysOnly(new KeyRing(config, log), log));
+  app.use(allowedHostsOnly(config), app.get(Gate).guard);
   app.useGlobalFilters(new ProblemFilter(log, methodsAt(app), config.bodyLimit));
 }
 

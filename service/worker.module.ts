@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { makers, type Outside, provided, watchers } from './app.module.js';
+import { gate, makers, type Outside, provided, watchers } from './app.module.js';
 import { QueueModule } from './queue/queue.module.js';
 
 /** A process that makes documents and answers nobody, but for who watches it. */
@@ -10,7 +10,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [QueueModule.of(outside.config, outside.log)],
       controllers: watchers.controllers,
-      providers: [...provided(outside), ...makers, ...watchers.providers],
+      providers: [...provided(outside), ...gate, ...makers, ...watchers.providers],
     };
   }
 }

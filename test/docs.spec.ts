@@ -84,6 +84,7 @@ describe('docs/errors.md', () => {
     const code = [
       composing,
       batches,
+      ...['office', 'people', 'drafts'].flatMap((dir) => sources(`service/${dir}`)),
       ...['problems/envelope.ts', 'documents/documents.dto.ts'].map((name) => read(`service/${name}`)),
     ].join('\n');
     // Whatever looks like a code there is one, but for those of the engine, which stand in another table.

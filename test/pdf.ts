@@ -144,3 +144,34 @@ export function linesOf(page: PdfPage): { text: string; x: number; right: number
       };
     });
 }
+
+/** A link on a page, in points from its top left corner. */
+export interface Mark extends Box {
+  page: number;
+  uri: string;
+}
+
+/** The links of a PDF that lead out of it, in the order of its pages. */
+export async function readMarks(bytes: Uint8Array): Promise<Mark[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, disableFontFace: true });
+  const document = await task.promise;
+  const marks: Mark[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { height } = page.getViewport({ scale: 1 });
+    for (const annotation of await page.getAnnotations()) {
+      if (annotation.subtype !== 'Link' || annotation.unsafeUrl === undefined) continue;
+      const [left, bottom, right, top] = annotation.rect as number[];
+      marks.push({
+        page: number,
+        uri: annotation.unsafeUrl as string,
+        x: left!,
+        y: height - top!,
+        width: right! - left!,
+        height: top! - bottom!,
+      });
+    }
+  }
+  await task.destroy();
+  return marks;
+}

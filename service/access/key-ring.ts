@@ -32,6 +32,11 @@ export class KeyRing {
     return entryOf(this.entries(), key);
   }
 
+  /** The entry of a key by its hash, as long as the key is good. */
+  withHash(sha256: string): KeyEntry | undefined {
+    return this.entries().find((entry) => entry.sha256 === sha256);
+  }
+
   private entries(): KeyEntry[] {
     if (this.elapsed() - this.looked >= LOOK_MS) {
       this.looked = this.elapsed();

@@ -57,6 +57,8 @@ export interface BatchRequest {
   /** What reading found wrong already. What the form then says of the same places is not told again. */
   problems: RowProblem[];
   notes: BatchNote[];
+  /** Where its end is to be told. */
+  webhook: string | undefined;
   /** Of a bộ hồ sơ there is none. */
   table?: Table;
 }

@@ -1,6 +1,6 @@
-import { documentHref } from '../documents/document-view.js';
+import { documentHref, isFinal } from '../documents/document-view.js';
 import type { DocumentStatus } from '../storage/schema.js';
-import type { BatchDocument, BatchNoteView, BatchView } from './batches.dto.js';
+import type { BatchDocument, BatchFiles, BatchNoteView, BatchView } from './batches.dto.js';
 import type { BatchItem, BatchRow, Counts } from './batches.repository.js';
 
 export const batchHref = (id: string) => `/api/v1/batches/${id}`;
@@ -17,7 +17,6 @@ export function batchView(row: BatchRow, counts: Counts, failed: readonly BatchI
   const { id } = row;
   const notes = JSON.parse(row.notes) as BatchNoteView[];
   const href = batchHref(id);
-  const finished = counts.queued + counts.rendering === 0;
   return {
     id,
     name: row.name,
@@ -35,11 +34,22 @@ export function batchView(row: BatchRow, counts: Counts, failed: readonly BatchI
       detail: errorDetail ?? '',
     })),
     ...(notes.length > 0 && { notes }),
-    files: finished
-      ? { ...(counts.done > 0 && { zip: `${href}/files/zip`, pdf: `${href}/files/pdf` }), xlsx: `${href}/files/xlsx` }
-      : {},
+    files: filesOf(id, counts),
     documents: `${href}/documents`,
   };
+}
+
+/** What can be fetched of a batch: nothing until all its documents have ended. */
+function filesOf(id: string, counts: Counts): BatchFiles {
+  if (!isFinal(statusOf(counts))) return {};
+  const files = `${batchHref(id)}/files`;
+  return { ...(counts.done > 0 && { zip: `${files}/zip`, pdf: `${files}/pdf` }), xlsx: `${files}/xlsx` };
+}
+
+/** How a batch stands, without anything that names people: its errors and notes do. */
+export function batchEnd({ id, total }: Pick<BatchRow, 'id' | 'total'>, counts: Counts) {
+  const { done, failed } = counts;
+  return { id, href: batchHref(id), status: statusOf(counts), total, done, failed, files: filesOf(id, counts) };
 }
 
 export function itemView(item: BatchItem, fileName: string): BatchDocument {

@@ -182,12 +182,13 @@ export class BatchesController {
       const sheet = uploaded(file);
       return {
         content: { ...fields, file: hashOf(sheet.buffer) },
-        read: (engine, today) => this.sheets.read(engine, fields, sheet, today, gone),
+        read: (engine, today, webhookProblems) =>
+          this.sheets.read(engine, fields, sheet, today, { webhookProblems, gone }),
       };
     }
     const body = jsonBody(request);
-    const read: ReadBatch = (engine, today) =>
-      isBoHoSo(body) ? setBatch(engine, body, today) : jsonBatch(engine, body, today);
+    const read: ReadBatch = (engine, today, webhookProblems) =>
+      (isBoHoSo(body) ? setBatch : jsonBatch)(engine, body, today, webhookProblems);
     return { content: body, read };
   }
 }

@@ -21,6 +21,8 @@ import {
   says,
   templateRule,
   versionRule,
+  Webhook,
+  webhookRule,
 } from '../documents/documents.dto.js';
 import type { Format } from '../engine/template/manifest.js';
 import { IsNamHoc } from '../problems/rules.js';
@@ -93,6 +95,11 @@ export class BatchOptions {
     required: ['tu'],
   })
   danhSo?: { tu: number; truong?: string };
+
+  @IsOptional()
+  @IsObject(webhookRule)
+  @ApiPropertyOptional({ type: Webhook, description: 'Báo cho một địa chỉ khi cả lô đã kết thúc' })
+  webhook?: Webhook;
 }
 
 /** The JSON request of `POST batches`. */
@@ -110,7 +117,7 @@ export class CreateBatch extends BatchOptions {
   items!: Record<string, unknown>[];
 }
 
-/** The form of `POST batches`: every field is a text, `common`, `formats` and `danhSo` as JSON. */
+/** The form of `POST batches`: every field is a text, `common`, `formats`, `danhSo` and `webhook` as JSON. */
 export class SheetBatch extends BatchOptions {
   @ApiProperty({ type: 'string', format: 'binary', description: 'Bảng tính XLSX hoặc CSV' })
   file!: unknown;

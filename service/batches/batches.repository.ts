@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Selectable } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { insertDocument, KeyTaken, type NewDocument, type RequestKey } from '../documents/documents.repository.js';
 import { DATABASE, type Database, durably } from '../storage/database.js';
-import type { BatchesTable, DocumentStatus } from '../storage/schema.js';
+import type { BatchesTable, DocumentStatus, Schema } from '../storage/schema.js';
 
 export type BatchRow = Selectable<BatchesTable>;
 
@@ -43,8 +43,16 @@ export type Counts = Record<DocumentStatus, number>;
 export class BatchesRepository {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** The whole batch in one transaction. False when the key was taken at the same moment: nothing was stored. */
-  accept(batch: BatchRow, items: readonly NewItem[], key: RequestKey | undefined): Promise<boolean> {
+  /**
+   * The whole batch in one transaction, with what else is stored `along`. False when the key was taken at the same moment:
+   * nothing was stored.
+   */
+  accept(
+    batch: BatchRow,
+    items: readonly NewItem[],
+    key: RequestKey | undefined,
+    along?: (tx: Transaction<Schema>) => Promise<void>,
+  ): Promise<boolean> {
     return durably(this.db, async (tx) => {
       await tx.insertInto('batches').values(batch).execute();
       if (key) {
@@ -63,6 +71,7 @@ export class BatchesRepository {
           .values({ batch_id: batch.id, position, document_id: document.id, sheet_row: sheetRow, number })
           .execute();
       }
+      await along?.(tx);
       return true;
     }).catch((error: unknown) => {
       if (error instanceof KeyTaken) return false;
@@ -80,17 +89,8 @@ export class BatchesRepository {
   }
 
   /** How many of its documents are in each state. */
-  async counts(id: string): Promise<Counts> {
-    const rows = await this.db
-      .selectFrom('batch_documents')
-      .innerJoin('documents', 'documents.id', 'document_id')
-      .select((e) => ['status', e.fn.countAll().as('count')])
-      .where('batch_id', '=', id)
-      .groupBy('status')
-      .execute();
-    const counts: Counts = { queued: 0, rendering: 0, done: 0, failed: 0, cancelled: 0 };
-    for (const { status, count } of rows) counts[status] = Number(count);
-    return counts;
+  counts(id: string): Promise<Counts> {
+    return countsOf(this.db, id);
   }
 
   /** In the order of the batch; all of them, or those in some states. */
@@ -130,4 +130,18 @@ export class BatchesRepository {
       .orderBy('format')
       .execute();
   }
+}
+
+/** As `counts`, in a transaction too. */
+export async function countsOf(db: Database, id: string): Promise<Counts> {
+  const rows = await db
+    .selectFrom('batch_documents')
+    .innerJoin('documents', 'documents.id', 'document_id')
+    .select((e) => ['status', e.fn.countAll().as('count')])
+    .where('batch_id', '=', id)
+    .groupBy('status')
+    .execute();
+  const counts: Counts = { queued: 0, rendering: 0, done: 0, failed: 0, cancelled: 0 };
+  for (const { status, count } of rows) counts[status] = Number(count);
+  return counts;
 }

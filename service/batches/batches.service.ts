@@ -5,13 +5,15 @@ import { DocumentEvents } from '../documents/document-events.js';
 import { isFinal } from '../documents/document-view.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
 import { DocumentsService, rowOf } from '../documents/documents.service.js';
-import type { Order } from '../documents/order.js';
+import type { Order, WebhookCheck } from '../documents/order.js';
 import { requestKey } from '../documents/request-key.js';
 import { Engine } from '../engine/engine.js';
 import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
 import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
+import { WebhookSender } from '../webhooks/sender.js';
+import { Webhooks } from '../webhooks/webhooks.js';
 import { checkBatch } from './batch-check.js';
 import type { BatchRequest } from './batch-request.js';
 import { batchView, itemView } from './batch-view.js';
@@ -24,7 +26,11 @@ import { readOrders } from './orders.js';
 const MOST_OPEN = 20_000;
 
 /** Turns what was sent into documents that are asked for. Throws ApiProblem. */
-export type ReadBatch = (engine: Engine, today: string) => BatchRequest | Promise<BatchRequest>;
+export type ReadBatch = (
+  engine: Engine,
+  today: string,
+  webhookProblems: WebhookCheck,
+) => BatchRequest | Promise<BatchRequest>;
 
 export interface CreatedBatch {
   batch: BatchView;
@@ -40,6 +46,8 @@ export class BatchesService {
     private readonly documents: DocumentsRepository,
     private readonly single: DocumentsService,
     private readonly events: DocumentEvents,
+    private readonly webhooks: Webhooks,
+    private readonly sender: WebhookSender,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
@@ -55,11 +63,11 @@ export class BatchesService {
     if (earlier) return { batch: earlier, replayed: true };
     const now = this.clock.now();
     const today = vietnamDate(now);
-    const request = await read(this.engine, today);
+    const request = await this.read(read, today);
     const orders = await readOrders(this.engine, request, today);
     if (this.events.stopped.aborted) throw stopping();
     if ((await this.documents.openInBatches()) + orders.length > MOST_OPEN) throw tooManyWaiting();
-    const { name, notes, priority } = request;
+    const { name, notes, priority, webhook } = request;
     const createdAt = now.toISOString();
     const batch: BatchRow = {
       id: v7Id(),
@@ -75,7 +83,14 @@ export class BatchesService {
         number: numberOf(order),
       }),
     );
-    if (!(await this.batches.accept(batch, items, key))) return { batch: (await this.earlier(key!))!, replayed: true };
+    const accepted = await this.batches.accept(
+      batch,
+      items,
+      key,
+      webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'batch', batch.id, webhook),
+    );
+    if (!accepted) return { batch: (await this.earlier(key!))!, replayed: true };
+    if (webhook !== undefined) this.sender.watch(items.map(({ document }) => document.id));
     for (const { document } of items) this.queue.add({ id: document.id, priority, group: batch.id });
     this.log.info('batch.accepted', { id: batch.id, count: items.length });
     return { batch: await this.get(batch.id), replayed: false };
@@ -85,7 +100,7 @@ export class BatchesService {
   async check(read: ReadBatch, gone: AbortSignal): Promise<BatchCheck> {
     const today = vietnamDate(this.clock.now());
     const ends = AbortSignal.any([gone, this.events.stopped]);
-    return checkBatch(this.engine, await read(this.engine, today), today, ends);
+    return checkBatch(this.engine, await this.read(read, today), today, ends);
   }
 
   async get(id: string): Promise<BatchView> {
@@ -131,6 +146,10 @@ export class BatchesService {
 
   counts(id: string): Promise<Counts> {
     return this.batches.counts(id);
+  }
+
+  private async read(read: ReadBatch, today: string): Promise<BatchRequest> {
+    return read(this.engine, today, (webhook) => this.webhooks.problems(webhook));
   }
 
   private async earlier(key: { key: string; hash: string }): Promise<BatchView | undefined> {

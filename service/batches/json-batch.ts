@@ -1,3 +1,4 @@
+import type { WebhookCheck } from '../documents/order.js';
 import { pointer } from '../engine/compose/pointer.js';
 import type { Engine } from '../engine/engine.js';
 import type { Problem } from '../engine/problem.js';
@@ -16,10 +17,11 @@ import { repeatedPeople } from './repeated.js';
 export const BATCH_PRIORITY = -5;
 
 /** Reads the JSON body of `POST batches`: one form, many documents. Throws ApiProblem. */
-export function jsonBatch(engine: Engine, body: unknown, today: string): BatchRequest {
+export function jsonBatch(engine: Engine, body: unknown, today: string, webhookProblems: WebhookCheck): BatchRequest {
   const { value, problems } = checkEnvelope(CreateBatch, body);
+  const wrongWebhook = webhookProblems(value.webhook);
   problems.push(...wrongNumbers(value));
-  if (problems.length > 0) throw validationFailed(problems);
+  if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
   const common = value.common ?? {};
   const rows = value.items.map((own) => merged(common, own));
   const wrong = value.danhSo ? giveNumbers(rows, value.danhSo, versionOf(engine, value, today).schema) : [];
@@ -37,8 +39,9 @@ export function jsonBatch(engine: Engine, body: unknown, today: string): BatchRe
     name: nameOf(engine, value.template),
     priority: value.priority ?? BATCH_PRIORITY,
     items,
-    problems: wrong,
+    problems: [...wrongWebhook, ...wrong],
     notes: repeatedPeople(items),
+    webhook: value.webhook?.url,
     table: { options: value, rows: value.items, letters: new Map(), unknown: [] },
   };
 }

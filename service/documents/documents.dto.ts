@@ -43,12 +43,16 @@ export const formatsRule = says(
   '"formats" là danh sách không trùng nhau, chọn trong: "docx", "pdf", "html".',
 );
 export const priorityRule = says('OUT_OF_RANGE', '"priority" là số nguyên từ -10 đến 10; số lớn được làm trước.');
+export const webhookRule = says(
+  'WRONG_TYPE',
+  '"webhook" là một đối tượng JSON, ví dụ {"url": "https://thi-dua.truong.edu.vn/vanthu"}.',
+);
 
-/** Where the end of a document is told. */
+/** Where the end of a document, or of a batch, is told. */
 export class Webhook {
   @ApiProperty({
     description:
-      'Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature',
+      'Địa chỉ https nhận sự kiện: document.done, document.failed hoặc document.cancelled; của một lô thì batch.done, batch.failed hoặc batch.cancelled. Mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature',
     example: 'https://thi-dua.truong.edu.vn/vanthu',
     maxLength: 2000,
   })
@@ -101,9 +105,7 @@ export class CreateDocument {
   priority?: number;
 
   @IsOptional()
-  @IsObject(
-    says('WRONG_TYPE', '"webhook" là một đối tượng JSON, ví dụ {"url": "https://thi-dua.truong.edu.vn/vanthu"}.'),
-  )
+  @IsObject(webhookRule)
   @ApiPropertyOptional({ type: Webhook, description: 'Báo cho một địa chỉ khi văn bản xong' })
   webhook?: Webhook;
 }

@@ -34,6 +34,9 @@ export type NewDocument = Omit<
   | 'attempts'
   | 'worker'
   | 'lease_until'
+  | 'suspect'
+  | 'alone'
+  | 'deaths'
   | 'error_code'
   | 'error_detail'
   | 'updated_at'
@@ -42,7 +45,7 @@ export type NewDocument = Omit<
   request_id?: string | null;
   /** What it is made from. */
   data: unknown;
-  /** Whose it is; left out, it stands among those of callers without a name. */
+  /** Whose it is; left out, it stands among those of callers without a key. */
   queue_group?: string;
 };
 
@@ -95,14 +98,15 @@ export class DocumentsRepository {
 
   /**
    * The whole acceptance in one transaction, with what else is stored `along`. Undefined when the key was taken at the
-   * same moment: nothing was stored.
+   * same moment: nothing was stored. `committed` is called when others see the document, but before it is on the disk.
    */
   async accept(
     document: NewDocument,
     key: RequestKey | undefined,
     along?: (tx: Transaction<Schema>) => Promise<void>,
+    committed?: (accepted: DocumentRow) => void,
   ): Promise<DocumentRow | undefined> {
-    return durably(this.db, async (tx) => {
+    const work = async (tx: Transaction<Schema>) => {
       const accepted = await insertDocument(tx, document);
       if (key) {
         // Waits for whoever stores the same key right now, in this process or another.
@@ -115,7 +119,8 @@ export class DocumentsRepository {
       }
       await along?.(tx);
       return accepted;
-    }).catch((error: unknown) => {
+    };
+    return durably(this.db, work, committed).catch((error: unknown) => {
       if (error instanceof KeyTaken) return undefined;
       throw error;
     });
@@ -210,6 +215,7 @@ export class DocumentsRepository {
         .set({
           status: 'queued',
           attempts: 0,
+          deaths: 0,
           error_code: null,
           error_detail: null,
           updated_at: now,
@@ -219,13 +225,20 @@ export class DocumentsRepository {
         .where('status', '=', 'failed')
         .returningAll()
         .executeTakeFirst();
-      // It will end once more, and whoever was told that it failed is told of that, too.
+      // It will end once more, its batch too, and whoever was told of the end before is told of that.
       if (row) {
         await tx
           .updateTable('webhooks')
           .set({ told: 0 })
-          .where('subject', '=', 'document')
-          .where('subject_id', '=', id)
+          .where(({ or, and, eb, selectFrom }) =>
+            or([
+              and([eb('subject', '=', 'document'), eb('subject_id', '=', id)]),
+              and([
+                eb('subject', '=', 'batch'),
+                eb('subject_id', 'in', selectFrom('batch_documents').select('batch_id').where('document_id', '=', id)),
+              ]),
+            ]),
+          )
           .execute();
       }
       return row;

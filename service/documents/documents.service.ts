@@ -11,6 +11,7 @@ import { FILE_STORE, type FileStore } from '../storage/files.js';
 import { WebhookSender } from '../webhooks/sender.js';
 import { Webhooks } from '../webhooks/webhooks.js';
 import { Backlog } from './backlog.js';
+import { ComposedHere } from './composed-here.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import type { DocumentData, DocumentList, DocumentView, ListDocuments } from './documents.dto.js';
@@ -44,6 +45,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
     private readonly webhooks: Webhooks,
     private readonly sender: WebhookSender,
     private readonly backlog: Backlog,
+    private readonly composedHere: ComposedHere,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -66,17 +68,21 @@ export class DocumentsService implements BeforeApplicationShutdown {
     try {
       if (await this.full()) throw tooManyWaiting();
       const id = v7Id();
-      const request_id = requestContext.getStore()?.request ?? null;
-      const row = { id, created_at: now.toISOString(), request_id, ...rowOf(order, today) };
+      const { request: request_id = null, key: queue_group = '' } = requestContext.getStore() ?? {};
+      const row = { id, created_at: now.toISOString(), request_id, queue_group, ...rowOf(order, today) };
       const { webhook } = order;
       const accepted = await this.documents.accept(
         row,
         key,
         webhook === undefined ? undefined : (tx) => this.webhooks.register(tx, 'document', id, webhook),
+        // Its making need not wait for the sync, only the answer does: after a power cut there is neither.
+        ({ queue_group: group }) => {
+          if (webhook !== undefined) this.sender.watch([id]);
+          if (this.config.renders && !this.queue.shared) this.composedHere.keep(id, order.version, order.composed);
+          this.queue.add({ id, priority: order.priority, group });
+        },
       );
       if (!accepted) return (await this.earlier(key!))!;
-      if (webhook !== undefined) this.sender.watch(id);
-      this.queue.add({ id, priority: order.priority, group: accepted.queue_group });
       return { document: viewOf({ row: accepted, files: [] }), replayed: false };
     } finally {
       this.accepting--;

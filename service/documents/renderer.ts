@@ -1,22 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import type { Composed } from '../engine/compose/compose.js';
 import { Engine } from '../engine/engine.js';
 import { DataError, EngineError } from '../engine/problem.js';
-import type { Format } from '../engine/template/manifest.js';
+import type { Format, TemplateVersion } from '../engine/template/manifest.js';
 import { errorFields, LOG, type Log } from '../log.js';
 import { Metrics } from '../operations/metrics.js';
 import { requestContext } from '../operations/request-context.js';
 import type { RenderOutcome } from '../queue/render-queue.js';
 import { isStorageFailure } from '../storage/failures.js';
 import { FILE_STORE, type FileStore } from '../storage/files.js';
+import { ComposedHere } from './composed-here.js';
 import { DocumentEvents } from './document-events.js';
 import { isFinal, viewOf } from './document-view.js';
 import { DataDamaged, type DocumentRow, DocumentsRepository } from './documents.repository.js';
+import { type Place, Quarantine } from './quarantine.js';
 import { RenderingRepository } from './rendering.repository.js';
 import { keepLease } from './worker-lease.js';
 
 /** A document whose own printing failed so often will not succeed. */
 const MAX_ATTEMPTS = 5;
+/** So was one over which, alone in hand, so many processes died. */
+const MOST_DEATHS = 3;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 30_000;
 
@@ -28,11 +33,13 @@ const LONGEST_DELAY_MS = 30_000;
 export class Renderer {
   /** Tries since the last success, by document: how long to wait for the next. */
   private readonly tries = new Map<string, number>();
+  private readonly quarantine = new Quarantine();
 
   constructor(
     private readonly engine: Engine,
     private readonly documents: DocumentsRepository,
     private readonly rendering: RenderingRepository,
+    private readonly composedHere: ComposedHere,
     private readonly events: DocumentEvents,
     private readonly metrics: Metrics,
     @Inject(FILE_STORE) private readonly files: FileStore,
@@ -47,18 +54,22 @@ export class Renderer {
 
   private async renderAlone(id: string, signal: AbortSignal): Promise<RenderOutcome> {
     let outcome: RenderOutcome;
+    let place: Place | undefined;
     try {
+      place = await this.quarantine.enter(signal);
       const row = await this.rendering.begin(id, this.now());
-      outcome = row ? await this.inHand(row, signal) : await this.notTaken(id);
+      outcome = row ? await this.inHand(row, place, signal) : await this.notTaken(id);
     } catch (error) {
       outcome = await this.afterFailure(id, error, signal);
+    } finally {
+      place?.leave();
     }
     if (outcome === 'finished') this.tries.delete(id);
     return outcome;
   }
 
   /** Makes a document for as long as it is this process's to make. */
-  private async inHand(row: DocumentRow, stop: AbortSignal): Promise<RenderOutcome> {
+  private async inHand(row: DocumentRow, place: Place, stop: AbortSignal): Promise<RenderOutcome> {
     const { id, template } = row;
     const started = performance.now();
     Object.assign(requestContext.getStore()!, row.request_id !== null && { request: row.request_id });
@@ -71,6 +82,8 @@ export class Renderer {
     );
     try {
       this.publish(row);
+      if (row.deaths >= MOST_DEATHS) throw new RenderKilled();
+      if (row.suspect > 0) await this.isolate(row, place, { signal, lost });
       await this.make(row, signal);
       const ms = performance.now() - started;
       this.metrics.finished(ms);
@@ -82,6 +95,18 @@ export class Renderer {
       end();
       this.rendering.letGo(id);
     }
+  }
+
+  /** Waits until nothing else is in hand here. */
+  private async isolate(
+    { id, deaths }: DocumentRow,
+    place: Place,
+    { signal, lost }: { signal: AbortSignal; lost: AbortController },
+  ): Promise<void> {
+    await place.alone(signal);
+    if (!(await this.rendering.isolate(id))) lost.abort();
+    signal.throwIfAborted();
+    this.log.warn('document.alone', { id, deaths });
   }
 
   /** Finished or cancelled, or another process has it in hand, which may die over it. */
@@ -96,8 +121,7 @@ export class Renderer {
 
   private async make(row: DocumentRow, signal: AbortSignal): Promise<void> {
     const version = this.engine.catalog.get(row.template, row.version);
-    const data = await this.documents.data(row.id);
-    const composed = this.metrics.stage('compose', () => this.engine.compose(version, data));
+    const composed = this.composedHere.take(row.id, version) ?? (await this.composeStored(row.id, version));
     const formats = row.formats.split(',') as Format[];
     const { files: bytes, notes } = await this.engine.render(version, composed, formats, {
       signal,
@@ -111,6 +135,11 @@ export class Renderer {
     const made = { files, notes, versionHash: version.hash, facts };
     const finished = await this.rendering.finish(row.id, made, this.now());
     if (finished) this.events.publish(viewOf(finished));
+  }
+
+  private async composeStored(id: string, version: TemplateVersion): Promise<Composed> {
+    const data = await this.documents.data(id);
+    return this.metrics.stage('compose', () => this.engine.compose(version, data));
   }
 
   private async afterFailure(id: string, error: unknown, signal: AbortSignal): Promise<RenderOutcome> {
@@ -177,7 +206,16 @@ export class Renderer {
   }
 }
 
+/** Too many processes died over the document. */
+class RenderKilled extends Error {}
+
 function reason(error: unknown): { code: string; detail: string } {
+  if (error instanceof RenderKilled) {
+    return {
+      code: 'RENDER_KILLED',
+      detail: `Tiến trình làm văn bản này đã bị tắt đột ngột ${MOST_DEATHS} lần, lần nào cũng trong lúc chỉ làm một mình nó; thường là vì văn bản cần nhiều bộ nhớ hơn máy có. Hãy chia nhỏ văn bản, hoặc nhờ người quản trị cấp thêm bộ nhớ rồi yêu cầu làm lại (POST documents/{id}/retries).`,
+    };
+  }
   if (error instanceof EngineError) return { code: error.code, detail: error.detail };
   if (error instanceof DataError) {
     return { code: 'VALIDATION_FAILED', detail: error.problems.map((p) => `/data${p.path}: ${p.message}`).join('\n') };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RenderNote } from '../engine/engine.js';
-import { type EngineFacts, factsHash, factsText } from '../engine/facts.js';
+import { type EngineFacts, keptFacts } from '../engine/facts.js';
 import type { Format } from '../engine/template/manifest.js';
 import type { RenderJob } from '../queue/render-queue.js';
 import { DATABASE, type Database } from '../storage/database.js';
@@ -43,7 +43,8 @@ export class RenderingRepository {
 
   /**
    * Takes a document for this process, which alone may make it until its lease ends. Undefined when there is nothing
-   * left to do (finished or cancelled), or when somebody has it in hand: `heldFor` tells.
+   * left to do (finished or cancelled), or when somebody has it in hand: `heldFor` tells. Taken from a maker whose lease
+   * ended, it is under suspicion: that one may have died over it.
    */
   async begin(id: string, now: string): Promise<DocumentRow | undefined> {
     if (this.inHand.has(id)) return undefined;
@@ -51,7 +52,13 @@ export class RenderingRepository {
     try {
       const row = await this.db
         .updateTable('documents')
-        .set({ status: 'rendering', worker: this.worker, lease_until: this.leaseEnd(), updated_at: now })
+        .set({
+          ...this.afterDeath(),
+          status: 'rendering',
+          worker: this.worker,
+          lease_until: this.leaseEnd(),
+          updated_at: now,
+        })
         .where('id', '=', id)
         .where((e) => e.or([e('status', '=', 'queued'), e.and([e('status', '=', 'rendering'), this.mayTake()])]))
         .returningAll()
@@ -88,6 +95,18 @@ export class RenderingRepository {
     return numUpdatedRows > 0n;
   }
 
+  /** Nothing else is in hand from now on: a death counts against it. False when it is no longer this process's to make. */
+  async isolate(id: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('documents')
+      .set({ alone: 1 })
+      .where('id', '=', id)
+      .where('status', '=', 'rendering')
+      .where('worker', '=', this.worker)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
   /** This process does no more about it, whatever its row says. */
   letGo(id: string): void {
     this.inHand.delete(id);
@@ -100,11 +119,11 @@ export class RenderingRepository {
   async finish(id: string, made: Made, now: string): Promise<StoredDocument | undefined> {
     this.inHand.delete(id);
     const { notes, versionHash, facts } = made;
-    const factsKey = factsHash(facts);
+    const keep = keptFacts(facts);
     return this.db.transaction().execute(async (tx) => {
       await tx
         .insertInto('engine_facts')
-        .values({ sha256: factsKey, facts: factsText(facts) })
+        .values(keep)
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       const row = await tx
@@ -113,9 +132,10 @@ export class RenderingRepository {
           status: 'done',
           worker: null,
           lease_until: null,
+          alone: 0,
           notes: JSON.stringify(notes),
           version_hash: versionHash,
-          facts: factsKey,
+          facts: keep.sha256,
           updated_at: now,
           finished_at: now,
         })
@@ -139,6 +159,7 @@ export class RenderingRepository {
         status: 'queued',
         worker: null,
         lease_until: null,
+        alone: 0,
         attempts: e('attempts', '+', counted ? 1 : 0),
         updated_at: now,
       }))
@@ -158,6 +179,7 @@ export class RenderingRepository {
         status: 'failed',
         worker: null,
         lease_until: null,
+        alone: 0,
         error_code: error.code,
         error_detail: error.detail,
         updated_at: now,
@@ -175,6 +197,16 @@ export class RenderingRepository {
     return sql<SqlBool>`(worker = ${this.worker} or worker is null or ${over})`;
   }
 
+  /** What the end of a maker says of a row that it held; nothing of a row without one, or with us. */
+  private afterDeath() {
+    const died = sql<SqlBool>`status = 'rendering' and worker is not null and worker <> ${this.worker}`;
+    return {
+      suspect: sql<number>`case when ${died} then 1 else suspect end`,
+      deaths: sql<number>`case when ${died} then deaths + alone else deaths end`,
+      alone: 0,
+    };
+  }
+
   private leaseEnd(): RawBuilder<number> {
     return sql<number>`${nowMs(this.db)} + ${sql.lit(LEASE_MS)}`;
   }
@@ -189,9 +221,10 @@ export class RenderingRepository {
       .execute();
     const dead = held.flatMap(({ worker }) => (worker && endedHere(worker) ? [worker] : []));
     if (dead.length === 0) return;
+    // Without a maker from now on, so that each death counts once, whoever of several processes sees it.
     await this.db
       .updateTable('documents')
-      .set({ lease_until: null })
+      .set({ ...this.afterDeath(), worker: null, lease_until: null })
       .where('status', '=', 'rendering')
       .where('worker', 'in', dead)
       .execute();

@@ -161,4 +161,56 @@ describe.each(engines)('several processes on one %s', (engine) => {
     expect(walks).toBeGreaterThan(1);
     expect((await a.open()).length).toBe(240);
   });
+
+  describe('when a process dies', () => {
+    const dead = `${hostname()}/${process.pid}/before/1`;
+    const row = async (id: string) => {
+      const { suspect, alone, deaths, status } = (await documents.get(id))!.row;
+      return { suspect, alone, deaths, status };
+    };
+    /** Takes it, as one that dies over it. */
+    const diesOver = async (id: string, alone: boolean) => {
+      await a.begin(id, now);
+      if (alone) expect(await a.isolate(id)).toBe(true);
+      await db.updateTable('documents').set({ worker: dead }).where('id', '=', id).execute();
+      a.letGo(id);
+    };
+
+    it('suspect all that it had in hand, and count only the death of one that was alone, once', async () => {
+      await documents.accept(newDocument('x'), undefined);
+      await diesOver('x', false);
+      await Promise.all([a.open(), b.open(), a.heldFor('x'), b.heldFor('x')]);
+      expect(await row('x')).toMatchObject({ suspect: 1, deaths: 0 });
+      for (const deaths of [1, 2, 3]) {
+        await diesOver('x', true);
+        await Promise.all([a.open(), b.open(), a.heldFor('x'), b.heldFor('x')]);
+        expect(await row('x')).toMatchObject({ suspect: 1, alone: 0, deaths });
+      }
+      expect(await b.begin('x', now)).toMatchObject({ suspect: 1, alone: 0, deaths: 3 });
+      await b.fail('x', { code: 'RENDER_KILLED', detail: '' }, now);
+      await documents.retry('x', now);
+      expect(await row('x')).toEqual({ suspect: 1, alone: 0, deaths: 0, status: 'queued' });
+    });
+
+    it('on another machine, see it by the lease that nobody renews', async () => {
+      await documents.accept(newDocument('x'), undefined);
+      await a.begin('x', now);
+      await a.isolate('x');
+      await endLease();
+      expect(await b.begin('x', now)).toMatchObject({ suspect: 1, alone: 0, deaths: 1 });
+      expect(await a.isolate('x')).toBe(false);
+    });
+
+    it('suspect nothing that was given back, or is taken again by who has it', async () => {
+      await documents.accept(newDocument('x'), undefined);
+      await a.begin('x', now);
+      await a.isolate('x');
+      await a.giveBack('x', false, now);
+      expect(await row('x')).toEqual({ suspect: 0, alone: 0, deaths: 0, status: 'queued' });
+      await a.begin('x', now);
+      await endLease();
+      a.letGo('x');
+      expect(await a.begin('x', now)).toMatchObject({ suspect: 0, deaths: 0 });
+    });
+  });
 });

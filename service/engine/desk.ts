@@ -1,6 +1,7 @@
 import type { View } from './compose/view.js';
 import { fillDocx } from './fill/fill.js';
 import { fillHtml } from './fill/hbs.js';
+import { linkedHtml, type Marking } from './marks.js';
 import type { DocxSeal } from './seal/docx.js';
 import type { Form } from './template/manifest.js';
 import type { FontMetrics } from './typeset/fonts.js';
@@ -11,6 +12,8 @@ export interface Work {
   form: Form;
   view: View;
   seal: DocxSeal;
+  /** The view is marked (`compose/marked-view.ts`), and marked paper is wanted. */
+  marking?: (Marking & { of: 'truong' }) | undefined;
   /** It is wanted on paper or as HTML, not only as DOCX. */
   set: boolean;
 }
@@ -33,12 +36,14 @@ export interface Desk {
 export class OwnDesk implements Desk {
   constructor(private readonly fonts: FontMetrics) {}
 
-  async fill({ form, view, seal, set }: Work): Promise<Filled> {
+  async fill({ form, view, seal, set, marking }: Work): Promise<Filled> {
     const { title } = seal;
     if (form.manifest.source === 'template.hbs') {
-      return set ? { set: { html: fillHtml(form, view, title), notes: [], marks: [], feet: [] } } : {};
+      if (!set) return {};
+      const html = fillHtml(form, view, title);
+      return { set: { html: marking ? linkedHtml(html, marking.links) : html, notes: [], marks: [], feet: [] } };
     }
     const docx = fillDocx(form, view, seal, this.fonts);
-    return set ? { docx, set: typeset(docx, { fonts: this.fonts, title, lang: 'vi' }) } : { docx };
+    return set ? { docx, set: typeset(docx, { fonts: this.fonts, title, lang: 'vi', marking }) } : { docx };
   }
 }

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Composed, compose } from './compose/compose.js';
+import { markedView } from './compose/marked-view.js';
 import type { DataNote } from './compose/notes.js';
 import { type Desk, OwnDesk } from './desk.js';
 import type { EngineFacts } from './facts.js';
 import { fillDocx } from './fill/fill.js';
+import type { Marking } from './marks.js';
 import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
 import { type Paper, type Prints, type Sets, setOnPaper } from './print/set-on-paper.js';
@@ -14,7 +16,7 @@ import type { Format, TemplateVersion } from './template/manifest.js';
 import { readCoreProperties } from './typeset/core-properties.js';
 import { FontMetrics } from './typeset/fonts.js';
 import { DocxPackage } from './typeset/package.js';
-import { type Typeset, type TypesetNote, typeset } from './typeset/typeset.js';
+import { type Typeset, type TypesetNote, type TypesetOptions, typeset } from './typeset/typeset.js';
 
 export interface EngineOptions {
   /** Folder with `templates/`, `schemas/`, `examples/`. */
@@ -38,6 +40,8 @@ export type Stage = 'compose' | 'fill' | 'typeset' | 'print';
 export interface RenderOptions {
   /** Called round every stage; has to do the work and hand on what comes of it. The engine itself has no clock. */
   measure?: (<T>(stage: Stage, work: () => T) => T) | undefined;
+  /** The PDF says by links which field of the data each text came from (`marks.ts`). It looks the same; a DOCX with it would not. */
+  marked?: boolean | undefined;
   signal?: AbortSignal | undefined;
   /** Higher goes first. */
   priority?: number | undefined;
@@ -60,6 +64,8 @@ export class Engine {
     private readonly own: OwnCode,
     private readonly desk: Desk,
   ) {}
+
+  #closed = false;
 
   /** Reads the catalog. The browser starts with the first PDF. */
   static async open(options: EngineOptions): Promise<Engine> {
@@ -86,6 +92,7 @@ export class Engine {
     for (const { id, versions } of this.catalog.list()) {
       for (const { manifest } of versions.filter((v) => v.manifest.effective.to === null)) {
         await setImmediate();
+        if (this.#closed) return;
         try {
           const version = this.catalog.get(id, manifest.version);
           const [example] = Object.values(version.examples);
@@ -124,9 +131,12 @@ export class Engine {
       });
     }
     const { signal, measure = (_, work) => work() } = options;
+    const marked = options.marked ? markedView(version, composed) : undefined;
+    const marking = marked && { of: 'truong' as const, links: marked.links };
     const work = {
       form: version,
-      view: composed.view,
+      view: marked?.view ?? composed.view,
+      marking,
       seal: seal(version, composed),
       set: formats.some((f) => f !== 'docx'),
     };
@@ -134,7 +144,9 @@ export class Engine {
     const files: Rendered['files'] = {};
     if (docx && formats.includes('docx')) files.docx = docx;
     if (!set) return { files, notes: composed.notes };
-    const paper = formats.includes('pdf') ? await this.#paper(set, docx, composed.title, options) : undefined;
+    const paper = formats.includes('pdf')
+      ? await this.#paper(set, docx, { title: composed.title, lang: 'vi', marking }, options)
+      : undefined;
     const { html, notes } = paper ?? set;
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
     if (paper) files.pdf = sealPdf(paper.pdf, work.seal);
@@ -142,12 +154,20 @@ export class Engine {
   }
 
   /** Once set, a document is set again only for what a printing has shown; a form in HTML never. */
-  #paper(draft: Typeset, docx: Uint8Array | undefined, title: string, options: RenderOptions): Promise<Paper> {
+  #paper(
+    draft: Typeset,
+    docx: Uint8Array | undefined,
+    how: Omit<TypesetOptions, 'fonts'>,
+    options: RenderOptions,
+  ): Promise<Paper> {
     const { measure = (_, work) => work() } = options;
     const prints: Prints = { print: (html, printing) => measure('print', () => this.printer.print(html, printing)) };
     const set: Sets = (bytes, how) => (how.printed ? measure('typeset', () => this.#set(bytes, how)) : draft);
-    return setOnPaper(prints, set, docx ?? new Uint8Array(), { title, lang: 'vi' }, options);
+    return setOnPaper(prints, set, docx ?? new Uint8Array(), how, options);
   }
+
+  /** By the files of a version, and the browser where one printed. */
+  readonly #facts = new WeakMap<TemplateVersion['files'], Map<string, EngineFacts>>();
 
   readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });
 
@@ -159,17 +179,22 @@ export class Engine {
    */
   async printDocx(
     docx: Uint8Array,
-    options: RenderOptions = {},
+    options: RenderOptions & { marking?: (Marking & { of: 'doan' }) | undefined } = {},
     set: Sets = this.#set,
   ): Promise<{ pdf: Uint8Array; html: string; notes: TypesetNote[] }> {
     const { title, date } = readCoreProperties(new DocxPackage(docx));
-    const paper = await setOnPaper(this.printer, set, docx, { title, lang: 'vi' }, options);
+    const paper = await setOnPaper(this.printer, set, docx, { title, lang: 'vi', marking: options.marking }, options);
     return { ...paper, pdf: sealPdf(paper.pdf, { date }) };
   }
 
   /** What a document of this version depends on beside its data. */
   async facts({ files }: Pick<TemplateVersion, 'files'>, formats: readonly Format[]): Promise<EngineFacts> {
-    return { files, ...this.own, ...(formats.includes('pdf') && (await this.printer.facts())) };
+    const { browser = '' } = formats.includes('pdf') ? await this.printer.facts() : {};
+    const known = this.#facts.get(files)?.get(browser);
+    if (known) return known;
+    const facts = { files, ...this.own, ...(browser && { browser }) };
+    this.#facts.set(files, new Map([...(this.#facts.get(files) ?? []), [browser, facts]]));
+    return facts;
   }
 
   async health(): Promise<{ ok: boolean; browser: string }> {
@@ -178,6 +203,7 @@ export class Engine {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.printer.close();
   }
 }

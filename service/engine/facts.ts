@@ -31,7 +31,23 @@ export function factsText(facts: EngineFacts): string {
   return JSON.stringify({ files: sorted(facts.files), code, packages: sorted(facts.packages), platform, browser });
 }
 
-export const factsHash = (facts: EngineFacts) => createHash('sha256').update(factsText(facts)).digest('hex');
+/** Facts as they are kept: their text under its hash. */
+export interface KeptFacts {
+  sha256: string;
+  facts: string;
+}
+
+/** By the facts themselves, which an engine hands out again and again. */
+const kept = new WeakMap<EngineFacts, KeptFacts>();
+
+export function keptFacts(facts: EngineFacts): KeptFacts {
+  const known = kept.get(facts);
+  if (known) return known;
+  const text = factsText(facts);
+  const made = { sha256: createHash('sha256').update(text).digest('hex'), facts: text };
+  kept.set(facts, made);
+  return made;
+}
 
 /** What differs between two engines. A browser is compared only where both sides have printed. */
 export function changedInputs(stored: EngineFacts, now: EngineFacts): ChangedInput[] {

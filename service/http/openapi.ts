@@ -8,20 +8,23 @@ import {
   type OpenAPIObject,
   SwaggerModule,
 } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { Engine } from '../engine/engine.js';
 import { ProblemDetails } from '../problems/problem.dto.js';
 
 const meanings: Record<number, string> = {
   400: 'Yêu cầu không đọc được',
-  401: 'Thiếu khóa API, hoặc khóa không dùng được',
-  403: 'Khóa API không đủ quyền',
+  401: 'Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được',
+  403: 'Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác',
   404: 'Không có',
   406: 'Không có dạng được yêu cầu',
   409: 'Trái với trạng thái hiện tại',
+  412: 'Nơi khác đã lưu trước; không có gì bị ghi đè',
   413: 'Yêu cầu quá lớn',
   415: 'Kiểu nội dung không nhận ở đây',
   422: 'Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ',
-  429: 'Quá nhiều văn bản đang chờ; xem Retry-After',
+  428: 'Thiếu phần đầu nói lưu đè lên bản nào',
+  429: 'Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After',
   503: 'Tạm thời chưa phục vụ được',
   507: 'Ổ đĩa đầy; chưa nhận gì',
 };
@@ -36,8 +39,9 @@ export function ProblemResponses(...statuses: (keyof typeof meanings)[]): Method
   );
 }
 
-/** Name of the one way to prove who calls. */
+/** Names of the two ways to prove who calls: programs send a key, browsers have signed in with one. */
 const KEY = 'apiKey';
+const SESSION = 'session';
 
 /** Describes every route, with a working request body for each example of each template. */
 export function describeApi(app: NestExpressApplication): OpenAPIObject {
@@ -52,6 +56,15 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
         description: 'Khóa API, cần khi dịch vụ đã có ít nhất một khóa (npm run keys -- add)',
       },
       KEY,
+    )
+    .addCookieAuth(
+      SESSION_COOKIE,
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description: `Phiên đăng nhập của trình duyệt (POST /api/v1/sessions); với PUBLIC_URL là https thì cookie tên __Host-${SESSION_COOKIE}`,
+      },
+      SESSION,
     )
     .build();
   const api = SwaggerModule.createDocument(app, info, {
@@ -79,17 +92,19 @@ export function serveDocs(app: NestExpressApplication, api: OpenAPIObject): void
 
 /** Every call but those that are open to everybody takes a key, and refuses without one. */
 function demandKeys(api: OpenAPIObject): void {
-  // Either: a service without keys asks for none.
-  api.security = [{ [KEY]: [] }, {}];
+  // Any of them: a service without keys asks for none.
+  api.security = [{ [KEY]: [] }, { [SESSION]: [] }, {}];
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDetails) } } };
   for (const [path, calls] of Object.entries(api.paths)) {
     for (const call of [calls.get, calls.post, calls.put, calls.delete, calls.patch]) {
       if (!call) continue;
-      if (path.startsWith('/health/')) call.security = [];
+      if (isOpen(path)) call.security = [];
       else for (const status of [401, 403]) call.responses[status] = { description: meanings[status]!, content };
     }
   }
 }
+
+const isOpen = (path: string) => path.startsWith('/health/') || path.startsWith('/api/v1/sessions');
 
 function requestExamples(engine: Engine): Record<string, { summary: string; value: unknown }> {
   const examples: Record<string, { summary: string; value: unknown }> = {};

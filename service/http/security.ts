@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -16,6 +17,12 @@ function policyOf(path: string): string {
   if (path.startsWith(DASHBOARD)) return dashboard;
   return path.startsWith('/api/docs') ? pages : nothing;
 }
+
+/** A page whose only style and script are these; the script calls this service. */
+export const cspOf = (css: string, script: string): string =>
+  `${nothing}; style-src ${hashSource(css)}; script-src ${hashSource(script)}; connect-src 'self'`;
+
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
   response.set({

@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { isTrusted } from '../access/access.js';
+import { Gate } from '../access/gate.js';
 import { BrowserWatch } from './browser-watch.js';
 import { Live, Readiness } from './health.dto.js';
 import { HealthService } from './health.service.js';
@@ -12,6 +12,7 @@ export class HealthController {
   constructor(
     private readonly health: HealthService,
     private readonly browser: BrowserWatch,
+    private readonly gate: Gate,
   ) {}
 
   @Get('live')
@@ -33,7 +34,7 @@ export class HealthController {
   @Get('ready')
   @ApiOperation({
     summary: 'Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu',
-    description: 'Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.',
+    description: 'Khi dịch vụ có khóa API mà bên gọi không gửi khóa, không đăng nhập, chỉ có `status`.',
   })
   @ApiResponse({
     status: 200,
@@ -46,6 +47,6 @@ export class HealthController {
     response.set('Cache-Control', 'no-store');
     response
       .status(readiness.status === 'unavailable' ? 503 : 200)
-      .json(isTrusted(request) ? readiness : { status: readiness.status });
+      .json((await this.gate.isTrusted(request)) ? readiness : { status: readiness.status });
   }
 }

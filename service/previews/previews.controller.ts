@@ -1,10 +1,11 @@
-import { Controller, HttpCode, Post, Req, Res, UploadedFile } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query, Req, Res, UploadedFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
   ApiExtraModels,
   ApiOperation,
   ApiProduces,
+  ApiQuery,
   ApiResponse,
   ApiTags,
   getSchemaPath,
@@ -17,6 +18,7 @@ import { jsonBody } from '../http/json-body.js';
 import { ProblemResponses } from '../http/openapi.js';
 import { fileTypes, sendFile } from '../http/send-file.js';
 import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
+import { danhDauQuery } from './previews.dto.js';
 import { PreviewsService } from './previews.service.js';
 
 /** By media type; the first is what a caller gets who takes anything. */
@@ -44,20 +46,23 @@ export class PreviewsController {
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiExtraModels(CreateDocument)
   @ApiBody({ schema: { $ref: getSchemaPath(CreateDocument) } })
+  @ApiQuery(danhDauQuery)
   @ApiProduces(...formats.keys())
   @ApiResponse({ status: 200, description: 'Nội dung tệp', schema: { type: 'string', format: 'binary' } })
   @ProblemResponses(400, 406, 413, 415, 422, 429, 503)
   async make(
     @Req() request: Request,
     @UploadedFile() file: Upload | undefined,
+    @Query() query: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const form = isForm(request);
-    const format = formats.get(accepted(request, form ? ofFile : [...formats.keys()]))!;
+    const marked = this.previews.marked(query, form);
+    const format = formats.get(accepted(request, marked ? [fileTypes.pdf] : form ? ofFile : [...formats.keys()]))!;
     const gone = closing(response);
     const work = form
-      ? this.previews.ofFile(uploaded(file), format, gone)
-      : this.previews.make(jsonBody(request), format, gone);
+      ? this.previews.ofFile(uploaded(file), format, marked, gone)
+      : this.previews.make(jsonBody(request), format, marked, gone);
     const preview = await work.catch((error: unknown) => {
       // Nobody is left to answer.
       if (gone.aborted) return undefined;

@@ -72,6 +72,17 @@ export const problemTable = {
       detail: 'The key that was sent is unknown, revoked or incomplete. Check it, or ask for a new one.',
     },
   },
+  SESSION_ENDED: {
+    status: 401,
+    vi: {
+      title: 'Phiên đăng nhập đã hết',
+      detail: 'Phiên đăng nhập đã hết giờ, đã đăng xuất, hoặc khóa của nó đã bị thu hồi. Hãy đăng nhập lại.',
+    },
+    en: {
+      title: 'Session has ended',
+      detail: 'The session is over, was signed out, or its key was revoked. Sign in again.',
+    },
+  },
   KEY_SCOPE: {
     status: 403,
     vi: {
@@ -81,6 +92,19 @@ export const problemTable = {
     en: {
       title: 'API key may not do this',
       detail: 'This key has the scope "{scope}", which does not cover the call. Use a key with a wider one.',
+    },
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    vi: {
+      title: 'Lời gọi từ trang khác',
+      detail:
+        'Phiên đăng nhập chỉ dùng được từ trang của chính dịch vụ này. Nếu đúng là trang đó, hãy đặt PUBLIC_URL thành địa chỉ đang mở trên trình duyệt; nếu là phần mềm, hãy gửi khóa API thay cho cookie.',
+    },
+    en: {
+      title: 'Call from another page',
+      detail:
+        'A session counts only in the pages of this very service. If it is one, set PUBLIC_URL to the address in the browser; a program sends its API key in place of the cookie.',
     },
   },
   NOT_FOUND: {
@@ -112,6 +136,29 @@ export const problemTable = {
     en: {
       title: 'Batch without such files',
       detail: 'No document of batch "{id}" has a file of that format: not asked for, failed, or cancelled.',
+    },
+  },
+  PERSON_NOT_FOUND: {
+    status: 404,
+    vi: {
+      title: 'Không có người này',
+      detail: 'Danh bạ không có ai mang mã “{id}”: có thể đã bị xóa. Hãy tải lại danh bạ.',
+    },
+    en: {
+      title: 'No such person',
+      detail: 'Nobody in the directory has the id "{id}"; perhaps deleted. Load it again.',
+    },
+  },
+  DRAFT_NOT_FOUND: {
+    status: 404,
+    vi: {
+      title: 'Không có bản nháp này',
+      detail:
+        'Không có bản nháp nào mang mã “{id}”: chưa lưu lần nào, hoặc đã bị xóa. Muốn giữ thì lưu lại như bản mới.',
+    },
+    en: {
+      title: 'No such draft',
+      detail: 'There is no draft with the id "{id}": never saved, or deleted. To keep it, save it as a new one.',
     },
   },
   EXAMPLE_NOT_FOUND: {
@@ -206,6 +253,68 @@ export const problemTable = {
       title: 'Stored data refused',
       detail:
         'Today\'s program or template does not take the stored data of document "{id}", so it cannot be made again; see "errors" and "changed". Its stored files can still be downloaded.',
+    },
+  },
+  PEOPLE_FULL: {
+    status: 409,
+    vi: {
+      title: 'Danh bạ đã đầy',
+      detail: 'Danh bạ chỉ giữ được {most} người, nên chưa thêm ai. Hãy xóa những người không còn cần rồi gửi lại.',
+    },
+    en: {
+      title: 'Directory is full',
+      detail:
+        'The directory keeps {most} people at most, so nobody was added. Delete those no longer needed, then send it again.',
+    },
+  },
+  DRAFTS_FULL: {
+    status: 409,
+    vi: {
+      title: 'Đã đủ bản nháp',
+      detail: 'Dịch vụ chỉ giữ được {most} bản nháp, nên bản mới chưa được lưu. Hãy xóa bản không còn cần rồi lưu lại.',
+    },
+    en: {
+      title: 'Too many drafts',
+      detail:
+        'The service keeps {most} drafts, so the new one is not saved. Delete one that is no longer needed, then save again.',
+    },
+  },
+  OFFICE_CHANGED: {
+    status: 412,
+    vi: {
+      title: 'Người khác đã lưu trước',
+      detail:
+        'Thông tin cơ quan đã được người khác sửa sau khi bạn mở, nên bản của bạn chưa được lưu và không có gì bị ghi đè. Hãy tải bản hiện tại, xem chỗ khác nhau, rồi lưu lại.',
+    },
+    en: {
+      title: 'Somebody else has saved',
+      detail:
+        'Somebody else changed the details of the office after you had read them; yours are not saved, nothing is overwritten. Read the present ones, compare, and save again.',
+    },
+  },
+  DRAFT_CHANGED: {
+    status: 412,
+    vi: {
+      title: 'Bản nháp đã được lưu ở nơi khác',
+      detail:
+        'Bản nháp này đã được lưu từ cửa sổ hoặc máy khác, nên bản của bạn chưa được lưu và không có gì bị ghi đè. Hãy mở bản hiện tại để so sánh, hoặc lưu bản của bạn thành bản nháp mới.',
+    },
+    en: {
+      title: 'Draft was saved elsewhere',
+      detail:
+        'This draft was saved from another window or machine; yours is not saved, nothing is overwritten. Open the present one and compare, or save yours as a new draft.',
+    },
+  },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    vi: {
+      title: 'Thiếu điều kiện khi lưu',
+      detail: 'Để không ghi đè bản của người khác, yêu cầu này cần phần đầu {needed}; số là "revision" (ETag) đã đọc.',
+    },
+    en: {
+      title: 'Precondition required',
+      detail:
+        'So that nobody\'s work is overwritten, this call needs the header {needed}, with the "revision" (ETag) that was read.',
     },
   },
   REQUEST_TIMEOUT: {

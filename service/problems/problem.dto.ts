@@ -36,4 +36,8 @@ export class ProblemDetails {
     description: 'Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu',
   })
   changed?: ChangedInputView[];
+  @ApiPropertyOptional({ description: 'Khi nơi khác đã lưu trước: lần lưu hiện tại, cũng là ETag' })
+  revision?: number;
+  @ApiPropertyOptional({ format: 'date-time', description: 'Khi nơi khác đã lưu bản nháp trước: lúc lưu' })
+  updatedAt?: string;
 }

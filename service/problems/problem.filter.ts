@@ -47,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
       }
       case 413:
         return new ApiProblem('BODY_TOO_LARGE', {
-          params: { limit: isUpload(request) ? UPLOAD_LIMIT : this.bodyLimit },
+          params: { limit: limitOf(error) ?? (isUpload(request) ? UPLOAD_LIMIT : this.bodyLimit) },
         });
       case 415:
         return new ApiProblem('NOT_JSON');
@@ -96,6 +96,12 @@ function httpStatus(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { status?: unknown } | null)?.status;
   return typeof status === 'number' ? status : undefined;
+}
+
+/** How much the body parser would have read. */
+function limitOf(error: unknown): number | undefined {
+  const { limit } = error as { limit?: unknown };
+  return typeof limit === 'number' ? limit : undefined;
 }
 
 /** The body parser's complaint, which Nest wraps; a malformed address is also a 400. */

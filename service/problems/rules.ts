@@ -10,3 +10,5 @@ const rule = (name: string, validate: (value: unknown) => boolean) => (options: 
 
 export const IsRealDate = rule('isRealDate', isRealDate);
 export const IsNamHoc = rule('isNamHoc', isNamHoc);
+/** There is a value, also null. */
+export const IsGiven = rule('isGiven', (value) => value !== undefined);

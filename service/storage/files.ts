@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fdatasync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync, write } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface StoredFile {
   sha256: string;
@@ -19,7 +21,12 @@ export interface FileStore {
   check(): Promise<void>;
 }
 
-/** The store in a folder: `ab/cd/<sha256>`. A file is whole or not there: written aside, synced, then renamed. */
+/**
+ * The store in a folder: `ab/cd/<sha256>`. A file is whole or not there: written aside, synced, then renamed.
+ *
+ * What takes microseconds (opening, closing, renaming) is done at once, as SQLite does beside it: a thread costs more to wake.
+ * Only writing and syncing, which wait for the disk, go there.
+ */
 export class FolderStore implements FileStore {
   private readonly temporary: string;
   private counter = 0;
@@ -43,11 +50,11 @@ export class FolderStore implements FileStore {
     const stored = { sha256: hash(bytes), size: bytes.byteLength };
     const target = this.path(stored.sha256);
     if (await this.holds(target, stored)) return stored;
-    const folder = join(target, '..');
-    await mkdir(folder, { recursive: true });
+    const folder = dirname(target);
+    mkdirSync(folder, { recursive: true });
     const aside = await this.writeAside(bytes);
-    await rename(aside, target);
-    await sync(folder);
+    renameSync(aside, target);
+    await syncFolder(folder);
     return stored;
   }
 
@@ -71,25 +78,19 @@ export class FolderStore implements FileStore {
 
   /** A damaged file is no reason to keep it: it is written again. */
   private async holds(target: string, expected: StoredFile): Promise<boolean> {
-    const size = await stat(target).then(
-      (s) => s.size,
-      () => -1,
-    );
+    const size = statSync(target, { throwIfNoEntry: false })?.size;
     return size === expected.size && hash(await readFile(target)) === expected.sha256;
   }
 
   private async writeAside(bytes: Uint8Array): Promise<string> {
     const aside = join(this.temporary, `${hostname()}-${process.pid}-${++this.counter}`);
     try {
-      const file = await open(aside, 'wx');
-      try {
-        await file.writeFile(bytes);
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
+      await withFile(aside, 'wx', async (file) => {
+        for (let at = 0; at < bytes.length; ) at += (await writeSome(file, bytes, at)).bytesWritten;
+        await syncData(file);
+      });
     } catch (error) {
-      await rm(aside, { force: true });
+      rmSync(aside, { force: true });
       throw error;
     }
     return aside;
@@ -107,11 +108,17 @@ async function isOld(file: string): Promise<boolean> {
 }
 
 /** A rename is on the disk only once its folder is. */
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+const syncFolder = (folder: string) => withFile(folder, 'r', syncAll);
+
+async function withFile(path: string, flags: string, work: (file: number) => Promise<void>): Promise<void> {
+  const file = openSync(path, flags);
   try {
-    await handle.sync();
+    await work(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
+
+const writeSome = promisify(write);
+const syncData = promisify(fdatasync);
+const syncAll = promisify(fsync);

@@ -10,6 +10,8 @@ const MAX_CACHED = 200;
 export class NodeSqlite implements SqliteDatabase {
   private readonly statements = new Map<string, SqliteStatement>();
 
+  private readonly closing: (() => unknown)[] = [];
+
   constructor(readonly database: DatabaseSync) {}
 
   prepare(sql: string): SqliteStatement {
@@ -33,9 +35,15 @@ export class NodeSqlite implements SqliteDatabase {
     return { reader: false, run, all: () => [], iterate: () => [].values() };
   }
 
+  /** What else is to be closed with it. */
+  onClose(close: () => unknown): void {
+    this.closing.push(close);
+  }
+
   close(): void {
     this.statements.clear();
     this.database.close();
+    for (const close of this.closing) close();
   }
 }
 

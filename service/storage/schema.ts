@@ -15,7 +15,7 @@ export interface DocumentsTable {
   /** Formats asked for, joined by a comma. */
   formats: string;
   priority: number;
-  /** Whose document it is, a batch's or a caller's id: groups take turns in the queue. */
+  /** Whose document it is, a batch's id or that of the key that called: groups take turns in the queue. */
   queue_group: Generated<string>;
   title: string;
   file_name: string;
@@ -33,6 +33,12 @@ export interface DocumentsTable {
   /** While it is `rendering`: who makes it, and until when (the database's clock, in ms) unless that is renewed. */
   worker: string | null;
   lease_until: number | null;
+  /** 1 when it was in hand as its maker died: it is made alone from then on. */
+  suspect: Generated<number>;
+  /** 1 while its maker has nothing else in hand. */
+  alone: Generated<number>;
+  /** How often its maker died while it was made alone. */
+  deaths: Generated<number>;
   /** Correlation id of the request it came with; null for those made before it was kept. */
   request_id: string | null;
   error_code: string | null;
@@ -147,6 +153,63 @@ export interface BatchKeysTable {
   batch_id: string;
 }
 
+/** Counts the changes of what the office app keeps; whoever changes one of them raises its row first. */
+export interface RegistersTable {
+  name: Register;
+  revision: number;
+}
+
+export type Register = 'office' | 'people' | 'drafts';
+
+/** The office's own details, in one row; none where they were never set. */
+export interface OfficeTable {
+  id: number;
+  revision: number;
+  /** JSON, as `schemas/office.schema.json` takes it. */
+  data: string;
+  updated_at: string;
+}
+
+/** People whom documents name, as `schemas/person.schema.json` has them. */
+export interface PeopleTable {
+  id: string;
+  danh_xung: string | null;
+  ho_ten: string;
+  nam_sinh: number | null;
+  chuc_vu: string | null;
+  don_vi: string | null;
+  ghi_chu: string | null;
+}
+
+/** Forms that are being filled in. One that was deleted keeps its id and revision, and nothing that was typed. */
+export interface DraftsTable {
+  id: string;
+  revision: number;
+  /** The revision that this one was saved over; null for one that was saved over none. */
+  superseded: number | null;
+  /** Revision of the register: the order of saving. */
+  saved: number;
+  deleted: Generated<number>;
+  kind: DraftKind;
+  template: string;
+  version: string;
+  title: string;
+  /** JSON as it came. */
+  data: string;
+  updated_at: string;
+}
+
+export type DraftKind = 'document' | 'batch' | 'bo-ho-so';
+
+/** A browser that has signed in with a key. */
+export interface SessionsTable {
+  /** Of the token in its cookie. */
+  sha256: string;
+  /** Of the key, as the list of keys has it: another key under the same id is another one. */
+  key_sha256: string;
+  expires_at: string;
+}
+
 export interface Schema {
   documents: DocumentsTable;
   document_data: DocumentDataTable;
@@ -160,4 +223,9 @@ export interface Schema {
   batches: BatchesTable;
   batch_documents: BatchDocumentsTable;
   batch_keys: BatchKeysTable;
+  registers: RegistersTable;
+  office: OfficeTable;
+  people: PeopleTable;
+  drafts: DraftsTable;
+  sessions: SessionsTable;
 }

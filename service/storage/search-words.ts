@@ -5,12 +5,11 @@ const MOST_CHARACTERS = 200_000;
 const MARKS = new Set(['loai', 'canh', 'anhChuKy', 'anhConDau']);
 
 /** SQLite folds accents and case away, but takes `đ` for a letter of its own, and signs such as emoji for letters. */
-export const fold = (text: string) =>
-  text
-    .normalize('NFC')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/(?![\p{L}\p{N}])[\u{10000}-\u{10ffff}]/gu, ' ');
+export function fold(text: string): string {
+  const folded = text.normalize('NFC').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  // Looked for first: hardly a text has any, and the pattern takes its time.
+  return /[\ud800-\udbff]/.test(folded) ? folded.replace(/(?![\p{L}\p{N}])[\u{10000}-\u{10ffff}]/gu, ' ') : folded;
+}
 
 /**
  * What a document can be found by: title, number with symbol, and every text of its data (addressees, names, bodies,

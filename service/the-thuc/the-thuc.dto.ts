@@ -22,6 +22,19 @@ export class CheckQuery {
   hocVi?: string;
 }
 
+export class PageRectangle {
+  @ApiProperty({ description: 'Trang, đếm từ 1' })
+  page!: number;
+  @ApiProperty({ description: 'Từ mép trái trang, point' })
+  x!: number;
+  @ApiProperty({ description: 'Từ mép trên trang, point' })
+  y!: number;
+  @ApiProperty()
+  width!: number;
+  @ApiProperty()
+  height!: number;
+}
+
 export class FindingPlace {
   @ApiProperty({
     description: 'Phần của gói DOCX, “page” của PDF, “data”, hoặc “document”',
@@ -36,6 +49,11 @@ export class FindingPlace {
   page?: number;
   @ApiPropertyOptional({ description: 'JSON Pointer, khi xét dữ liệu' })
   path?: string;
+  @ApiPropertyOptional({
+    type: [PageRectangle],
+    description: 'Đoạn ấy nằm ở đâu trên các trang của tệp PDF; với DOCX, xem POST previews?danhDau=doan',
+  })
+  rects?: PageRectangle[];
 }
 
 export class FindingView implements Finding {

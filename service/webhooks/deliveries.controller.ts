@@ -1,20 +1,22 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BatchesService } from '../batches/batches.service.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { ProblemResponses } from '../http/openapi.js';
 import { type Delivery, DeliveryList } from './deliveries.dto.js';
 import type { Outcome } from './post.js';
 import { type LoggedEvent, WebhooksRepository } from './webhooks.repository.js';
 
-@ApiTags('Văn bản')
-@Controller('api/v1/documents')
+@Controller('api/v1')
 export class DeliveriesController {
   constructor(
     private readonly documents: DocumentsService,
+    private readonly batches: BatchesService,
     private readonly webhooks: WebhooksRepository,
   ) {}
 
-  @Get(':id/deliveries')
+  @Get('documents/:id/deliveries')
+  @ApiTags('Văn bản')
   @ApiOperation({
     summary: 'Nhật ký gửi webhook của một văn bản',
     description: 'Trống khi văn bản chưa xong, hoặc khi không ai xin được báo.',
@@ -24,6 +26,19 @@ export class DeliveriesController {
   async list(@Param('id') id: string): Promise<DeliveryList> {
     await this.documents.get(id);
     return { items: (await this.webhooks.log('document', id)).map(shown) };
+  }
+
+  @Get('batches/:id/deliveries')
+  @ApiTags('Hàng loạt')
+  @ApiOperation({
+    summary: 'Nhật ký gửi webhook của một lô',
+    description: 'Trống khi lô chưa kết thúc, hoặc khi không ai xin được báo.',
+  })
+  @ApiResponse({ status: 200, type: DeliveryList })
+  @ProblemResponses(404)
+  async listOfBatch(@Param('id') id: string): Promise<DeliveryList> {
+    await this.batches.get(id);
+    return { items: (await this.webhooks.log('batch', id)).map(shown) };
   }
 }
 

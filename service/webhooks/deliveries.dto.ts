@@ -17,7 +17,7 @@ export class DeliveryTry {
 export class Delivery {
   @ApiProperty({ format: 'uuid', description: 'Mã sự kiện, cũng ở phần đầu Vanthu-Event' })
   id!: string;
-  @ApiProperty({ example: 'document.done' })
+  @ApiProperty({ example: 'document.done', description: 'Của lô: batch.done, batch.failed, batch.cancelled' })
   type!: string;
   @ApiProperty({ description: 'Địa chỉ nhận, không kể phần sau dấu hỏi' })
   url!: string;

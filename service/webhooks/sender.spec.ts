@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { engines, useDatabases } from '../../test/support/databases.js';
+import { made, newDocument } from '../../test/support/documents.js';
 import { type Receiver, startReceiver } from '../../test/support/receiver.js';
+import { BatchesRepository } from '../batches/batches.repository.js';
 import type { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
 import { DocumentsRepository } from '../documents/documents.repository.js';
@@ -36,7 +38,7 @@ describe.each(engines)('on %s', (engine) => {
     db = await databases.open();
     documents = new DocumentsRepository(db);
     repository = new WebhooksRepository(db);
-    webhooks = new Webhooks(config, repository, clock);
+    webhooks = new Webhooks(config, clock);
     receiver = await startReceiver();
     now = new Date('2017-09-18T05:00:00Z');
     lines = [];
@@ -150,17 +152,84 @@ describe.each(engines)('on %s', (engine) => {
         { type: 'document.cancelled' },
       ]);
     });
+  });
 
-    it('of a batch is told when that says so, once', async () => {
-      const url = `http://hooks.test:${receiver.port}/`;
-      await db.transaction().execute((tx) => webhooks.register(tx, 'batch', 'b1', url));
-      const announce = (id: string) =>
-        db.transaction().execute((tx) => webhooks.announce(tx, 'batch', id, 'batch.done', { batch: { id } }));
-      expect([await announce('b1'), await announce('b1'), await announce('b2')]).toEqual([true, false, false]);
-      await look(sender());
-      expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
-        { type: 'batch.done', batch: { id: 'b1' } },
+  describe('the end of a batch', () => {
+    let rendering: RenderingRepository;
+    beforeEach(() => {
+      rendering = new RenderingRepository(db);
+    });
+    const batch = async (id: string, documents: string[]) => {
+      const items = documents.map((one) => ({ document: newDocument(one), sheetRow: null, number: null }));
+      const row = { id, name: 'Nông Thị Hạnh', total: items.length, notes: '[]', created_at: now.toISOString() };
+      await new BatchesRepository(db).accept(row, items, undefined, (tx) =>
+        webhooks.register(tx, 'batch', id, `http://hooks.test:${receiver.port}/`),
+      );
+    };
+    const done = async (id: string) => {
+      await rendering.begin(id, now.toISOString());
+      await rendering.finish(id, made, now.toISOString());
+    };
+    const fail = (id: string) => rendering.fail(id, { code: 'PRINT_TIMEOUT', detail: 'Hạnh' }, now.toISOString());
+    const told = () => receiver.received.map(({ body }) => JSON.parse(body));
+
+    it('is told once, when the last document has ended, without naming anybody', async () => {
+      await batch('b1', ['x', 'y', 'z']);
+      const one = sender();
+      for (const id of ['z', 'x']) {
+        await done(id);
+        await look(one);
+        expect(told()).toEqual([]);
+      }
+      await fail('y');
+      await look(one);
+      await look(one);
+      const files = '/api/v1/batches/b1/files';
+      expect(told()).toEqual([
+        {
+          id: expect.any(String),
+          type: 'batch.failed',
+          createdAt: '2017-09-18T05:00:00.000Z',
+          batch: {
+            id: 'b1',
+            href: '/api/v1/batches/b1',
+            status: 'failed',
+            total: 3,
+            done: 2,
+            failed: 1,
+            files: { zip: `${files}/zip`, pdf: `${files}/pdf`, xlsx: `${files}/xlsx` },
+          },
+        },
       ]);
+      for (const said of [receiver.received[0]!.body, ...lines]) expect(said).not.toContain('Hạnh');
+    });
+
+    it('is told by one of several processes, also of one that was cancelled', async () => {
+      for (let i = 0; i < 10; i++) {
+        await batch(`b${i}`, [`x${i}`, `y${i}`]);
+        await done(`x${i}`);
+        await (i < 5 ? done(`y${i}`) : documents.cancel(`y${i}`, now.toISOString()));
+      }
+      const three = [sender(), sender(), sender()];
+      for (const one of three) one.nudge();
+      for (const one of three) await one.idle();
+      const types = told().map(({ type, batch: { id } }) => `${id} ${type}`);
+      expect(types.sort()).toEqual(Array.from({ length: 10 }, (_, i) => `b${i} batch.${i < 5 ? 'done' : 'cancelled'}`));
+    });
+
+    it('is told again when a document of it is retried and it ends another way', async () => {
+      await batch('b1', ['x', 'y']);
+      await done('x');
+      await fail('y');
+      const one = sender();
+      await look(one);
+      await documents.retry('y', now.toISOString());
+      await look(one);
+      expect(told()).toHaveLength(1);
+      await done('y');
+      await look(one);
+      expect(told()).toMatchObject([{ type: 'batch.failed' }, { type: 'batch.done', batch: { done: 2, failed: 0 } }]);
+      expect(told()[1].id).not.toBe(told()[0].id);
     });
   });
 

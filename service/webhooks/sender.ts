@@ -67,13 +67,16 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     await Promise.all(this.underWay.keys());
   }
 
-  /** Looks as soon as this document has ended. */
-  watch(id: string): void {
-    const unfollow = this.events.follow(id, ({ status }) => {
-      if (!isFinal(status)) return;
-      unfollow();
-      this.nudge();
-    });
+  /** Looks as soon as these documents, one or a whole batch, have all ended. */
+  watch(ids: readonly string[]): void {
+    let open = ids.length;
+    for (const id of ids) {
+      const unfollow = this.events.follow(id, ({ status }) => {
+        if (!isFinal(status)) return;
+        unfollow();
+        if (--open === 0) this.nudge();
+      });
+    }
   }
 
   /** Looks for what is due now, or once more after the look that is under way. */
@@ -95,6 +98,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
 
   private async look(): Promise<void> {
     while ((await this.webhooks.announceDocuments(this.now(), ENDS_AT_ONCE)) === ENDS_AT_ONCE);
+    await this.webhooks.announceBatches(this.now());
     // Ends: whatever was due is taken, here or elsewhere, or its host has its turns.
     for (;;) {
       const due = await this.webhooks.due(this.now(), this.busyHosts(), AT_ONCE);

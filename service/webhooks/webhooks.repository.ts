@@ -1,9 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Selectable, Transaction } from 'kysely';
-import { documentHref } from '../documents/document-view.js';
+import { batchEnd } from '../batches/batch-view.js';
+import { countsOf } from '../batches/batches.repository.js';
+import { documentHref, isFinal } from '../documents/document-view.js';
 import { v7Id } from '../ids.js';
 import { DATABASE, type Database } from '../storage/database.js';
-import type { Schema, WebhookEventsTable, WebhooksTable, WebhookTriesTable } from '../storage/schema.js';
+import type {
+  DocumentStatus,
+  Schema,
+  WebhookEventsTable,
+  WebhooksTable,
+  WebhookTriesTable,
+} from '../storage/schema.js';
 import type { Posted } from './post.js';
 
 /** An event whose next try is due. */
@@ -22,74 +30,92 @@ export interface LoggedEvent {
   tries: Selectable<WebhookTriesTable>[];
 }
 
-export interface End {
-  subject: WebhooksTable['subject'];
-  subjectId: string;
-  type: string;
-  data: object;
-  now: string;
-}
-
 /** Every statement about webhooks. Several processes may run each at once: only one of them changes a row. */
 @Injectable()
 export class WebhooksRepository {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
-
-  /** Makes the event of an end. False when nobody wants to know of it, or there is one. */
-  async announce(tx: Transaction<Schema>, { subject, subjectId, type, data, now }: End): Promise<boolean> {
-    const webhook = await tx
-      .updateTable('webhooks')
-      .set({ told: 1 })
-      .where('subject', '=', subject)
-      .where('subject_id', '=', subjectId)
-      .where('told', '=', 0)
-      .returning('id')
-      .executeTakeFirst();
-    if (!webhook) return false;
-    const id = v7Id();
-    const body = JSON.stringify({ id, type, createdAt: now, ...data });
-    const event = { id, webhook_id: webhook.id, type, body, state: 'pending' as const, next_at: now, created_at: now };
-    await tx.insertInto('webhook_events').values(event).execute();
-    return true;
-  }
 
   /** Makes the events of documents that have ended. @returns how many it looked at; `limit` when there may be more. */
   async announceDocuments(now: string, limit: number): Promise<number> {
     const ended = await this.db
       .selectFrom('webhooks')
       .innerJoin('documents', 'documents.id', 'webhooks.subject_id')
-      .selectAll('documents')
+      .select('documents.id')
       .where('webhooks.subject', '=', 'document')
       .where('webhooks.told', '=', 0)
       .where('documents.status', 'in', ['done', 'failed', 'cancelled'])
       .limit(limit)
       .execute();
-    for (const row of ended) {
-      const files = await this.db
-        .selectFrom('document_files')
-        .select(['format', 'sha256', 'size'])
-        .where('document_id', '=', row.id)
-        .orderBy('format')
-        .execute();
-      const href = documentHref(row.id);
-      // Neither title nor file name: they name people. Whoever may know them asks for them with a key.
-      const document = {
-        id: row.id,
-        href,
-        template: row.template,
-        version: row.version,
-        status: row.status,
-        createdAt: row.created_at,
-        finishedAt: row.finished_at,
-        files: Object.fromEntries(
-          files.map(({ format, sha256, size }) => [format, { href: `${href}/files/${format}`, sha256, size }]),
-        ),
-        ...(row.error_code !== null && { error: { code: row.error_code } }),
-      };
-      const end = { subject: 'document', subjectId: row.id, type: `document.${row.status}`, now } as const;
-      await this.db.transaction().execute((tx) => this.announce(tx, { ...end, data: { document } }));
-    }
+    for (const { id } of ended) await this.announce('document', id, now, (tx) => documentEnd(tx, id));
     return ended.length;
+  }
+
+  /** Makes the events of batches whose documents have all ended. */
+  async announceBatches(now: string): Promise<void> {
+    const ended = await this.db
+      .selectFrom('webhooks')
+      .innerJoin('batches', 'batches.id', 'webhooks.subject_id')
+      .select(['batches.id', 'batches.total'])
+      .where('webhooks.subject', '=', 'batch')
+      .where('webhooks.told', '=', 0)
+      .where(
+        ({ selectFrom }) =>
+          // The last document usually ends last: while it is open, no other has to be looked at.
+          selectFrom('batch_documents')
+            .innerJoin('documents', 'documents.id', 'batch_documents.document_id')
+            .select('position')
+            .whereRef('batch_documents.batch_id', '=', 'batches.id')
+            .where('documents.status', 'in', ['queued', 'rendering'])
+            .orderBy('position', 'desc')
+            .limit(1),
+        'is',
+        null,
+      )
+      .execute();
+    for (const batch of ended) {
+      await this.announce('batch', batch.id, now, async (tx) => batchEnd(batch, await countsOf(tx, batch.id)));
+    }
+  }
+
+  /**
+   * Makes the event of an end, unless there is one. The end is read after the webhook's row was taken, which a retry changes
+   * too: what was put back to waiting meanwhile has not ended.
+   */
+  private announce(
+    subject: WebhooksTable['subject'],
+    subjectId: string,
+    now: string,
+    read: (tx: Transaction<Schema>) => Promise<{ status: DocumentStatus }>,
+  ): Promise<void> {
+    return this.db.transaction().execute(async (tx) => {
+      const webhook = await tx
+        .updateTable('webhooks')
+        .set({ told: 1 })
+        .where('subject', '=', subject)
+        .where('subject_id', '=', subjectId)
+        .where('told', '=', 0)
+        .returning('id')
+        .executeTakeFirst();
+      if (!webhook) return;
+      const end = await read(tx);
+      if (!isFinal(end.status)) {
+        await tx.updateTable('webhooks').set({ told: 0 }).where('id', '=', webhook.id).execute();
+        return;
+      }
+      const id = v7Id();
+      const type = `${subject}.${end.status}`;
+      const body = JSON.stringify({ id, type, createdAt: now, [subject]: end });
+      const event = {
+        id,
+        webhook_id: webhook.id,
+        type,
+        body,
+        state: 'pending' as const,
+        next_at: now,
+        created_at: now,
+      };
+      await tx.insertInto('webhook_events').values(event).execute();
+    });
   }
 
   /** Due now and not for a host that has its turns already; the longest due first. */
@@ -163,4 +189,29 @@ export class WebhooksRepository {
             .execute();
     return events.map((event) => ({ event, tries: tries.filter(({ event_id }) => event_id === event.id) }));
   }
+}
+
+/** How a document stands. Neither title nor file name: they name people. Whoever may know them asks for them with a key. */
+async function documentEnd(tx: Transaction<Schema>, id: string) {
+  const row = await tx.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const files = await tx
+    .selectFrom('document_files')
+    .select(['format', 'sha256', 'size'])
+    .where('document_id', '=', id)
+    .orderBy('format')
+    .execute();
+  const href = documentHref(id);
+  return {
+    id,
+    href,
+    template: row.template,
+    version: row.version,
+    status: row.status,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+    files: Object.fromEntries(
+      files.map(({ format, sha256, size }) => [format, { href: `${href}/files/${format}`, sha256, size }]),
+    ),
+    ...(row.error_code !== null && { error: { code: row.error_code } }),
+  };
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { home, onePage, post, serve, spawnService, temporaryFolder } from '../support/service.js';
+import type { DeliveryList } from '../../service/webhooks/deliveries.dto.js';
+import { startReceiver } from '../support/receiver.js';
+import { home, onePage, post, serve, spawnService, temporaryFolder, until } from '../support/service.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {
@@ -42,6 +44,35 @@ describe('a batch', () => {
       expect((await fetch(second.url + last.files.zip)).status).toBe(200);
     } finally {
       await second.kill('SIGKILL');
+    }
+  });
+
+  it('whose end nobody could tell before the service was killed is told of by the next, once', async () => {
+    const receiver = await startReceiver();
+    const env = { WEBHOOK_SECRET: 'bi-mat-cua-truong-thpt-thanh-nua-2017', WEBHOOK_ALLOW_PRIVATE: '1' };
+    const first = await spawnService(folder.path, { env });
+    const webhook = { url: `http://127.0.0.1:${receiver.port}/` };
+    const accepted = await post(`${first.url}/api/v1/batches`, { ...batchOf(20), webhook });
+    expect(accepted.status).toBe(202);
+    const { id } = (await accepted.json()) as { id: string };
+    await first.kill('SIGKILL');
+    // All documents end in a process that tells nobody.
+    const silent = await serve(folder.path);
+    await ended(silent.url, id);
+    await silent.close();
+    expect(receiver.received).toEqual([]);
+    const third = await spawnService(folder.path, { env });
+    try {
+      await receiver.until(1);
+      const log = await until(
+        async () => (await (await fetch(`${third.url}/api/v1/batches/${id}/deliveries`)).json()) as DeliveryList,
+        ({ items }) => items[0]?.state === 'delivered',
+      );
+      expect(log.items).toMatchObject([{ type: 'batch.done', tries: [{ outcome: 'OK' }] }]);
+      expect(receiver.received).toHaveLength(1);
+    } finally {
+      await third.kill('SIGKILL');
+      await receiver.close();
     }
   });
 

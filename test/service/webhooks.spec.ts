@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Receiver, startReceiver } from '../support/receiver.js';
 import {
+  home,
   onePage,
   post,
   type SeenDocument,
@@ -111,6 +114,72 @@ describe('a document with a webhook', () => {
     expect(response.status).toBe(422);
     const { errors } = (await response.json()) as { errors: { path: string }[] };
     expect(errors.map(({ path }) => path).sort()).toEqual(['/data/so', '/webhook/secret', '/webhook/url']);
+  });
+});
+
+describe('a batch with a webhook', () => {
+  const items = [{ hoTen: 'Lò Thị Hà' }, { hoTen: 'Vì Văn An' }];
+  const common = { coQuan: { banHanh: 'TRƯỜNG THPT THANH NƯA' }, tieuDe: ['ĐĂNG KÝ'] };
+  const log = async (id: string) =>
+    (await (await fetch(`${service.url}/api/v1/batches/${id}/deliveries`)).json()) as Awaited<
+      ReturnType<typeof deliveries>
+    >;
+  const asSheet = (fields: Record<string, string>): FormData => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const lines = ['hoTen', ...items.map(({ hoTen }) => hoTen)];
+    form.set('file', new File([lines.join('\n')], 'dang-ky.csv'));
+    return form;
+  };
+  const set = () => JSON.parse(readFileSync(join(home, 'examples/bo-ho-so/khen-thuong.json'), 'utf8')) as object;
+  const json = (body: object) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  const ways: Record<string, (url: string) => { body: string | FormData; headers?: Record<string, string> }> = {
+    JSON: (url) => json({ template: 'dang-ky', version: '2025-2026', common, items, webhook: { url } }),
+    'a sheet': (url) => ({
+      body: asSheet({ template: 'dang-ky', version: '2025-2026', common: JSON.stringify(common), webhook: url }),
+    }),
+    'a set': (url) => json({ ...set(), webhook: { url } }),
+  };
+
+  it.each(Object.keys(ways))('of %s is told of when all of it is done', async (way) => {
+    const { webhook } = hook('/lo?khoa=bi-mat');
+    const response = await fetch(`${service.url}/api/v1/batches`, { method: 'POST', ...ways[way]!(webhook.url) });
+    const { id, total } = (await response.json()) as { id: string; total: number };
+    expect([response.status, id]).toEqual([202, expect.any(String)]);
+    const { items: events } = await until(
+      () => log(id),
+      ({ items }) => items[0]?.state === 'delivered',
+    );
+    expect(events).toMatchObject([{ type: 'batch.done', url: `http://127.0.0.1:${receiver.port}/lo` }]);
+    const [event, ...more] = told(id);
+    expect(more).toEqual([]);
+    const batch = (await (await fetch(`${service.url}/api/v1/batches/${id}`)).json()) as { files: object };
+    expect(JSON.parse(event!.body)).toMatchObject({
+      type: 'batch.done',
+      batch: { id, status: 'done', total, done: total, failed: 0, files: batch.files },
+    });
+  });
+
+  it.each(Object.keys(ways))('of %s is refused with one that may not be', async (way) => {
+    const { body, headers } = ways[way]!('ftp://truong.edu.vn');
+    const response = await fetch(`${service.url}/api/v1/batches`, { method: 'POST', body, headers: headers ?? {} });
+    expect([response.status, await response.json()]).toMatchObject([422, { errors: [{ path: '/webhook/url' }] }]);
+  });
+
+  it('is refused beside what else is wrong, as the only field of it that may be is its address', async () => {
+    const response = await post(`${service.url}/api/v1/batches`, {
+      template: 'dang-ky',
+      version: '2025-2026',
+      common,
+      items: [{ hoTen: 5 }],
+      webhook: { secret: 'x' },
+    });
+    const { errors } = (await response.json()) as { errors: { path: string }[] };
+    expect(errors.map(({ path }) => path).sort()).toEqual(['/items/0/hoTen', '/webhook/secret', '/webhook/url']);
+  });
+
+  it('that is not there has no log', async () => {
+    expect((await fetch(`${service.url}/api/v1/batches/x/deliveries`)).status).toBe(404);
   });
 });
 

@@ -101,13 +101,18 @@ async function spawned(child: ChildProcess, ready: RegExp): Promise<ServiceProce
   throw new Error(`it did not start:\n${errors}`);
 }
 
-export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-}
+const sending = (method: 'POST' | 'PUT') => {
+  return (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(url, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+};
+
+/** Sends JSON; a text as it is. */
+export const post = sending('POST');
+export const put = sending('PUT');
 
 export interface SeenDocument {
   id: string;

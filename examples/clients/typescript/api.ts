@@ -54,6 +54,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký gửi webhook của một lô
+         * @description Trống khi lô chưa kết thúc, hoặc khi không ai xin được báo.
+         */
+        get: operations["Deliveries_listOfBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/documents": {
         parameters: {
             query?: never;
@@ -341,6 +361,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bản nháp
+         * @description Lưu sau cùng đứng trước; nhiều nhất 200 bản.
+         */
+        get: operations["Drafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một bản nháp
+         * @description ETag là `revision`, để gửi lại trong If-Match khi lưu.
+         */
+        get: operations["Drafts_get"];
+        /**
+         * Lưu một bản nháp
+         * @description Mã là UUID do bên gọi đặt. Lần đầu gửi `If-None-Match: *`, các lần sau `If-Match: "<revision>"`. Nơi khác đã lưu trước thì không ghi đè: 412 DRAFT_CHANGED. Gửi lại đúng nội dung vừa lưu (vì mất câu trả lời) thì nhận lại câu trả lời cũ.
+         */
+        put: operations["Drafts_save"];
+        post?: never;
+        /**
+         * Xóa một bản nháp
+         * @description Đã xóa rồi thì cũng trả 204.
+         */
+        delete: operations["Drafts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cơ quan của tôi
+         * @description ETag là `revision`, để gửi lại trong If-Match khi lưu.
+         */
+        get: operations["Office_get"];
+        /**
+         * Lưu cơ quan của tôi
+         * @description Thay toàn bộ. Nếu người khác đã lưu sau lần đọc của bạn thì không ghi đè: 412, với ETag của bản hiện tại.
+         */
+        put: operations["Office_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh bạ
+         * @description Theo thứ tự tên của tiếng Việt; tìm không kể dấu và chữ hoa.
+         */
+        get: operations["People_list"];
+        put?: never;
+        /** Thêm một người */
+        post: operations["People_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sửa một người
+         * @description Thay toàn bộ: trường không gửi là để trống.
+         */
+        put: operations["People_replace"];
+        post?: never;
+        /**
+         * Xóa một người khỏi danh bạ
+         * @description Đã xóa rồi thì cũng trả 204.
+         */
+        delete: operations["People_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nhận danh bạ từ bảng tính
+         * @description Nhận cả bảng hoặc không nhận gì: mọi chỗ sai được trả về cùng lúc. Người đã có được nhận ra bằng họ tên và năm sinh, thiếu năm sinh thì bằng họ tên và đơn vị; không rõ là ai thì báo, không đoán. `thu=1`: xem trước, luôn trả 200 và không lưu gì.
+         */
+        post: operations["People_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng tính để điền và gửi lên POST people/imports */
+        get: operations["People_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/previews": {
         parameters: {
             query?: never;
@@ -356,6 +530,47 @@ export interface paths {
          */
         post: operations["Previews_make"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đăng nhập bằng khóa API, cho trình duyệt
+         * @description Đặt cookie của một phiên 12 giờ; các lời gọi kèm cookie đó như kèm khóa. Hết phiên khi đăng xuất, khi hết giờ, hoặc khi khóa bị thu hồi.
+         */
+        post: operations["Sessions_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bên gọi đã đăng nhập chưa, với quyền gì */
+        get: operations["Sessions_current"];
+        put?: never;
+        post?: never;
+        /**
+         * Đăng xuất
+         * @description Kết thúc phiên ở mọi nơi, kể cả bản chép của cookie.
+         */
+        delete: operations["Sessions_signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -575,7 +790,7 @@ export interface paths {
         };
         /**
          * Sẵn sàng phục vụ: trình duyệt, cơ sở dữ liệu, ổ đĩa, hàng đợi, các mẫu
-         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, chỉ có `status`.
+         * @description Khi dịch vụ có khóa API mà bên gọi không gửi khóa, không đăng nhập, chỉ có `status`.
          */
         get: operations["Health_ready"];
         put?: never;
@@ -768,6 +983,8 @@ export interface components {
             toTrinh: {
                 [key: string]: unknown;
             };
+            /** @description Báo cho một địa chỉ khi cả bộ đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         CanCuList: {
             items: components["schemas"]["CanCuView"][];
@@ -972,6 +1189,8 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+            /** @description Báo cho một địa chỉ khi cả lô đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
         };
         CreateDocument: {
             /** @description Dữ liệu theo lược đồ của mẫu: GET /api/v1/templates/{id}/versions/{version}/schema */
@@ -1025,7 +1244,10 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "delivered" | "given-up";
             tries: components["schemas"]["DeliveryTry"][];
-            /** @example document.done */
+            /**
+             * @description Của lô: batch.done, batch.failed, batch.cancelled
+             * @example document.done
+             */
             type: string;
             /** @description Địa chỉ nhận, không kể phần sau dấu hỏi */
             url: string;
@@ -1173,6 +1395,40 @@ export interface components {
             title: string;
             version: string;
         };
+        DraftItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "document" | "batch" | "bo-ho-so";
+            /** @description Lần lưu thứ mấy, cũng là ETag */
+            revision: number;
+            template: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: string;
+        };
+        DraftList: {
+            /** @description Lưu sau cùng đứng trước */
+            items: components["schemas"]["DraftItem"][];
+        };
+        DraftView: {
+            /** @description JSON như khi gửi */
+            data: ({
+                [key: string]: unknown;
+            } | unknown[] | string | number | boolean) | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "document" | "batch" | "bo-ho-so";
+            /** @description Lần lưu thứ mấy, cũng là ETag */
+            revision: number;
+            template: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: string;
+        };
         Effective: {
             /** Format: date */
             from: string;
@@ -1209,6 +1465,8 @@ export interface components {
             path?: string;
             /** @description Chữ tại chỗ đó */
             quote: string;
+            /** @description Đoạn ấy nằm ở đâu trên các trang của tệp PDF; với DOCX, xem POST previews?danhDau=doan */
+            rects?: components["schemas"]["PageRectangle"][];
         };
         FindingView: {
             /** @description Điều, khoản của quy định */
@@ -1226,6 +1484,26 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warning" | "info";
         };
+        ImportForm: {
+            /**
+             * Format: binary
+             * @description Bảng tính XLSX hoặc CSV
+             */
+            file: string;
+            /**
+             * @description `1`: xem trước, không lưu gì
+             * @enum {string}
+             */
+            thu?: "0" | "1";
+        };
+        ImportNote: {
+            /** @example HIDDEN_ROWS */
+            code: string;
+            cot?: string;
+            dong?: number;
+            message: string;
+            path: string;
+        };
         Live: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -1235,6 +1513,131 @@ export interface components {
             sha256: string;
             /** @description Cỡ tệp (byte) */
             size: number;
+        };
+        NamesakeView: {
+            /** @description Dòng của bảng tính */
+            dong: number;
+            /** @description Những dòng khác của bảng có thể là cùng người */
+            dongKhac: number[];
+            hoTen: string;
+            /** @description Những người trong danh bạ có thể là người ở dòng này */
+            nguoi: components["schemas"]["Person"][];
+        };
+        Office: {
+            coQuan: components["schemas"]["OfficeNames"];
+            /** @example Thanh Nưa */
+            diaDanh?: string | null;
+            kyHieu: components["schemas"]["OfficeSymbol"];
+            /** @enum {string} */
+            loai?: "truong" | "so" | "phong" | "khac";
+            /** @example VT, VP */
+            luu?: string | null;
+            nguoiKy: components["schemas"]["OfficeSigner"][];
+            /**
+             * @example [
+             *       "Như trên"
+             *     ]
+             */
+            noiNhan: string[];
+        };
+        OfficeNames: {
+            /** @example TRƯỜNG THPT THANH NƯA */
+            banHanh: string;
+            /** @example SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐIỆN BIÊN */
+            chuQuan?: string | null;
+        };
+        OfficeSigner: {
+            /** @example PHÓ HIỆU TRƯỞNG */
+            chucVu: string;
+            /** @example Lò Thị Hà */
+            hoTen?: string | null;
+            /** @description Được điền sẵn vào văn bản mới; nhiều nhất một người */
+            macDinh?: boolean;
+            /** @enum {string|null} */
+            quyenHan?: "TM." | "Q." | "KT." | "TL." | "TUQ." | null;
+            /**
+             * @description Ký thay cho
+             * @example HIỆU TRƯỞNG
+             */
+            thayMat?: string | null;
+        };
+        OfficeSymbol: {
+            /**
+             * @description Viết tắt tên cơ quan
+             * @example THPTTN
+             */
+            coQuan: string;
+            /**
+             * @description Viết tắt tên đơn vị soạn thảo
+             * @example VP
+             */
+            donVi?: string | null;
+        };
+        OfficeView: {
+            /** @description null khi chưa lưu lần nào */
+            data: components["schemas"]["Office"] | null;
+            /** @description Lần lưu thứ mấy, cũng là ETag; 0 là chưa lưu lần nào */
+            revision: number;
+        };
+        PageRectangle: {
+            height: number;
+            /** @description Trang, đếm từ 1 */
+            page: number;
+            width: number;
+            /** @description Từ mép trái trang, point */
+            x: number;
+            /** @description Từ mép trên trang, point */
+            y: number;
+        };
+        PeopleImport: {
+            /** @description Số người thêm mới */
+            added: number;
+            /** @description Mọi chỗ sai của mọi dòng; có chỗ sai thì không lưu gì */
+            errors: components["schemas"]["ProblemItem"][];
+            /** @description Những điều nên xem lại; có khi có */
+            notes?: components["schemas"]["ImportNote"][];
+            /** @description Những dòng không rõ là ai; mỗi dòng cũng có trong `errors` */
+            trungTen: components["schemas"]["NamesakeView"][];
+            /** @description Số người đã có đúng như trong bảng */
+            unchanged: number;
+            /** @description Số người có chỗ được sửa; ô trống trong bảng không xóa gì */
+            updated: number;
+        };
+        PeopleList: {
+            /** @description Theo thứ tự tên, đệm, họ của tiếng Việt */
+            items: components["schemas"]["Person"][];
+            /** @description Có khi còn trang sau: gửi lại trong `cursor` */
+            next?: string;
+            /** @description Số người hợp với `q`, ở mọi trang */
+            total: number;
+        };
+        Person: {
+            /** @example Giáo viên */
+            chucVu?: string | null;
+            /** @example Cô */
+            danhXung?: string | null;
+            /** @example Tổ Toán - Tin */
+            donVi?: string | null;
+            ghiChu?: string | null;
+            /** @example Lò Thị Thu Hà */
+            hoTen: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 1985 */
+            namSinh?: number | null;
+        };
+        PersonFields: {
+            /** @example Giáo viên */
+            chucVu?: string | null;
+            /** @example Cô */
+            danhXung?: string | null;
+            /** @example Tổ Toán - Tin */
+            donVi?: string | null;
+            ghiChu?: string | null;
+            /** @example Lò Thị Thu Hà */
+            hoTen: string;
+            /** @example 1985 */
+            namSinh?: number | null;
         };
         ProblemDetails: {
             /** @description Khi không làm lại được văn bản: những đầu vào đã khác lần làm đầu */
@@ -1252,12 +1655,19 @@ export interface components {
              * @example /api/v1/documents
              */
             instance: string;
+            /** @description Khi nơi khác đã lưu trước: lần lưu hiện tại, cũng là ETag */
+            revision?: number;
             /** @example 422 */
             status: number;
             /** @example Dữ liệu chưa hợp lệ */
             title: string;
             /** @example urn:vanthu:problem:VALIDATION_FAILED */
             type: string;
+            /**
+             * Format: date-time
+             * @description Khi nơi khác đã lưu bản nháp trước: lúc lưu
+             */
+            updatedAt?: string;
         };
         ProblemItem: {
             /** @example MISSING_FIELD */
@@ -1308,6 +1718,43 @@ export interface components {
             /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
             identical: boolean;
         };
+        SavedDraft: {
+            /** Format: uuid */
+            id: string;
+            /** @description Lần lưu thứ mấy, cũng là ETag */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SaveDraft: {
+            /** @description JSON bất kỳ, giữ nguyên như khi gửi; không kiểm tra theo lược đồ */
+            data: ({
+                [key: string]: unknown;
+            } | unknown[] | string | number | boolean) | null;
+            /**
+             * @description Bản nháp của một văn bản, của một lô, hay của một bộ hồ sơ
+             * @enum {string}
+             */
+            kind: "document" | "batch" | "bo-ho-so";
+            /**
+             * @description Mã của mẫu, hoặc tên bộ hồ sơ
+             * @example cong-van
+             */
+            template: string;
+            /** @description Để nhận ra trong danh sách */
+            title: string;
+            /** @example 2025-2026 */
+            version: string;
+        };
+        SessionView: {
+            /** @description Dịch vụ đã có khóa API, nên các lời gọi cần khóa hoặc phiên đăng nhập */
+            required: boolean;
+            /**
+             * @description Quyền của khóa mà bên gọi đang dùng; `null` khi chưa đăng nhập, hoặc dịch vụ chưa có khóa nào
+             * @enum {string|null}
+             */
+            scope: "full" | "read" | "metrics" | null;
+        };
         SheetBatch: {
             /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
             common?: {
@@ -1349,6 +1796,12 @@ export interface components {
             template: string;
             /** @description Phiên bản của mẫu; bỏ trống thì chọn cho từng văn bản như POST documents */
             version?: string;
+            /** @description Báo cho một địa chỉ khi cả lô đã kết thúc */
+            webhook?: components["schemas"]["Webhook"];
+        };
+        SignIn: {
+            /** @description Khóa API */
+            key: string;
         };
         TemplateList: {
             items: components["schemas"]["TemplateView"][];
@@ -1421,7 +1874,7 @@ export interface components {
         };
         Webhook: {
             /**
-             * @description Địa chỉ https nhận sự kiện document.done, document.failed hoặc document.cancelled; mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
+             * @description Địa chỉ https nhận sự kiện: document.done, document.failed hoặc document.cancelled; của một lô thì batch.done, batch.failed hoặc batch.cancelled. Mỗi lần gửi có chữ ký ở phần đầu Vanthu-Signature
              * @example https://thi-dua.truong.edu.vn/vanthu
              */
             url: string;
@@ -1470,7 +1923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1479,7 +1932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1524,7 +1977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1581,7 +2034,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1590,7 +2043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1636,6 +2089,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Deliveries_listOfBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
                 };
             };
             /** @description Thiếu khóa API, hoặc khóa không dùng được */
@@ -1695,7 +2205,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchDocuments"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1704,7 +2214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1760,7 +2270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1769,7 +2279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1821,7 +2331,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1830,7 +2340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1857,7 +2367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1897,7 +2407,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1906,7 +2416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1967,7 +2477,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1976,7 +2486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2045,7 +2555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2054,7 +2564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2090,7 +2600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2162,7 +2672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2171,7 +2681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2236,7 +2746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2245,7 +2755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2290,7 +2800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2347,7 +2857,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2356,7 +2866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2404,7 +2914,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2413,7 +2923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2470,7 +2980,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2479,7 +2989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2536,7 +3046,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentData"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2545,7 +3055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2593,7 +3103,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2602,7 +3112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2658,7 +3168,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +3177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2730,7 +3240,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2739,7 +3249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2796,7 +3306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Regeneration"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2805,7 +3315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2832,7 +3342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2881,7 +3391,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2890,7 +3400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2946,9 +3456,1077 @@ export interface operations {
             };
         };
     };
-    Previews_make: {
+    Drafts_list: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của bản đã đọc hoặc vừa lưu */
+                "If-Match"?: string;
+                /** @description `*`: bản nháp mới */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description Đã lưu */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Đã lưu bản nháp mới */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nơi khác đã lưu trước; không có gì bị ghi đè */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu phần đầu nói lưu đè lên bản nào */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Drafts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Không còn bản nháp này */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Office_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Office_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của bản đã đọc, ví dụ `"0"` khi chưa lưu lần nào */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Office"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nơi khác đã lưu trước; không có gì bị ghi đè */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu phần đầu nói lưu đè lên bản nào */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                /** @description Giá trị `next` của trang trước */
+                cursor?: string;
+                /** @description Số người một trang */
+                limit?: number;
+                /** @description Chữ đầu của từng từ trong họ tên, năm sinh, chức vụ, đơn vị; không kể dấu và chữ hoa */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Không còn trong danh bạ */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Trái với trạng thái hiện tại */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Ổ đĩa đầy; chưa nhận gì */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    People_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Previews_make: {
+        parameters: {
+            query?: {
+                /** @description PDF có liên kết trên chữ, nhìn vẫn như cũ. “truong”, với JSON: URI “vanthu:truong” rồi JSON Pointer trong `data` của trường mà chữ ấy từ đó ra, và “#” với số thứ tự dòng (đếm từ 0) khi mỗi dòng của trường là một đoạn. “doan”, với tệp DOCX: URI “vanthu:doan/<part>/<paragraph>”, như `place` của POST the-thuc/checks. */
+                danhDau?: "truong" | "doan";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2980,7 +4558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2989,7 +4567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3034,8 +4612,197 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Đã đăng nhập */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Sessions_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã đăng xuất, hoặc chưa từng đăng nhập */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3080,7 +4847,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3089,7 +4856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3129,7 +4896,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDetail"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3138,7 +4905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3208,7 +4975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3217,7 +4984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,7 +5042,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExampleList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3284,7 +5051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3346,7 +5113,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3355,7 +5122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3421,7 +5188,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3430,7 +5197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3448,7 +5215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3500,7 +5267,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3509,7 +5276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3568,7 +5335,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3577,7 +5344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3656,7 +5423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3665,7 +5432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3701,7 +5468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3772,7 +5539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3781,7 +5548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3826,7 +5593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Quá nhiều văn bản đang chờ; xem Retry-After */
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -12,7 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { FORMATS, formatsRule, priorityRule, says } from '../../documents/documents.dto.js';
+import { FORMATS, formatsRule, priorityRule, says, Webhook, webhookRule } from '../../documents/documents.dto.js';
 import type { Format } from '../../engine/template/manifest.js';
 import { IsNamHoc } from '../../problems/rules.js';
 
@@ -109,6 +109,11 @@ export class BoHoSo {
   @Max(10, priorityRule)
   @ApiPropertyOptional({ description: 'Số lớn được làm trước', minimum: -10, maximum: 10, default: -5 })
   priority?: number;
+
+  @IsOptional()
+  @IsObject(webhookRule)
+  @ApiPropertyOptional({ type: Webhook, description: 'Báo cho một địa chỉ khi cả bộ đã kết thúc' })
+  webhook?: Webhook;
 }
 
 /** True when a body asks for a set instead of one form. */

@@ -1,3 +1,4 @@
+import type { WebhookCheck } from '../../documents/order.js';
 import { pointer } from '../../engine/compose/pointer.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Problem } from '../../engine/problem.js';
@@ -12,9 +13,10 @@ import { BoHoSo } from './bo-ho-so.dto.js';
 import { khenThuong, type Part } from './khen-thuong.js';
 
 /** Reads a `POST batches` that asks for a set of documents from one data set. Throws ApiProblem. */
-export function setBatch(engine: Engine, body: unknown, today: string): BatchRequest {
+export function setBatch(engine: Engine, body: unknown, today: string, webhookProblems: WebhookCheck): BatchRequest {
   const { value, problems } = checkEnvelope(BoHoSo, body);
-  if (problems.length > 0) throw validationFailed(problems);
+  const wrongWebhook = webhookProblems(value.webhook);
+  if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
   const parts = khenThuong(value);
   const wrong = disagreements(value);
   const versions = parts.map((part) => versionOf(engine, value, part, today));
@@ -27,8 +29,9 @@ export function setBatch(engine: Engine, body: unknown, today: string): BatchReq
   return {
     name: 'Hồ sơ khen thưởng',
     priority: value.priority ?? BATCH_PRIORITY,
-    problems: wrong,
+    problems: [...wrongWebhook, ...wrong],
     notes: [],
+    webhook: value.webhook?.url,
     items: parts.map((part, at) => itemOf(value, part, versions[at]!)),
   };
 }

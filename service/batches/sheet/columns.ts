@@ -29,7 +29,7 @@ const cache = new Map<string, Column[]>();
 const KEPT = 64;
 
 /** The columns of a version's sheet, in the order of its schema. Lists of lists and pictures have none. */
-export function columnsOf(version: TemplateVersion): Column[] {
+export function columnsOf(version: Pick<TemplateVersion, 'schema' | 'hash'>): Column[] {
   const known = cache.get(version.hash);
   if (known) return known;
   const map = new SchemaMap(version.schema);

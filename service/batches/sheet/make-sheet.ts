@@ -12,10 +12,15 @@ const LONGEST_LIST = 250;
 
 /** A table to fill in for a version: its fields as heads with hints and lists, examples, and what each field is. */
 export function makeSheet(version: TemplateVersion): Promise<Uint8Array> {
-  const columns = columnsOf(version);
+  const { name, version: year } = version.manifest;
+  return makeTable(columnsOf(version), Object.values(version.examples), `${name} ${year}`);
+}
+
+/** A table to fill in of such columns, with rows as examples. */
+export function makeTable(columns: readonly Column[], rows: readonly unknown[], title: string): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [dataSheet(columns), examples(version, columns), guide(columns)],
-    properties: { title: `${version.manifest.name} ${version.manifest.version}` },
+    sheets: [dataSheet(columns), examples(rows, columns), guide(columns)],
+    properties: { title },
   });
 }
 
@@ -76,8 +81,8 @@ function hint({ description, required, kind, fields }: Column): string {
   return [required ? 'Bắt buộc.' : '', how[kind] ?? '', description].filter((part) => part !== '').join(' ');
 }
 
-function examples({ examples: all }: TemplateVersion, columns: readonly Column[]): WriteSheet {
-  const rows = Object.values(all).map((data) => columns.map((column) => shown(data, column)));
+function examples(all: readonly unknown[], columns: readonly Column[]): WriteSheet {
+  const rows = all.map((data) => columns.map((column) => shown(data, column)));
   return textSheet('Ví dụ', headsOf(columns), rows);
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { WebhookCheck } from '../../documents/order.js';
 import { pointer } from '../../engine/compose/pointer.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Upload } from '../../http/upload.js';
@@ -26,11 +27,12 @@ export class SheetBatches {
     fields: Record<string, unknown>,
     file: Upload,
     today: string,
-    gone: AbortSignal,
+    { webhookProblems, gone }: { webhookProblems: WebhookCheck; gone: AbortSignal },
   ): Promise<BatchRequest> {
     const { value, problems } = checkEnvelope(BatchOptions, parsed(fields));
+    const wrongWebhook = webhookProblems(value.webhook);
     problems.push(...wrongNumbers(value));
-    if (problems.length > 0) throw validationFailed(problems);
+    if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
     const version = versionOf(engine, value, today);
     const grid = await this.threads.readSheet(file.buffer, gone);
     const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columnsOf(version));
@@ -44,8 +46,9 @@ export class SheetBatches {
       name: nameOf(engine, value.template),
       priority: value.priority ?? BATCH_PRIORITY,
       items,
-      problems: wrong,
+      problems: [...wrongWebhook, ...wrong],
       notes: [...notes, ...repeatedPeople(items)],
+      webhook: value.webhook?.url,
       table: { options: value, rows: rows.map(({ data }) => data), letters, unknown },
     };
   }
@@ -96,14 +99,15 @@ function missingColumns(
     }));
 }
 
-/** Fields of a form are texts: lists and objects come as JSON, a list of formats also with commas. */
+/** Fields of a form are texts: lists and objects come as JSON, formats also with commas, a webhook as its address alone. */
 function parsed(fields: Record<string, unknown>): Record<string, unknown> {
   const values = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
     if (typeof value !== 'string' || value.trim() === '') return typeof value === 'string' ? [] : [[name, value]];
     const text = value.trim();
     if (name === 'formats' && !text.startsWith('[')) return [[name, text.split(/[\s,]+/)]];
     if (name === 'danhSo' && /^\d+$/.test(text)) return [[name, { tu: Number(text) }]];
-    if (!['common', 'formats', 'danhSo', 'priority'].includes(name)) return [[name, text]];
+    if (name === 'webhook' && !text.startsWith('{')) return [[name, { url: text }]];
+    if (!['common', 'formats', 'danhSo', 'priority', 'webhook'].includes(name)) return [[name, text]];
     try {
       return [[name, JSON.parse(text)]];
     } catch {

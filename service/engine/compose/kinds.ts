@@ -10,6 +10,7 @@ import { quyetDinhKhenThuong } from './kinds/quyet-dinh-khen-thuong.js';
 import { toTrinhKhenThuong } from './kinds/to-trinh-khen-thuong.js';
 import { vanBanTenLoai } from './kinds/van-ban-ten-loai.js';
 import type { DataNote } from './notes.js';
+import type { Origins } from './origin.js';
 
 /** What one kind of document adds to what all have. */
 export interface Kind {
@@ -17,6 +18,8 @@ export interface Kind {
   ten?(data: never): string;
   /** Its own fields of the view, beside the common ones, which it may replace. `data` fits its schema. */
   view(data: never, regime: Regime): Record<string, unknown>;
+  /** From which fields of the data those come; what is not named comes from none. */
+  origins?: Origins;
   /** What its schema cannot say: every problem. Reads data that may break the schema. */
   check?(data: unknown, regime: Regime): Problem[];
   /** What looks like a slip but may be meant. `data` fits its schema. */

@@ -1,7 +1,16 @@
 import { cutStart, isBold, plain, richText, startsEmphasised, withoutBold } from './inline.js';
 import { khoi, type Loai } from './khoi.js';
-import { MAX_COLUMNS, pipeTable, splitCells } from './table.js';
+import { bangView, MAX_COLUMNS, pipeTable, splitCells } from './table.js';
 import type { BlockView, RichText } from './view.js';
+
+/** A block as it was typed: its words as they are (a view has the first level in capitals), a table as its cells. */
+export type TypedBlock = { loai: Exclude<Loai, 'bang'>; so: string; van: RichText } | { loai: 'bang'; o: string[][] };
+
+/** A line of a body before anybody knows what it is. `hashes`: marks in front that make it a heading, 0 to 6. */
+export interface TypedLine {
+  hashes: number;
+  text: RichText;
+}
 
 /** The number or mark at the start of a line. `length`: its characters with the spaces behind it. */
 interface Mark {
@@ -12,10 +21,7 @@ interface Mark {
   length: number;
 }
 
-interface Line {
-  /** `#` marks in front: the line is a heading. */
-  hashes: number;
-  text: RichText;
+interface Line extends TypedLine {
   plain: string;
   mark: Mark | null;
 }
@@ -34,17 +40,33 @@ const MARKED_TITLE_CHARS = 300;
  * `-` a `gachDau`, `+` a `cong`; what is none of these is a paragraph.
  */
 export function outline(text: string): BlockView[] {
-  const blocks: (BlockView | Line)[] = [];
-  for (const part of tables(text.split('\n'))) {
-    if (Array.isArray(part)) blocks.push(khoi('bang', '', { runs: [] }, pipeTable(part.map(splitCells))));
-    else if (part !== '') blocks.push(readLine(part));
-  }
-  return blocks.map((block, at) =>
-    'laDoan' in block ? block : blockOf(block, lineOrNull(blocks[at - 1]), lineOrNull(blocks[at + 1])),
+  return typedBlocks(text).map((block) =>
+    block.loai === 'bang' ? khoi('bang', '', { runs: [] }, tableView(block.o)) : khoi(block.loai, block.so, block.van),
   );
 }
 
-const lineOrNull = (block: BlockView | Line | undefined) => (block && !('laDoan' in block) ? block : null);
+const tableView = (cells: string[][]) => {
+  const { cot, dong } = pipeTable(cells);
+  return bangView(cot, dong);
+};
+
+/** The blocks of a body as `outline` reads them, before they are made ready to print. */
+export function typedBlocks(text: string): TypedBlock[] {
+  return classified(
+    tables(text.split('\n')).flatMap((part): (TypedLine | string[][])[] => {
+      if (Array.isArray(part)) return [part.map(splitCells)];
+      return part === '' ? [] : [typedLine(part)];
+    }),
+  );
+}
+
+/** Says of every line what it is, by its mark and its neighbours; the cells of a table between them stay as they are. */
+export function classified(parts: (TypedLine | string[][])[]): TypedBlock[] {
+  const lines = parts.map((part) => (Array.isArray(part) ? null : readLine(part)));
+  return parts.map((part, at) =>
+    Array.isArray(part) ? { loai: 'bang', o: part } : blockOf(lines[at]!, lines[at - 1] ?? null, lines[at + 1] ?? null),
+  );
+}
 
 /** Trimmed lines, with the lines of a table (two or more with pipes, one after another) gathered. */
 export function tables(lines: string[]): (string | string[])[] {
@@ -73,11 +95,14 @@ function isTableLine(line: string): boolean {
   return splitCells(line).length <= MAX_COLUMNS;
 }
 
-function readLine(line: string): Line {
+function typedLine(line: string): TypedLine {
   const hashes = /^(#{1,6})\s+(?=\S)/.exec(line);
-  const text = richText(hashes ? line.slice(hashes[0].length) : line);
-  const whole = plain(text);
-  return { hashes: hashes?.[1]?.length ?? 0, text, plain: whole, mark: markOf(whole) };
+  return { hashes: hashes?.[1]?.length ?? 0, text: richText(hashes ? line.slice(hashes[0].length) : line) };
+}
+
+function readLine(line: TypedLine): Line {
+  const whole = plain(line.text);
+  return { ...line, plain: whole, mark: markOf(whole) };
 }
 
 /** Bounded on purpose: the longest mark is a few characters, and no part can match the same text in two ways. */
@@ -101,21 +126,22 @@ function markOf(line: string): Mark | null {
   return null;
 }
 
-function blockOf(line: Line, before: Line | null, after: Line | null): BlockView {
+function blockOf(line: Line, before: Line | null, after: Line | null): TypedBlock {
   const { mark, hashes, text } = line;
   const short = line.plain.length <= MARKED_TITLE_CHARS;
   if (!mark) {
-    if (hashes > 0 && short) return khoi(`muc${Math.min(hashes, 4)}` as Loai, '', withoutBold(text));
-    return khoi('doan', '', text);
+    if (hashes > 0 && short)
+      return { loai: `muc${Math.min(hashes, 4) as 1 | 2 | 3 | 4}`, so: '', van: withoutBold(text) };
+    return { loai: 'doan', so: '', van: text };
   }
   const level = headingLevel(line, before, after);
-  if (level !== null) return khoi(`muc${level}` as Loai, mark.so, withoutBold(cutStart(text, mark.length)));
+  if (level !== null) return { loai: `muc${level}`, so: mark.so, van: withoutBold(cutStart(text, mark.length)) };
   // A number that is bold or italic together with its text stays in the text, or it would lose its emphasis.
-  if (startsEmphasised(text, mark.length)) return khoi(kindOf(mark), '', text);
-  return khoi(kindOf(mark), mark.so, cutStart(text, mark.length));
+  if (startsEmphasised(text, mark.length)) return { loai: kindOf(mark), so: '', van: text };
+  return { loai: kindOf(mark), so: mark.so, van: cutStart(text, mark.length) };
 }
 
-function kindOf(mark: Mark): Loai {
+function kindOf(mark: Mark): 'khoan' | 'diem' | 'gachDau' | 'cong' {
   switch (mark.kind) {
     case 'letter':
       return 'diem';

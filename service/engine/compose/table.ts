@@ -131,7 +131,7 @@ export function separator(cells: string[]): (Canh | null)[] | undefined {
  * cell has text. Since lettered answers look the same, they count as groups only where other rows of the table are not
  * of that form.
  */
-export function pipeTable(rows: string[][]): BangView {
+export function pipeTable(rows: string[][]): { cot: CotInput[]; dong: DongInput[] } {
   const [head = [], ...rest] = rows;
   const canh = rest[0] && separator(rest[0]);
   const body = canh ? rest.slice(1) : rest;
@@ -139,10 +139,7 @@ export function pipeTable(rows: string[][]): BangView {
   const cot = Array.from({ length: width }, (_, at) => ({ ten: head[at] ?? '', canh: canh?.[at] ?? null }));
   const groups = body.map(groupRow);
   const mixed = groups.some((group) => group === undefined);
-  return bangView(
-    cot,
-    body.map((row, at) => (mixed && groups[at]) || cot.map((_, n) => row[n] ?? '')),
-  );
+  return { cot, dong: body.map((row, at) => (mixed && groups[at]) || cot.map((_, n) => row[n] ?? '')) };
 }
 
 function groupRow(row: string[]): { nhom: string; ten: string } | undefined {

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { EngineError, type Problem } from '../problem.js';
-import type { TemplateVersion } from '../template/manifest.js';
+import type { JsonSchema, TemplateVersion } from '../template/manifest.js';
 import { problemOf } from './messages.js';
 import { SchemaMap } from './schema-map.js';
 
@@ -19,7 +19,16 @@ const KEPT = 64;
 
 /** Everything that the version's schema finds wrong with the data. */
 export function checkSchema(version: TemplateVersion, data: unknown): Problem[] {
-  const { validate, map } = compile(version);
+  return problemsOf(compile(version), data);
+}
+
+/** The same check against a schema that is no template's. Throws where that does not compile. */
+export function schemaChecker(schema: JsonSchema): (data: unknown) => Problem[] {
+  const compiled = { validate: newAjv().compile(schema), map: new SchemaMap(schema) };
+  return (data) => problemsOf(compiled, data);
+}
+
+function problemsOf({ validate, map }: Compiled, data: unknown): Problem[] {
   if (validate(data)) return [];
   const errors = condense(validate.errors ?? []);
   const problems = new Map<string, Problem>();
@@ -44,12 +53,9 @@ export function checkSchema(version: TemplateVersion, data: unknown): Problem[] 
 function compile(version: TemplateVersion): Compiled {
   const known = compiled.get(version.hash);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true });
-  addFormats.default(ajv, ['date']);
-  ajv.addKeyword({ keyword: 'x-loi', schemaType: 'string' });
   let validate: ValidateFunction;
   try {
-    validate = ajv.compile(version.schema);
+    validate = newAjv().compile(version.schema);
   } catch (cause) {
     const name = `${version.manifest.id}/${version.manifest.version}`;
     throw new EngineError('TEMPLATE_BROKEN', `schema of ${name} does not compile: ${String(cause)}`, {
@@ -62,6 +68,13 @@ function compile(version: TemplateVersion): Compiled {
   if (compiled.size >= KEPT && oldest !== undefined) compiled.delete(oldest);
   compiled.set(version.hash, entry);
   return entry;
+}
+
+function newAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true });
+  addFormats.default(ajv, ['date']);
+  ajv.addKeyword({ keyword: 'x-loi', schemaType: 'string' });
+  return ajv;
 }
 
 /**

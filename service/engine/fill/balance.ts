@@ -1,6 +1,7 @@
+import { bare } from '../marks.js';
 import type { FontMetrics } from '../typeset/fonts.js';
 import { escapeXml } from '../xml.js';
-import { availableWidth, styleOf, textOf } from './measure.js';
+import { availableWidth, markedTextOf, styleOf } from './measure.js';
 
 /** Centred components in which a single word on the last line looks like a slip: the bodies, titles and subjects. */
 const CENTRED =
@@ -16,10 +17,12 @@ const SHORT = 0.35;
  */
 export function balanceCentred(documentXml: string, stylesXml: string, fonts: FontMetrics): string {
   return documentXml.replace(CENTRED, (paragraph: string, at: number) => {
-    const text = textOf(paragraph);
+    const text = markedTextOf(paragraph);
     if (text.includes('\n') || paragraph.match(ONLY_TEXT)?.length !== 1) return paragraph;
     const look = styleOf(stylesXml, paragraph);
-    const lines = balanced(text.split(' '), availableWidth(documentXml, at), (t) => fonts.width(t, look.size, look));
+    const lines = balanced(text.split(' '), availableWidth(documentXml, at), (t) =>
+      fonts.width(bare(t), look.size, look),
+    );
     if (!lines) return paragraph;
     return paragraph.replace(ONLY_TEXT, (_, open: string) =>
       lines.map((line) => `${open}${escapeXml(line)}</w:t>`).join('<w:br/>'),

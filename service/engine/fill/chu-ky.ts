@@ -1,6 +1,7 @@
 import { pictureBytes } from '../compose/anh.js';
 import type { View } from '../compose/view.js';
 import { pngChunks, pngHeader } from '../image/png.js';
+import { bare } from '../marks.js';
 import { emu, escapeXml } from '../xml.js';
 import { SIGNATURE_TABLE } from './keep.js';
 import { availableWidth } from './measure.js';
@@ -46,14 +47,14 @@ export function sign(documentXml: string, view: View, part: (name: string) => st
   let runs = '';
   if (chuKy) {
     parts.set('word/media/chu-ky.png', chuKy.bytes);
-    const description = `Chữ ký của ${view.hoTen || 'người ký'}`;
+    const description = `Chữ ký của ${bare(view.hoTen) || 'người ký'}`;
     runs += anchored('rIdChuKy', description, { ...size, left, top: (height - size.height) / 2, order: 1 });
   }
   if (conDau) {
     parts.set('word/media/con-dau.png', conDau.bytes);
     const right = chuKy ? left + size.width * COVERED : column / 2 + SEAL / 2;
     const place = { width: SEAL, height: SEAL, left: right - SEAL, top: (height - SEAL) / 2, order: 2 };
-    runs += anchored('rIdConDau', `Con dấu của ${view.banHanh}`, place);
+    runs += anchored('rIdConDau', `Con dấu của ${bare(view.banHanh)}`, place);
   }
   parts.set(TYPES, part(TYPES).replace('<Default ', '<Default Extension="png" ContentType="image/png"/><Default '));
   const relation = (id: string, file: string) =>

@@ -1,3 +1,4 @@
+import { bare } from '../marks.js';
 import { unescapeXml } from '../xml.js';
 import { textWidth } from './document-xml.js';
 
@@ -5,9 +6,12 @@ import { textWidth } from './document-xml.js';
 
 const TWIPS = 20;
 
-/** Text of a paragraph, with its line breaks. */
-export const textOf = (paragraph: string) =>
+/** Text of a paragraph, with its line breaks and the signs of its marks. */
+export const markedTextOf = (paragraph: string) =>
   unescapeXml([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)].map((m) => m[1] ?? '\n').join(''));
+
+/** Text of a paragraph as it is printed, with its line breaks. */
+export const textOf = (paragraph: string) => bare(markedTextOf(paragraph));
 
 export interface Look {
   size: number;

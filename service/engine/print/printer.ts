@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { EngineError } from '../problem.js';
 import { type PrintPage, RunningBrowser, removeStaleProfiles } from './browser.js';
 import { writeFontconfig } from './fontconfig.js';
-import { unseen } from './unseen.js';
+import { printOn } from './print-on.js';
 
 export interface PrinterOptions {
   browserPath: string;
@@ -261,18 +261,6 @@ export class Printer {
 }
 
 const ended = new WeakSet<RunningBrowser>();
-
-async function printOn({ page, cdp }: PrintPage, html: string): Promise<Uint8Array> {
-  await page.setContent(unseen(html), { waitUntil: 'load', timeout: 0 });
-  const { data } = await cdp.send('Page.printToPDF', {
-    scale: 2 / 3,
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    transferMode: 'ReturnAsBase64',
-  });
-  return Buffer.from(data, 'base64');
-}
 
 const cancelled = () =>
   new EngineError('CANCELLED', 'cancelled by the caller', { detail: 'Việc in đã được huỷ theo yêu cầu.' });

@@ -103,6 +103,17 @@ function manifestHash(bytes: Uint8Array): string {
   }
 }
 
+/** A schema that is no template's, self-contained: what it refers to among the common ones is bundled. */
+export async function readSchema(home: string, schemaFile: string): Promise<JsonSchema> {
+  const common = await commonSchemas(home, schemaFile);
+  const contents = new Map<string, Uint8Array>();
+  for (const name of [schemaFile, ...common]) {
+    const bytes = readIfThere(path.join(home, name));
+    if (bytes) contents.set(name, bytes);
+  }
+  return bundle(contents, schemaFile, common);
+}
+
 const validators = new Map<string, ValidateFunction>();
 
 /** What `schemas/manifest.schema.json` has against a manifest. */

@@ -1,3 +1,4 @@
+import type { Marking } from '../marks.js';
 import type { Spot } from './anchor.js';
 import { ClassRegistry } from './css.js';
 import { FAMILIES, type FontMetrics } from './fonts.js';
@@ -8,6 +9,7 @@ import { type NoteCode, Notes } from './notes.js';
 import { formatNumber, Numbering } from './numbering.js';
 import type { DocxPackage, Relationship } from './package.js';
 import type { PageFloat } from './page-floats.js';
+import type { ParagraphLinks } from './paragraph-links.js';
 import type { ParagraphProps, RunProps, ThemeFonts } from './properties.js';
 import { metricsOf, standIn } from './stand-ins.js';
 import { readThemeFonts, StyleSheet } from './styles.js';
@@ -127,6 +129,8 @@ export class Context {
   /** Paragraphs of the part begun so far. */
   paragraph = 0;
   quote = '';
+  /** Where its paragraphs are marked. */
+  paragraphLinks: ParagraphLinks | undefined;
   readonly #fonts = new Set<string>();
   readonly #glyphs = new Set<number>();
 
@@ -134,6 +138,7 @@ export class Context {
     readonly docx: DocxPackage,
     readonly fonts: FontMetrics,
     readonly printed: Printed = { places: new Map(), held: new Map() },
+    readonly marking?: Marking,
   ) {
     this.part = docx.mainPart;
     this.images = new Images(docx);

@@ -1,3 +1,4 @@
+import { fieldUri, parts } from '../marks.js';
 import type { Drawing } from './box.js';
 import type { Context } from './context.js';
 import { readDrawing } from './drawing.js';
@@ -32,12 +33,14 @@ export function readInline(ctx: Context, paragraph: XmlElement, base: RunProps, 
   // An instruction never goes over a paragraph: where its end is missing, the text that follows must not be lost.
   for (const field of ctx.fields) field.phase = 'result';
   const reader = new InlineReader(ctx, base, counters);
-  reader.children(paragraph, undefined);
+  reader.children(paragraph, ctx.paragraphLinks?.of(ctx.part, paragraph));
   return { items: reader.items };
 }
 
 class InlineReader {
   readonly items: Inline[] = [];
+  /** The marked field whose text is being read. */
+  #field: number | undefined;
 
   constructor(
     readonly ctx: Context,
@@ -96,6 +99,8 @@ class InlineReader {
   }
 
   #target(hyperlink: XmlElement): string | undefined {
+    // One text has one link, and a mark was asked for.
+    if (this.ctx.paragraphLinks) return undefined;
     const anchor = hyperlink.attributes['w:anchor'];
     const relationship = this.ctx.relationship(hyperlink.attributes['r:id']);
     if (relationship?.external && /^(https?:\/\/|mailto:)/i.test(relationship.target)) return relationship.target;
@@ -236,6 +241,18 @@ class InlineReader {
   }
 
   #text(text: string, run: RunProps, link: string | undefined): void {
+    const { marking } = this.ctx;
+    if (marking?.of !== 'truong') {
+      this.#unmarked(text, run, link);
+      return;
+    }
+    for (const part of parts(text, this.#field)) {
+      this.#field = part.link;
+      this.#unmarked(part.text, run, part.link === undefined ? link : fieldUri(marking.links[part.link] ?? ''));
+    }
+  }
+
+  #unmarked(text: string, run: RunProps, link: string | undefined): void {
     if (text === '') return;
     if (run.scale !== undefined && run.scale !== 100) this.ctx.note('TEXT_SCALE');
     this.#checkFont(run);

@@ -42,7 +42,7 @@ export function readParagraph(ctx: Context, element: XmlElement, place: Place): 
   const mark = ctx.styles.run(base, markProps);
   if (first(markProps, 'w:ins') || first(markProps, 'w:del')) ctx.note('TRACKED_CHANGE');
   const { items: content } = readInline(ctx, element, base);
-  const label = numberLabel(ctx, props, mark);
+  const label = numberLabel(ctx, props, mark, ctx.paragraphLinks?.of(ctx.part, element));
   const items = label ? [...label, ...content] : content;
   for (const item of content) if (item.kind === 'shape' && item.shape.kind === 'box') fillBox(ctx, item.shape, place);
   const tag = items.length === 0 ? 'p' : tagOf(props, style.name, place);
@@ -77,16 +77,24 @@ export function quote(element: XmlElement): string {
     }
   };
   walk(element);
-  const clean = text.replace(/\s+/g, ' ').trim();
+  const tidy = (words: string) => words.replace(/\s+/g, ' ').trim();
+  // A run may be as long as a page: its beginning is nearly always enough.
+  const start = tidy(text.slice(0, 4 * QUOTE_LENGTH));
+  const clean = start.length > QUOTE_LENGTH ? start : tidy(text);
   return clean.length > QUOTE_LENGTH ? `${clean.slice(0, QUOTE_LENGTH)}…` : clean;
 }
 
-function numberLabel(ctx: Context, props: ParagraphProps, mark: RunProps): Inline[] | undefined {
+function numberLabel(
+  ctx: Context,
+  props: ParagraphProps,
+  mark: RunProps,
+  link: string | undefined,
+): Inline[] | undefined {
   if (!props.numId) return undefined;
   const label = ctx.numbering.next(props.numId, props.level ?? 0);
   if (!label) return undefined;
   const run = { ...mark, underline: 'none', ...label.run };
-  const text: Inline = { kind: 'text', text: label.text, run, link: undefined };
+  const text: Inline = { kind: 'text', text: label.text, run, link };
   if (label.suffix === 'tab') return [text, { kind: 'tab', run }];
   if (label.suffix === 'space') text.text += ' ';
   return [text];

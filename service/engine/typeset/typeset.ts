@@ -1,3 +1,4 @@
+import type { Marking } from '../marks.js';
 import { Context, type PageArea, type Place, type Printed } from './context.js';
 import { declare } from './css.js';
 import { readFlow, writeFlow } from './flow.js';
@@ -9,6 +10,7 @@ import { noteOutside } from './outside.js';
 import { DocxPackage } from './package.js';
 import { writePageFloats } from './page-floats.js';
 import { numberPages } from './page-numbers.js';
+import { ParagraphLinks } from './paragraph-links.js';
 import {
   columnBox,
   inkRoom,
@@ -28,6 +30,8 @@ export interface TypesetOptions {
   fonts: FontMetrics;
   title?: string;
   lang?: string;
+  /** Links over the text that say where it came from. */
+  marking?: Marking | undefined;
   /** What an earlier printing has shown of the marks that came with it. */
   printed?: Printed;
 }
@@ -49,8 +53,9 @@ export interface Typeset {
  * does. The same bytes give the same HTML. Throws EngineError DOCX_UNREADABLE.
  */
 export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
-  const ctx = new Context(new DocxPackage(docx), options.fonts, options.printed);
-  const { body } = ctx.docx.document;
+  const ctx = new Context(new DocxPackage(docx), options.fonts, options.printed, options.marking);
+  const { root, body } = ctx.docx.document;
+  if (options.marking?.of === 'doan') ctx.paragraphLinks = new ParagraphLinks(ctx.docx, root);
   noteOutside(ctx);
   for (const [name, id] of linkedBookmarks(body)) ctx.bookmarks.set(name, id);
   const sections = readSections(ctx, body);

@@ -6,6 +6,9 @@ import { queueGroups } from './0004-queue-groups.js';
 import { batches } from './0005-batches.js';
 import { webhooks } from './0006-webhooks.js';
 import { requestIds } from './0007-request-ids.js';
+import { desk } from './0008-desk.js';
+import { sessions } from './0009-sessions.js';
+import { deaths } from './0010-deaths.js';
 
 /** Every step of the database's form, in order of name. A step that was released never changes. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +19,9 @@ const migrations: Record<string, Migration> = {
   '0005-batches': batches,
   '0006-webhooks': webhooks,
   '0007-request-ids': requestIds,
+  '0008-desk': desk,
+  '0009-sessions': sessions,
+  '0010-deaths': deaths,
 };
 
 export const migrationProvider: MigrationProvider = {

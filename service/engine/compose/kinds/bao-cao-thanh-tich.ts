@@ -1,7 +1,9 @@
 import { oneLine } from '../../vietnamese/text.js';
+import { blocksOf } from '../block-origin.js';
 import { blocks, type KhoiInput } from '../blocks.js';
 import type { Kind } from '../kinds.js';
 import { type DataNote, dataNote } from '../notes.js';
+import { field, type Origins, rows } from '../origin.js';
 import { withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
 
@@ -42,6 +44,16 @@ interface TapThe extends BaoCaoThanhTich {
   capTrenXacNhan?: boolean | null;
 }
 
+const awardedOrigins: Origins = { nam: field('nam'), ten: field('ten'), quyetDinh: field('quyetDinh') };
+
+/** Of the fields that both kinds have. */
+const origins: Origins = {
+  nhiemVu: blocksOf('nhiemVu'),
+  thanhTich: blocksOf('thanhTich'),
+  danhHieu: rows('danhHieu', awardedOrigins),
+  khenThuong: rows('khenThuong', awardedOrigins),
+};
+
 export const baoCaoThanhTichCaNhan: Kind = {
   view(data: CaNhan) {
     const { lyLich } = data;
@@ -61,6 +73,19 @@ export const baoCaoThanhTichCaNhan: Kind = {
       hocHam,
       coHocHam: hocHam !== '',
     };
+  },
+  origins: {
+    ...origins,
+    hoTenCaNhan: field('lyLich/hoTen'),
+    biDanh: field('lyLich/biDanh'),
+    ngaySinh: field('lyLich/ngaySinh'),
+    gioiTinh: field('lyLich/gioiTinh'),
+    queQuan: field('lyLich/queQuan'),
+    thuongTru: field('lyLich/thuongTru'),
+    donVi: field('lyLich/donVi'),
+    chucVuCaNhan: field('lyLich/chucVu'),
+    trinhDo: field('lyLich/trinhDo'),
+    hocHam: field('lyLich/hocHam'),
   },
   warn(data: CaNhan): DataNote[] {
     const notes = yearsInOrder(data);
@@ -87,6 +112,13 @@ export const baoCaoThanhTichTapThe: Kind = {
       coDacDiem: dacDiem.length > 0,
       coXacNhan: data.capTrenXacNhan === true,
     };
+  },
+  origins: {
+    ...origins,
+    truSo: field('truSo'),
+    dienThoai: field('dienThoai'),
+    coCauToChuc: field('coCauToChuc'),
+    dacDiem: blocksOf('dacDiem'),
   },
   warn: yearsInOrder,
 };

@@ -5,6 +5,7 @@ import { gioPhut, ngayThangNam } from '../dates.js';
 import type { Kind } from '../kinds.js';
 import { checkMoments } from '../moments.js';
 import { type DataNote, dataNote } from '../notes.js';
+import { field, items, type Origins, pieces, rows } from '../origin.js';
 import { markList, withoutDash, withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
 
@@ -29,7 +30,25 @@ interface BienBan extends VanBan {
   bieuQuyet?: PhieuBau[];
 }
 
-export const bienBan: Kind = { view, check, warn };
+const origins: Origins = {
+  batDau: field('batDau'),
+  ketThuc: field('ketThuc'),
+  diaDiem: field('diaDiem'),
+  thanhPhan: pieces('tongSo', 'soCoMat'),
+  coMat: items('coMat'),
+  vang: items('vang'),
+  chuTri: field('chuTri'),
+  thuKy: pieces('thuKy/hoTen', 'thuKy/chucVu'),
+  hoTenThuKy: field('thuKy/hoTen'),
+  bieuQuyet: rows('bieuQuyet', {
+    ten: field('ten'),
+    danhHieu: field('danhHieu'),
+    dongY: field('dongY'),
+    khong: field('khongDongY'),
+  }),
+};
+
+export const bienBan: Kind = { view, origins, check, warn };
 
 function view(data: BienBan): Record<string, unknown> {
   const vang = markList((data.vang ?? []).map(withoutDash), { dau: ';', dauCuoi: '.' });

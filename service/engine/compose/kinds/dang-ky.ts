@@ -1,5 +1,6 @@
 import { inHoa, oneLine } from '../../vietnamese/text.js';
 import type { Kind } from '../kinds.js';
+import { field, items, paragraphsOf } from '../origin.js';
 import { paragraphs, type VanBan } from '../van-ban.js';
 
 /** The registration form's own fields: its title, and nine items of which any may be left to write by hand. */
@@ -22,7 +23,14 @@ const SHORT = ['thoiGianThucHien', 'hoTen', 'nhiemVu', 'linhVuc'] as const;
 /** Answered in paragraphs under their label: empty lists where the template prints dotted lines. */
 const LONG = ['thucTrang', 'mucTieu', 'duKienKetQua', 'thoiGianThuNghiem', 'cacBuoc', 'phamViCongBo'] as const;
 
-export const dangKy: Kind = { view };
+export const dangKy: Kind = {
+  view,
+  origins: {
+    tieuDe: items('tieuDe'),
+    ...Object.fromEntries(SHORT.map((name) => [name, field(name)])),
+    ...Object.fromEntries(LONG.map((name) => [name, paragraphsOf(name)])),
+  },
+};
 
 function view(data: DangKy): Record<string, unknown> {
   const fields: Record<string, unknown> = { tieuDe: data.tieuDe.map((line) => inHoa(oneLine(line))) };

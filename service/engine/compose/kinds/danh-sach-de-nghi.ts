@@ -1,8 +1,9 @@
 import { inHoa, oneLine } from '../../vietnamese/text.js';
 import type { Kind } from '../kinds.js';
+import { field, pieces } from '../origin.js';
 import { phuLucKemTheo } from '../phu-luc.js';
 import type { VanBan } from '../van-ban.js';
-import { checkLists, counted, groups, type Lists, type SapXep, sorted, warnLists } from './duoc-khen.js';
+import { checkLists, counted, groups, groupsOrigin, type Lists, type SapXep, sorted, warnLists } from './duoc-khen.js';
 
 interface DanhSach extends VanBan, Lists {
   /** The document it belongs to. */
@@ -24,6 +25,11 @@ export const danhSachDeNghi: Kind = {
       nhom: groups(lists),
       soLuong: counted(lists.tapThe.length, lists.caNhan.length),
     };
+  },
+  origins: {
+    tieuDe: field('trichYeu'),
+    kemTheo: pieces('kemTheo/ten', 'kemTheo/so', 'kemTheo/kyHieu', 'kemTheo/ngay', 'coQuan/banHanh'),
+    nhom: groupsOrigin(orderOf),
   },
   check: (data) => checkLists(data, (data as DanhSach | null)?.hoiDong),
   warn: (data: DanhSach) => warnLists(data, orderOf(data)),

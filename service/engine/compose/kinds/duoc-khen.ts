@@ -4,6 +4,7 @@ import { soBangChu } from '../../vietnamese/numbers.js';
 import { oneLine } from '../../vietnamese/text.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type DataNote, dataNote } from '../notes.js';
+import { field, inside, type Origin, type Origins, pieces } from '../origin.js';
 
 /** Who is proposed or rewarded: a person (`hoTen`) or a collective (`ten`), as `thi-dua.v1` has them. */
 export interface DuocKhen {
@@ -54,10 +55,12 @@ export interface Hang {
   minhChung: string;
 }
 
+const COLLECTIVES = 'TẬP THỂ';
+
 /** `A. Tập thể`, `B. Cá nhân`, each counted from one; a group without anybody is left out. */
 export function groups({ tapThe, caNhan }: Required<Lists>): { chu: string; tenNhom: string; hang: Hang[] }[] {
   const all = [
-    { tenNhom: 'TẬP THỂ', hang: tapThe.map(row) },
+    { tenNhom: COLLECTIVES, hang: tapThe.map(row) },
     { tenNhom: 'CÁ NHÂN', hang: caNhan.map(row) },
   ].filter(({ hang }) => hang.length > 0);
   return all.map((group, at) => ({ chu: 'AB'.charAt(at), ...group }));
@@ -74,6 +77,44 @@ function row(who: DuocKhen, at: number): Hang {
     minhChung: oneLine(who.minhChung ?? ''),
   };
 }
+
+const rowOrigins: Origins = {
+  ten: pieces('hoTen', 'ten', 'danhXung'),
+  donVi: pieces('chucVu', 'donVi'),
+  danhHieu: field('danhHieu'),
+  thanhTich: field('thanhTich'),
+  sanPham: field('sanPham'),
+  minhChung: field('minhChung'),
+};
+
+/** The rows of `groups`, each from its place in the list before that was put into the order of the document. */
+export const groupsOrigin =
+  (orderOf: (data: never) => SapXep): Origin =>
+  (value, source) => {
+    const data = source.data as Lists;
+    const lists = sorted(data, orderOf(data as never));
+    return (value as ReturnType<typeof groups>).map((group) => {
+      const list = group.tenNhom === COLLECTIVES ? 'tapThe' : 'caNhan';
+      const rows = group.hang.map((row, at) => {
+        const index = data[list]!.indexOf(lists[list][at]!);
+        return inside(row, rowOrigins, { ...source, base: [list, index] });
+      });
+      return { ...group, hang: rows };
+    });
+  };
+
+/** Each title of `byTitle` is that of the first who has it. */
+export const byTitleOrigin: Origin = (value, source) => {
+  const { tapThe = [], caNhan = [] } = source.data as Lists;
+  const all = [
+    ...tapThe.map((who, at) => ({ who, path: `/tapThe/${at}/danhHieu` })),
+    ...caNhan.map((who, at) => ({ who, path: `/caNhan/${at}/danhHieu` })),
+  ];
+  return (value as { dong: string }[]).map((row) => {
+    const first = all.find(({ who }) => who.danhHieu && row.dong.startsWith(`${oneLine(who.danhHieu)}: `));
+    return first ? inside(row, { dong: pieces(first.path) }, source) : row;
+  });
+};
 
 const joined = (between: string, ...parts: (string | null | undefined)[]) =>
   oneLine(parts.filter((part) => part?.trim()).join(between));

@@ -2,10 +2,26 @@ import type { Problem } from '../../problem.js';
 import { oneLine } from '../../vietnamese/text.js';
 import { type GiayKhen, middle, type Part, partsOf, set } from '../khen.js';
 import type { Kind } from '../kinds.js';
+import { field, type Origins, pieces } from '../origin.js';
 import { pointer } from '../pointer.js';
 import { DOTS } from '../van-ban.js';
 
-export const giayKhen: Kind = { view, check };
+const origins: Origins = {
+  coQuanChuQuan: field('coQuan/chuQuan'),
+  nguoiKhen: pieces('thamQuyen', 'coQuan/banHanh'),
+  ten: field('tang/ten'),
+  donVi: field('tang/donVi'),
+  thanhTich: field('thanhTich'),
+  noiNgay: pieces('diaDanh', 'ngay'),
+  quyetDinh: pieces('quyetDinh/so', 'quyetDinh/kyHieu', 'quyetDinh/ngay'),
+  quyenKy: pieces('nguoiKy/chucVu', 'nguoiKy/thayMat', 'nguoiKy/quyenHan'),
+  tenNguoiKy: field('nguoiKy/hoTen'),
+  tenGoi: field('tang/ten'),
+  danhXung: field('tang/danhXung'),
+  soVang: field('soVang'),
+};
+
+export const giayKhen: Kind = { view, origins, check };
 
 function view(data: GiayKhen): Record<string, unknown> {
   const parts = partsOf(data);

@@ -4,6 +4,7 @@ import { gioPhut, ngayThangNam } from '../dates.js';
 import type { Kind } from '../kinds.js';
 import { checkMoments } from '../moments.js';
 import { type DataNote, dataNote } from '../notes.js';
+import { field, items, paragraphsOf } from '../origin.js';
 import { markList, withoutDash, withoutMark } from '../punctuation.js';
 import { paragraphs, type VanBan } from '../van-ban.js';
 
@@ -33,6 +34,16 @@ export const giayMoi: Kind = {
       diaDiem: withoutMark(data.diaDiem, '.'),
       luuY: paragraphs(data.luuY ?? ''),
     };
+  },
+  origins: {
+    tenCoQuan: field('coQuan/banHanh'),
+    kinhMoiMot: field('kinhMoi/0'),
+    kinhMoiNhieu: items('kinhMoi'),
+    toiDu: field('toiDu'),
+    chuTri: field('chuTri'),
+    thoiGian: field('thoiGian'),
+    diaDiem: field('diaDiem'),
+    luuY: paragraphsOf('luuY'),
   },
   check: (data) => checkMoments(data, ['thoiGian']),
   warn(data: GiayMoi): DataNote[] {

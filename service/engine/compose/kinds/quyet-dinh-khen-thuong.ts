@@ -3,10 +3,12 @@ import { soCoDau, tienBangChu } from '../../vietnamese/numbers.js';
 import { inHoa, oneLine } from '../../vietnamese/text.js';
 import type { Kind } from '../kinds.js';
 import { type DataNote, dataNote } from '../notes.js';
+import { field, pieces, single } from '../origin.js';
 import { kemTheo } from '../phu-luc.js';
 import { withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
-import { checkLists, counted, groups, type Lists, warnLists } from './duoc-khen.js';
+import { kemTheoOrigin } from '../van-ban-origin.js';
+import { checkLists, counted, groups, groupsOrigin, type Lists, warnLists } from './duoc-khen.js';
 
 interface QuyetDinhKhenThuong extends VanBan, Lists {
   thamQuyen: string;
@@ -20,7 +22,23 @@ interface QuyetDinhKhenThuong extends VanBan, Lists {
 /** A longer list would part the first Điều from the second: it goes behind the decision. */
 const LONGEST_INSIDE = 10;
 
-export const quyetDinhKhenThuong: Kind = { view, check, warn };
+const listOrigin = single({ nhom: groupsOrigin(() => 'nhuNhap'), kemTheo: kemTheoOrigin });
+
+export const quyetDinhKhenThuong: Kind = {
+  view,
+  origins: {
+    thamQuyen: field('thamQuyen'),
+    hinhThuc: field('hinhThuc'),
+    lyDo: field('lyDo'),
+    danhSachTrong: listOrigin,
+    danhSachKem: listOrigin,
+    mucThuong: pieces('tienThuong/tapThe', 'tienThuong/caNhan'),
+    nguonKinhPhi: field('tienThuong/nguonKinhPhi'),
+    thiHanh: field('thiHanh'),
+  },
+  check,
+  warn,
+};
 
 /** A decision rewards somebody, and whoever gets money with it is there to get it. */
 function check(data: unknown): Problem[] {

@@ -1,9 +1,21 @@
 import { tenTrongCau } from '../../vietnamese/ten-co-quan.js';
 import { oneLine } from '../../vietnamese/text.js';
 import type { Kind } from '../kinds.js';
+import { field, items, single } from '../origin.js';
 import { markList, withoutDash, withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
-import { byTitle, checkLists, counted, groups, type Lists, type SapXep, sorted, warnLists } from './duoc-khen.js';
+import {
+  byTitle,
+  byTitleOrigin,
+  checkLists,
+  counted,
+  groups,
+  groupsOrigin,
+  type Lists,
+  type SapXep,
+  sorted,
+  warnLists,
+} from './duoc-khen.js';
 
 interface ToTrinh extends VanBan, Lists {
   sapXep?: SapXep | null;
@@ -38,6 +50,13 @@ export const toTrinhKhenThuong: Kind = {
       hoSo,
       coHoSo: hoSo.length > 0,
     };
+  },
+  origins: {
+    tenCoQuan: field('coQuan/banHanh'),
+    noiTrinh: field('kinhGui/0'),
+    theoDanhHieu: byTitleOrigin,
+    trongToTrinh: single({ nhom: groupsOrigin(orderOf) }),
+    hoSo: items('hoSo'),
   },
   check: (data) => checkLists(data, (data as ToTrinh | null)?.hoiDong),
   warn: (data: ToTrinh) => warnLists(data, orderOf(data)),

@@ -4,6 +4,7 @@ import { inHoa } from '../../vietnamese/text.js';
 import { blocks } from '../blocks.js';
 import { withArticles } from '../dieu.js';
 import type { Kind } from '../kinds.js';
+import { field } from '../origin.js';
 import { phuLucView } from '../phu-luc.js';
 import type { VanBan } from '../van-ban.js';
 
@@ -24,6 +25,7 @@ export const vanBanTenLoai: Kind = {
       phuLuc: phuLucView(data, title(data.tenLoai)),
     };
   },
+  origins: { tenLoai: field('tenLoai'), tenLoaiThuong: field('tenLoai') },
   check,
 };
 

@@ -1,10 +1,10 @@
 import type { Context, Place as Room } from '../../typeset/context.js';
 import { flatten } from '../../typeset/flow.js';
 import { references } from '../../typeset/header-footer.js';
+import { numberParagraphs } from '../../typeset/paragraph-numbers.js';
 import { toggle } from '../../typeset/units.js';
 import type { XmlElement } from '../../typeset/xml.js';
 import type { FoundNumber } from './docx-area.js';
-import { numberParagraphs } from './docx-scan.js';
 import { Walk } from './docx-walk.js';
 import type { PageNumber, Paragraph, Section } from './paper.js';
 

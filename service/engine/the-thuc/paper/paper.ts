@@ -40,6 +40,17 @@ export interface Place {
   paragraph: number;
   page?: number;
   path?: string;
+  /** Where its lines lie on the pages of a PDF. */
+  rects?: PageRectangle[];
+}
+
+/** On a page as it is shown; points from its top left corner. */
+export interface PageRectangle {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export interface Paragraph {

@@ -5,5 +5,5 @@ type Schemas = components['schemas'];
 export type VanthuDocument = Schemas['DocumentView'];
 export type DocumentStatus = VanthuDocument['status'];
 export type Batch = Schemas['BatchView'];
-export type Template = Schemas['TemplateView'] & { nhom?: string[] };
+export type Template = Schemas['TemplateView'];
 export type TemplateVersion = Schemas['VersionView'];

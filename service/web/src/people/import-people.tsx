@@ -67,15 +67,7 @@ export function ImportPeople({ onClose }: { onClose: () => void }) {
             <p>Sửa trong Excel rồi thả lại tệp:</p>
             <ul className={classes.problems}>
               {problems.slice(0, 50).map((p) => (
-                <li key={`${p.dong} ${p.cot} ${p.code}`}>
-                  {p.dong !== undefined && (
-                    <strong>
-                      Dòng {p.dong}
-                      {p.cot ? `, cột ${p.cot}` : ''}:{' '}
-                    </strong>
-                  )}
-                  {p.message}
-                </li>
+                <li key={`${p.dong} ${p.cot} ${p.code}`}>{p.message}</li>
               ))}
             </ul>
             {problems.length > 50 && <p>… và {problems.length - 50} chỗ nữa.</p>}

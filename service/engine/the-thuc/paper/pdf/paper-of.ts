@@ -4,7 +4,7 @@ import { factsOf, warningsOf } from './facts.js';
 import type { Grid } from './grids.js';
 import { turnedLine } from './lines.js';
 import { type Boxed, inReadingOrder } from './order.js';
-import { inkOf, paragraphOf } from './paragraph-of.js';
+import { inkOf, paragraphOf, rectsOf } from './paragraph-of.js';
 import { type Block, blocksOf, goesOn } from './paragraphs.js';
 import type { RawPdf } from './raw.js';
 import { sectionsOf } from './sections-of.js';
@@ -31,7 +31,9 @@ export function paperOf(pdf: RawPdf): Paper {
     const from = paragraphs.length;
     const siblings = sheet.blocks;
     for (const [at, block] of siblings.entries()) {
-      const place = { part: 'page', paragraph: at + 1, page: sheet.page };
+      // Of text that does not run from left to right only its line is known.
+      const rects = block.turned ? {} : { rects: rectsOf(block) };
+      const place = { part: 'page', paragraph: at + 1, page: sheet.page, ...rects };
       const shape = shapeOf(block, siblings, indent);
       paragraphs.push(
         paragraphOf(block, {

@@ -1,4 +1,4 @@
-import type { Cell, Paragraph, Place, Rectangle, Run } from '../paper.js';
+import type { Cell, PageRectangle, Paragraph, Place, Rectangle, Run } from '../paper.js';
 import { type Piece, sameLook } from './lines.js';
 import type { Block } from './paragraphs.js';
 import type { shapeOf } from './shape.js';
@@ -43,12 +43,22 @@ export function paragraphOf(block: Block, { id, place, sheet, cell, shape, befor
 }
 
 /** Where its lines lie on a page. */
-export function inkOf({ lines }: Block, page: number): Rectangle {
+export function inkOf({ lines }: Pick<Block, 'lines'>, page: number): Rectangle {
   const here = lines.filter((line) => line.page === page);
   const left = Math.min(...here.map((line) => line.left));
   const top = here[0]!.baseline - 0.9 * here[0]!.size;
   const width = Math.max(...here.map((line) => line.right)) - left;
   return { left, top, width, height: here.at(-1)!.baseline + 0.22 * here.at(-1)!.size - top };
+}
+
+/** Where its lines lie, page by page: hundredths of a point. */
+export function rectsOf(block: Pick<Block, 'lines'>): PageRectangle[] {
+  const round = (length: number) => Math.round(length * 100) / 100;
+  const pages = [...new Set(block.lines.map(({ page }) => page))];
+  return pages.map((page) => {
+    const { left, top, width, height } = inkOf(block, page);
+    return { page, x: round(left), y: round(top), width: round(width), height: round(height) };
+  });
 }
 
 /** Looks that differ, one after the other; lines are joined as they were before they were broken. */

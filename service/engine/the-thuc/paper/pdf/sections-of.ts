@@ -1,6 +1,6 @@
 import type { PageNumber, Paragraph, Section } from '../paper.js';
 import type { Line } from './lines.js';
-import { paragraphOf, runOf } from './paragraph-of.js';
+import { paragraphOf, rectsOf, runOf } from './paragraph-of.js';
 import type { Sheet } from './sheet.js';
 
 /** Nearer to an edge or the middle of the text than this, in points, is set there. */
@@ -62,7 +62,7 @@ function pageNumberOf({ running, page, text, raw, margins }: Sheet): PageNumber 
     pages: page,
     run: { ...runOf(piece), text: running.number.digits },
     beside,
-    place: { part: 'page', paragraph: 0, page },
+    place: { part: 'page', paragraph: 0, page, rects: rectsOf({ lines: [line] }) },
   };
 }
 

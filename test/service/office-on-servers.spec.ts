@@ -1,0 +1,2 @@
+import '../support/on-servers.js';
+import './office.spec.js';

@@ -1,0 +1,2 @@
+import '../support/on-servers.js';
+import './people.spec.js';
