@@ -33,4 +33,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'cho một phiên bản thôi dùng',
     load: async () => (await import('./retire.js')).retireCommand,
   },
+  diff: {
+    summary: 'so hai phiên bản, hai thư mục hoặc hai tệp mẫu',
+    load: async () => (await import('./diff.js')).diffCommand,
+  },
 };

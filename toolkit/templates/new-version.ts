@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { docxContent } from '../../service/archive/docx-content.js';
 import { readCanCu, suggested } from '../../service/engine/template/can-cu.js';
 import { editJson } from '../../service/engine/template/edit-json.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
 import { viDate, yearsLater } from '../../service/engine/vietnamese/calendar.js';
 import { CommandError } from '../cli/exit.js';
+import { docxText } from './docx-text.js';
 import { createFile, syncFolder } from './files.js';
 
 export interface NewVersion {
@@ -118,11 +118,7 @@ function review(home: string, old: Manifest, made: NewVersion, files: string[]):
   };
   for (const name of files) {
     const bytes = readFileSync(path.join(home, name));
-    if (name.endsWith('.docx'))
-      shown(
-        name,
-        docxContent(bytes).flatMap(({ lines }) => lines),
-      );
+    if (name.endsWith('.docx')) shown(name, [...docxText(bytes).values()].flat());
     else if (/\.(hbs|json)$/.test(name) && !name.endsWith('/manifest.json'))
       shown(name, bytes.toString('utf8').split('\n'));
   }
