@@ -37,4 +37,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'so hai phiên bản, hai thư mục hoặc hai tệp mẫu',
     load: async () => (await import('./diff.js')).diffCommand,
   },
+  samples: {
+    summary: 'làm dữ liệu thử từ lược đồ: ít nhất, đầy đủ, tên dài, rỗng, 200 dòng',
+    load: async () => (await import('./samples.js')).samplesCommand,
+  },
 };
