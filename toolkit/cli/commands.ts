@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./check.js')).checkCommand,
   },
   pdf: { summary: 'in tệp DOCX ra PDF', load: async () => (await import('./pdf.js')).pdfCommand },
+  new: {
+    summary: 'mở một mẫu mới: tệp Word đúng thể thức, lược đồ, ví dụ',
+    load: async () => (await import('./new.js')).newCommand,
+  },
   'new-version': {
     summary: 'mở phiên bản mẫu cho năm học mới, từ phiên bản năm trước',
     load: async () => (await import('./new-version.js')).newVersionCommand,
@@ -40,5 +44,17 @@ export const commands: Readonly<Record<string, Entry>> = {
   samples: {
     summary: 'làm dữ liệu thử từ lược đồ: ít nhất, đầy đủ, tên dài, rỗng, 200 dòng',
     load: async () => (await import('./samples.js')).samplesCommand,
+  },
+  sheet: {
+    summary: 'bảng tính (XLSX) để điền dữ liệu cho nhiều văn bản',
+    load: async () => (await import('./sheet.js')).sheetCommand,
+  },
+  docx: {
+    summary: 'xem chữ, mở ra và đóng lại một tệp DOCX',
+    load: async () => (await import('./docx.js')).docxCommand,
+  },
+  doctor: {
+    summary: 'xem máy này có đủ để soạn mẫu và làm văn bản',
+    load: async () => (await import('./doctor.js')).doctorCommand,
   },
 };

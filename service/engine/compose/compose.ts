@@ -6,7 +6,8 @@ import { oneLine } from '../vietnamese/text.js';
 import { checkPictures, warnPictures } from './anh.js';
 import { clean } from './clean.js';
 import { fileName } from './file-name.js';
-import { kinds } from './kinds.js';
+import { furtherFields, knownFields } from './further-fields.js';
+import { kindOf } from './kinds.js';
 import type { DataNote } from './notes.js';
 import { checkRules } from './rules.js';
 import { checkSchema } from './validate.js';
@@ -35,7 +36,7 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
   const cleaned = clean(input, fonts);
   if (cleaned.broken) throw new DataError(cleaned.problems);
   const { data } = cleaned;
-  const kind = kinds[manifest.id];
+  const kind = kindOf(manifest);
   const problems = once([
     ...cleaned.problems,
     ...checkSchema(version, data),
@@ -47,7 +48,12 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
 
   const vanBan = data as VanBan;
   const name = kind?.ten?.(data as never) ?? manifest.name;
-  const view: View = { ...vanBanView(vanBan, regime, name), ...kind?.view(data as never, regime) };
+  const them = furtherFields(version);
+  const view: View = {
+    ...them([], data, knownFields(manifest)),
+    ...vanBanView(vanBan, regime, name),
+    ...kind?.view(data as never, regime, them),
+  };
   return {
     data,
     view,

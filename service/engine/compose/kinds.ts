@@ -1,5 +1,7 @@
 import type { Problem } from '../problem.js';
+import type { Manifest } from '../template/manifest.js';
 import type { Regime } from '../the-thuc/regime.js';
+import type { FurtherFields } from './further-fields.js';
 import { baoCaoThanhTichCaNhan, baoCaoThanhTichTapThe } from './kinds/bao-cao-thanh-tich.js';
 import { bienBan } from './kinds/bien-ban.js';
 import { dangKy } from './kinds/dang-ky.js';
@@ -17,13 +19,18 @@ export interface Kind {
   /** What this document is called inside a sentence, where its data says so; otherwise by the template's name. */
   ten?(data: never): string;
   /** Its own fields of the view, beside the common ones, which it may replace. `data` fits its schema. */
-  view(data: never, regime: Regime): Record<string, unknown>;
+  view(data: never, regime: Regime, them: FurtherFields): Record<string, unknown>;
   /** From which fields of the data those come; what is not named comes from none. */
   origins?: Origins;
   /** What its schema cannot say: every problem. Reads data that may break the schema. */
   check?(data: unknown, regime: Regime): Problem[];
   /** What looks like a slip but may be meant. `data` fits its schema. */
   warn?(data: never, regime: Regime): DataNote[];
+}
+
+/** What a version's kind of document adds; nothing where it has the common vocabulary alone. */
+export function kindOf({ id, loai = id }: Pick<Manifest, 'id' | 'loai'>): Kind | undefined {
+  return Object.hasOwn(kinds, loai) ? kinds[loai] : undefined;
 }
 
 /** By the template's id. A kind that is not here has the common vocabulary and nothing else. */

@@ -1,7 +1,7 @@
 import { enclosed, fieldLink } from '../marks.js';
 import type { TemplateVersion } from '../template/manifest.js';
 import type { Composed } from './compose.js';
-import { kinds } from './kinds.js';
+import { kindOf } from './kinds.js';
 import { inside, type Source } from './origin.js';
 import { type Path, pointer } from './pointer.js';
 import { vanBanOrigins } from './van-ban-origin.js';
@@ -24,6 +24,6 @@ export function markedView({ manifest }: Pick<TemplateVersion, 'manifest'>, { da
     return enclosed(text, index);
   };
   const source: Source = { data, base: [], mark };
-  const origins = { ...vanBanOrigins, ...kinds[manifest.id]?.origins };
+  const origins = { ...vanBanOrigins, ...kindOf(manifest)?.origins };
   return { view: inside(view, origins, source) as View, links: [...numbers.keys()] };
 }
