@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'làm văn bản từ một tệp dữ liệu',
     load: async () => (await import('./render.js')).renderCommand,
   },
+  preview: {
+    summary: 'xem bản in của mẫu trong trình duyệt, tự in lại mỗi khi lưu (--watch)',
+    load: async () => (await import('./preview.js')).previewCommand,
+  },
   test: {
     summary: 'in mọi ví dụ và so với tệp chuẩn',
     load: async () => (await import('./test.js')).testCommand,
