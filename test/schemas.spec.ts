@@ -66,7 +66,7 @@ describe.each(files)('schemas/%s', (name) => {
 
   it('compiles, and finds what it refers to among the common schemas', () => {
     const ajv = new Ajv2020({ allowUnionTypes: true, discriminator: true });
-    addFormats.default(ajv, ['date']);
+    addFormats.default(ajv, ['date', 'uri']);
     ajv.addKeyword({ keyword: 'x-loi', schemaType: 'string' });
     for (const common of files.filter((file) => file.startsWith('common/') && file !== name))
       ajv.addSchema(read(common));

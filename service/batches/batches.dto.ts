@@ -35,6 +35,7 @@ const itemsRule = says(
   'WRONG_TYPE',
   `"items" là danh sách từ 1 đến ${MOST_ITEMS} đối tượng JSON, mỗi đối tượng là dữ liệu riêng của một văn bản.`,
 );
+const columnsRule = says('WRONG_TYPE', '"cot" là một đối tượng JSON {"tiêu đề": "/truong"}.');
 const numbersRule = says('WRONG_TYPE', '"danhSo" là {"tu": số đầu tiên}, ví dụ {"tu": 12}.');
 
 /** What every request for a batch of one form may say. */
@@ -118,7 +119,20 @@ export class CreateBatch extends BatchOptions {
 }
 
 /** The form of `POST batches`: every field is a text, `common`, `formats`, `danhSo` and `webhook` as JSON. */
-export class SheetBatch extends BatchOptions {
+export class SheetOptions extends BatchOptions {
+  @IsOptional()
+  @IsObject(columnsRule)
+  @ApiPropertyOptional({
+    description:
+      'Tiêu đề nào của bảng là trường nào (JSON Pointer), khi tên trong bảng không phải tên của mẫu; null thì bỏ qua cột đó',
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    example: { 'Họ và tên': '/hoTen', 'Ghi chú': null },
+  })
+  cot?: Record<string, unknown>;
+}
+
+export class SheetBatch extends SheetOptions {
   @ApiProperty({ type: 'string', format: 'binary', description: 'Bảng tính XLSX hoặc CSV' })
   file!: unknown;
 }

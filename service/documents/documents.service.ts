@@ -4,6 +4,7 @@ import { Config } from '../config.js';
 import { Engine } from '../engine/engine.js';
 import { v7Id } from '../ids.js';
 import { LOG, type Log } from '../log.js';
+import { Metrics } from '../operations/metrics.js';
 import { requestContext } from '../operations/request-context.js';
 import { ApiProblem, stopping, tooManyWaiting } from '../problems/api-problem.js';
 import { RENDER_QUEUE, type RenderQueue } from '../queue/render-queue.js';
@@ -46,6 +47,7 @@ export class DocumentsService implements BeforeApplicationShutdown {
     private readonly sender: WebhookSender,
     private readonly backlog: Backlog,
     private readonly composedHere: ComposedHere,
+    private readonly metrics: Metrics,
     @Inject(RENDER_QUEUE) private readonly queue: RenderQueue,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -62,7 +64,10 @@ export class DocumentsService implements BeforeApplicationShutdown {
     if (earlier) return earlier;
     const now = this.clock.now();
     const today = vietnamDate(now);
-    const order = readOrder(this.engine, body, today, (webhook) => this.webhooks.problems(webhook));
+    const order = readOrder(this.engine, body, today, {
+      webhookProblems: (webhook) => this.webhooks.problems(webhook),
+      composing: (work) => this.metrics.stage('compose', work),
+    });
     if (this.stopping) throw stopping();
     this.accepting++;
     try {

@@ -21,6 +21,12 @@ export interface Order {
 /** What is wrong with the `webhook` of a request; nothing where it has no effect. */
 export type WebhookCheck = (webhook: unknown) => Problem[];
 
+/** How an order is read: what webhooks are good, and who measures the composing. */
+interface Reading {
+  webhookProblems?: WebhookCheck;
+  composing?: <T>(work: () => T) => T;
+}
+
 type Refusal = 'TEMPLATE_NOT_FOUND' | 'TEMPLATE_VERSION_NOT_FOUND' | 'TEMPLATE_NOT_IN_FORCE';
 
 /**
@@ -31,7 +37,7 @@ export function readOrder(
   engine: Engine,
   body: unknown,
   today: string,
-  webhookProblems: WebhookCheck = () => [],
+  { webhookProblems = () => [], composing = (work) => work() }: Reading = {},
 ): Order {
   const { value, problems } = checkEnvelope(CreateDocument, body);
   if (value.webhook != null) problems.push(...webhookProblems(value.webhook));
@@ -43,7 +49,8 @@ export function readOrder(
   let composed: Composed | undefined;
   if ('version' in chosen) {
     if (!wrong('formats')) problems.push(...unavailable(chosen.version, formats));
-    if (!wrong('data')) composed = composeOr(problems, () => engine.compose(chosen.version, value.data));
+    if (!wrong('data'))
+      composed = composing(() => composeOr(problems, () => engine.compose(chosen.version, value.data)));
   } else {
     problems.unshift(chosen.problem);
     const { newest } = chosen;

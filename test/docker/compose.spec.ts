@@ -126,5 +126,5 @@ it('docker/Dockerfile sets nothing for the service that it does not have', () =>
   expect(names.filter((name) => !there.includes(name))).toEqual([]);
   const heap = variables.find(({ name }) => name === 'HEAP_LIMIT_MB')!.default;
   expect(set).toContain(`--max-old-space-size=${heap}"`);
-  expect(read('scripts/start.mjs')).toContain(`process.env.HEAP_LIMIT_MB?.trim() || ${heap})`);
+  expect(read('scripts/setup.mjs')).toContain(`process.env.HEAP_LIMIT_MB?.trim() || ${heap})`);
 });

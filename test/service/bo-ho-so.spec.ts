@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { home, post, useService } from '../support/service.js';
 
 const service = useService(undefined, { clock: { now: () => new Date('2026-05-28T05:00:00Z') } });
@@ -49,7 +50,9 @@ const refused = async (body: unknown) => {
 describe('POST batches with a bộ hồ sơ', () => {
   it('has an example that its schema takes', () => {
     const schema = JSON.parse(readFileSync(join(home, 'schemas/bo-ho-so/khen-thuong.schema.json'), 'utf8'));
-    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    const ajv = new Ajv2020({ allowUnionTypes: true });
+    addFormats.default(ajv, ['uri']);
+    const validate = ajv.compile(schema);
     expect([validate(set()), validate.errors]).toEqual([true, null]);
   });
 

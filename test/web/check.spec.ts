@@ -39,11 +39,9 @@ describe('a document of anybody’s', () => {
     const text = await page.$eval('li[data-chosen="true"]', (li) => li.textContent);
     expect(text).toMatch(/Cách sửa: .*30–35 mm.*Thông tư 01\/2011\/TT-BNV/s);
     // The other way round: a mark on the page chooses its finding.
-    await page.click(
-      'button[title*="Nơi nhận" i][data-chosen="false"], button[title*="NƠI NHẬN"][data-chosen="false"]',
-    );
+    await page.click('[data-chosen="false"][title*="Kính gửi"]');
     await page.waitForFunction(() =>
-      /nơi nhận/i.test(document.querySelector('li[data-chosen="true"]')?.textContent ?? ''),
+      document.querySelector('li[data-chosen="true"]')?.textContent?.includes('Kính gửi đang có cỡ chữ 11'),
     );
     await picture(page, 'kiem-tra');
   });

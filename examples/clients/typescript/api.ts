@@ -1760,6 +1760,16 @@ export interface components {
             common?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description Tiêu đề nào của bảng là trường nào (JSON Pointer), khi tên trong bảng không phải tên của mẫu; null thì bỏ qua cột đó
+             * @example {
+             *       "Họ và tên": "/hoTen",
+             *       "Ghi chú": null
+             *     }
+             */
+            cot?: {
+                [key: string]: string | null;
+            };
             /** @description Đánh số liên tiếp từ `tu` cho những văn bản chưa có số; `truong` là trường ghi số (mặc định `so`; giấy khen: `soVang`) */
             danhSo?: {
                 /** @default so */
@@ -2148,7 +2158,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description Thiếu khóa API, hoặc khóa không dùng được */
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2157,7 +2167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Khóa API không đủ quyền */
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -33,6 +33,25 @@ describe('the columns of a sheet', () => {
   });
 });
 
+describe('heads that are no names of fields', () => {
+  const rows: CellContent[][] = [
+    ['Tên thầy cô', 'Ghi chú riêng'],
+    ['Lò Thị Hà', 'x'],
+  ];
+
+  it('are what a person said they are, or left out', () => {
+    const hoTen = columns.find(({ path }) => path.join('.') === 'hoTen')!;
+    const said = new Map([
+      ['tenthayco', hoTen],
+      ['ghichurieng', null],
+    ]);
+    const { rows: found, problems, unknown, letters } = readRows(grid(rows), columns, said);
+    expect([found, problems, unknown]).toEqual([[{ dong: 2, data: { hoTen: 'Lò Thị Hà' } }], [], []]);
+    expect(letters.get(hoTen)).toBe('A');
+    expect(read(rows).unknown).toEqual(['Tên thầy cô', 'Ghi chú riêng']);
+  });
+});
+
 describe('the rows of a sheet', () => {
   it('are found below a title, without empty ones, in the columns that their heads name', () => {
     const { rows, problems } = read([

@@ -24,6 +24,9 @@ export interface SheetRows {
   notes: BatchNote[];
 }
 
+/** Which column a head is, by its folded text; null where it is to be left out. */
+export type Heads = ReadonlyMap<string, Column | null>;
+
 /** Heads that only count. */
 const COUNTERS = new Set(['stt', 'tt', 'sott', 'sothutu', 'thutu']);
 /** A title and the like may stand above the head. */
@@ -32,11 +35,13 @@ const HEAD_WITHIN = 15;
 /**
  * Reads the rows of a sheet by its head. Everything that is wrong with the sheet is told at once; a cell that cannot be read
  * stands in its row as the text it holds.
+ *
+ * @param heads what a person said of heads that are no names of fields
  */
-export function readRows(grid: Grid, columns: readonly Column[]): SheetRows {
+export function readRows(grid: Grid, columns: readonly Column[], heads: Heads = new Map()): SheetRows {
   const problems = new Problems();
   const notes: BatchNote[] = [];
-  const names = namesOf(columns);
+  const names = new Map<string, Column | null>([...namesOf(columns), ...heads]);
   const head = findHead(grid, names);
   const letters = new Map<Column, string>();
   const unknown: string[] = [];
@@ -83,7 +88,7 @@ export function readRows(grid: Grid, columns: readonly Column[]): SheetRows {
 }
 
 /** The row most of whose cells are names of fields; the first that is not empty where none is. */
-function findHead(grid: Grid, names: ReadonlyMap<string, Column>): number {
+function findHead(grid: Grid, names: Heads): number {
   let best = { row: -1, known: 0 };
   let first = -1;
   for (const [at, row] of grid.rows.slice(0, HEAD_WITHIN).entries()) {
@@ -97,7 +102,7 @@ function findHead(grid: Grid, names: ReadonlyMap<string, Column>): number {
 function readHead(
   grid: Grid,
   head: number,
-  names: ReadonlyMap<string, Column>,
+  names: Heads,
   columns: readonly Column[],
   { letters, unknown, problems }: Pick<SheetRows, 'letters' | 'unknown'> & { problems: Problems },
 ): Map<number, Column> {
@@ -120,6 +125,7 @@ function readHead(
     }
     if (COUNTERS.has(fold(name)) && !names.has(fold(name))) continue;
     const column = names.get(fold(name));
+    if (column === null) continue;
     if (!column) {
       const near = suggest(
         name,

@@ -2,19 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { WebhookCheck } from '../../documents/order.js';
 import { pointer } from '../../engine/compose/pointer.js';
 import type { Engine } from '../../engine/engine.js';
+import type { Problem } from '../../engine/problem.js';
+import { fold } from '../../engine/vietnamese/text.js';
 import type { Upload } from '../../http/upload.js';
 import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
 import { checkEnvelope } from '../../problems/envelope.js';
 import type { BatchRequest, RequestItem, RowProblem } from '../batch-request.js';
 import { BatchThreads } from '../batch-threads.js';
-import { BatchOptions } from '../batches.dto.js';
+import { SheetOptions } from '../batches.dto.js';
 import { BATCH_PRIORITY, choiceOf, nameOf, versionOf, wrongNumbers } from '../json-batch.js';
 import { merged, ownerOf } from '../merge.js';
 import { giveNumbers } from '../numbering.js';
 import { rowPath } from '../orders.js';
 import { repeatedPeople } from '../repeated.js';
 import { type Column, columnsOf } from './columns.js';
-import { readRows, type SheetRow } from './read-rows.js';
+import { type Heads, readRows, type SheetRow } from './read-rows.js';
 
 /** Batches from an uploaded sheet: one row, one document. */
 @Injectable()
@@ -29,16 +31,19 @@ export class SheetBatches {
     today: string,
     { webhookProblems, gone }: { webhookProblems: WebhookCheck; gone: AbortSignal },
   ): Promise<BatchRequest> {
-    const { value, problems } = checkEnvelope(BatchOptions, parsed(fields));
+    const { value, problems } = checkEnvelope(SheetOptions, parsed(fields));
     const wrongWebhook = webhookProblems(value.webhook);
     problems.push(...wrongNumbers(value));
     if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
     const version = versionOf(engine, value, today);
     const grid = await this.threads.readSheet(file.buffer, gone);
-    const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columnsOf(version));
+    const columns = columnsOf(version);
+    const { heads, problems: wrongHeads } = headsOf(value.cot ?? {}, columns);
+    if (wrongHeads.length > 0) throw validationFailed([...wrongHeads, ...wrongWebhook]);
+    const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columns, heads);
     const common = value.common ?? {};
     const filled = rows.map(({ data }) => merged(common, data));
-    wrong.push(...missingColumns(columnsOf(version), letters, common));
+    wrong.push(...missingColumns(columns, letters, common));
     if (value.danhSo) wrong.push(...giveNumbers(filled, value.danhSo, version.schema));
     const absent = new Set(wrong.filter(({ code }) => code === 'MISSING_COLUMN').map(({ path }) => path));
     const items = rows.map((row, at) => itemOf(row, at, filled[at]!, { common, letters, absent }, choiceOf(value)));
@@ -99,6 +104,21 @@ function missingColumns(
     }));
 }
 
+/** What was said of heads that the form does not know. */
+function headsOf(said: Record<string, unknown>, columns: readonly Column[]): { heads: Heads; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const heads = new Map<string, Column | null>();
+  for (const [head, path] of Object.entries(said)) {
+    const column = path === null ? null : columns.find((c) => pointer(c.path) === path);
+    if (column !== undefined) heads.set(fold(head), column);
+    else {
+      const message = `Mẫu không có trường “${String(path).slice(0, 60)}” cho cột “${head.slice(0, 60)}”. Hãy dùng một trong các "path" của "columns", hoặc null để bỏ qua cột.`;
+      problems.push({ path: pointer(['cot', head]), code: 'INVALID_VALUE', message });
+    }
+  }
+  return { heads, problems };
+}
+
 /** Fields of a form are texts: lists and objects come as JSON, formats also with commas, a webhook as its address alone. */
 function parsed(fields: Record<string, unknown>): Record<string, unknown> {
   const values = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
@@ -107,7 +127,7 @@ function parsed(fields: Record<string, unknown>): Record<string, unknown> {
     if (name === 'formats' && !text.startsWith('[')) return [[name, text.split(/[\s,]+/)]];
     if (name === 'danhSo' && /^\d+$/.test(text)) return [[name, { tu: Number(text) }]];
     if (name === 'webhook' && !text.startsWith('{')) return [[name, { url: text }]];
-    if (!['common', 'formats', 'danhSo', 'priority', 'webhook'].includes(name)) return [[name, text]];
+    if (!['common', 'formats', 'danhSo', 'priority', 'webhook', 'cot'].includes(name)) return [[name, text]];
     try {
       return [[name, JSON.parse(text)]];
     } catch {

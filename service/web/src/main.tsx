@@ -6,6 +6,10 @@ import './shell/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.tsx';
+import { nonce } from './shell/nonce.ts';
+
+// By this name the lock on scrolling behind a window finds the nonce of the styles it makes.
+(globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = nonce;
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

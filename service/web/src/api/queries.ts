@@ -36,7 +36,7 @@ export interface Signer {
   quyenHan: string | null;
   thayMat: string | null;
   chucVu: string;
-  hoTen: string;
+  hoTen: string | null;
   macDinh?: boolean;
 }
 

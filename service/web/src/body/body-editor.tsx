@@ -97,7 +97,7 @@ export default function BodyEditor(props: BodyEditorProps) {
   const leaving = useRef(false);
 
   useEffect(() => {
-    if (value === sent.current || editor.view.composing) return;
+    if (value === sent.current || (isMounted(editor) && editor.view.composing)) return;
     sent.current = value;
     const wanted = blocksOf(value);
     if (JSON.stringify(wanted) === JSON.stringify(bodyOf(editor.state.doc))) return;
@@ -106,10 +106,17 @@ export default function BodyEditor(props: BodyEditorProps) {
   }, [value, editor]);
 
   useEffect(() => {
-    const { dom } = editor.view;
-    dom.setAttribute('aria-labelledby', labelledBy);
-    dom.setAttribute('aria-describedby', describedBy ? `${describedBy} ${help}` : help);
-    dom.setAttribute('aria-invalid', String(invalid ?? false));
+    const name = () => {
+      const { dom } = editor.view;
+      dom.setAttribute('aria-labelledby', labelledBy);
+      dom.setAttribute('aria-describedby', describedBy ? `${describedBy} ${help}` : help);
+      dom.setAttribute('aria-invalid', String(invalid ?? false));
+    };
+    if (isMounted(editor)) name();
+    editor.on('mount', name);
+    return () => {
+      editor.off('mount', name);
+    };
   }, [editor, labelledBy, describedBy, invalid, help]);
 
   useImperativeHandle(
@@ -149,6 +156,9 @@ export default function BodyEditor(props: BodyEditorProps) {
     </div>
   );
 }
+
+/** While React puts the page together an editor may be there without its view, or already be given up for its successor. */
+const isMounted = (editor: Editor) => !editor.isDestroyed;
 
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"]), [contenteditable=true]';

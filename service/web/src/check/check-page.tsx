@@ -166,7 +166,8 @@ function Checked({ file, regime }: { file: File; regime: string | null }) {
           </details>
         )}
       </section>
-      <div className={`${page.pages} ${classes.pages}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with keys, too */}
+      <section className={`${page.pages} ${classes.pages}`} tabIndex={0} aria-label="Trang văn bản, cuộn được">
         {pages.error ? (
           <Failed error={pages.error} retry={pages.refetch} />
         ) : (
@@ -181,7 +182,7 @@ function Checked({ file, regime }: { file: File; regime: string | null }) {
             />
           </Suspense>
         )}
-      </div>
+      </section>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Badge, Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { API, call } from '../api/http.ts';
 import { templatesQuery } from '../api/queries.ts';
@@ -42,6 +42,9 @@ export default function DocumentsPage() {
       },
       { replace: true },
     );
+  useEffect(() => {
+    if (q !== (params.get('q') ?? '')) set('q', q);
+  }, [q]);
   const asked = new URLSearchParams(FILTERS.flatMap((name) => (value(name) ? [[name, value(name)]] : [])));
   const documents = useInfiniteQuery({
     queryKey: ['documents', asked.toString()],

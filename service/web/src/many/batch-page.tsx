@@ -7,6 +7,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { API, call } from '../api/http.ts';
+import { offline } from '../api/problem.ts';
 import type { Batch } from '../api/types.ts';
 import { paths } from '../shell/paths.ts';
 import page from '../ui/page.module.css';
@@ -27,6 +28,8 @@ export default function BatchPage({ params: { id = '' } }: { params: { id?: stri
   const {
     data: batch,
     error,
+    failureReason,
+    isPaused,
     refetch,
   } = useQuery({
     queryKey: ['batch', id],
@@ -46,6 +49,8 @@ export default function BatchPage({ params: { id = '' } }: { params: { id?: stri
   useDocumentTitle(`${batch?.name ?? 'Lô văn bản'} – Văn Thư`);
   if (error && !batch) return <Failed error={error} retry={refetch} />;
   if (!batch) return <Waiting what="Đang mở" />;
+  // Said from the first try that failed on, not only after the last.
+  const away = error ?? failureReason ?? (isPaused ? offline() : null);
   const ended = batch.done + batch.failed + batch.cancelled;
   return (
     <div className={page.page}>
@@ -70,8 +75,8 @@ export default function BatchPage({ params: { id = '' } }: { params: { id?: stri
           animated={isOpen(batch)}
           aria-label={`Đã xong ${ended} trên ${batch.total}`}
         />
-        {error && (
-          <Alert color="yellow" title={wordsOf(error).title}>
+        {away && (
+          <Alert color="yellow" title={wordsOf(away).title}>
             Việc đang làm không mất: Văn Thư làm tiếp khi chạy lại, trang này tự cập nhật.
           </Alert>
         )}

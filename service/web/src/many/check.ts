@@ -16,15 +16,19 @@ export interface BatchCheck {
   documents?: { template: string; version: string; title: string }[];
 }
 
+/** Which field a head of the sheet is; null where its column is to be left out. */
+export type Heads = Record<string, string | null>;
+
 /** The sheet as rows of data; stores nothing. */
 export function readSheet(
-  order: { template: string; version: string; common: object; file: File },
+  order: { template: string; version: string; common: object; heads: Heads; file: File },
   signal?: AbortSignal,
 ) {
   const body = new FormData();
   body.append('template', order.template);
   body.append('version', order.version);
   body.append('common', JSON.stringify(order.common));
+  body.append('cot', JSON.stringify(order.heads));
   body.append('file', order.file);
   return call<BatchCheck>(`${API}/batches/checks`, { method: 'POST', body, signal });
 }

@@ -34,7 +34,10 @@ export function CommonFields({ columns, common, needed, problems, onChange }: Co
             defaultValue={textOf(valueAt(common, column.path), column.type)}
             placeholder={column.type === 'date' ? 'ngày/tháng/năm' : undefined}
             onBlur={(event) => onChange(column.path, dataOf(event.currentTarget.value, column.type))}
-            error={problems.get(column.path)?.join(' ')}
+            error={
+              problems.get(column.path)?.join(' ') ??
+              (needed.includes(column) ? 'Dòng nào cũng thiếu mục này: điền một lần ở đây là đủ.' : undefined)
+            }
           />
         ))}
         {others.length > 0 && (

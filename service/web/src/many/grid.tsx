@@ -1,6 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './many.module.css';
 import { type Column, cellKey, dataOf, type Row, textOf, valueAt } from './rows.ts';
 
@@ -22,8 +23,13 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
   const wrong = rows.flatMap((_, index) => (isWrong(index) ? [index] : []));
   const [chosen, setChosen] = useState<'sai' | 'het'>();
   const [shown, setShown] = useState(PAGE);
-  const view = chosen ?? (wrong.length > 0 ? 'sai' : 'het');
-  const indices = view === 'sai' ? wrong : rows.map((_, index) => index);
+  // A row that is mended stays where it is, under the hand that mends it.
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const nameOf = (index: number) => String(rows[index]!.dong ?? index + 1);
+  const fresh = wrong.map(nameOf).filter((name) => !held.has(name));
+  if (fresh.length > 0) setHeld(new Set([...held, ...fresh]));
+  const view = chosen ?? (held.size > 0 ? 'sai' : 'het');
+  const indices = rows.map((_, index) => index).filter((index) => view === 'het' || held.has(nameOf(index)));
   const visible = columns.filter(
     (c) =>
       c.cot !== undefined || rows.some((row, i) => cells.has(cellKey(i, c)) || valueAt(row.data, c.path) !== undefined),
@@ -34,7 +40,10 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
         aria-label="Xem dòng nào"
         size="md"
         value={view}
-        onChange={(value) => setChosen(value as typeof view)}
+        onChange={(value) => {
+          setChosen(value as typeof view);
+          setHeld(new Set(wrong.map(nameOf)));
+        }}
         data={[
           { value: 'sai', label: `Dòng cần sửa (${wrong.length})` },
           { value: 'het', label: `Mọi dòng (${rows.length})` },
@@ -58,7 +67,7 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
           <tbody>
             {indices.slice(0, shown).map((index) => {
               const row = rows[index]!;
-              const name = row.dong ?? index + 1;
+              const name = nameOf(index);
               return (
                 <tr key={`${name} ${index}`}>
                   <th scope="row">{name}</th>
@@ -103,22 +112,36 @@ interface CellProps {
   onChange: (value: unknown) => void;
 }
 
+/** Time after a key at which what is typed is taken over, in ms. */
+const PAUSE = 400;
+
 function Cell({ label, column, value, problems, onChange }: CellProps) {
   const text = textOf(value, column.type);
   const id = `loi ${label}`.replace(/\s+/g, '-');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const take = useDebouncedCallback(
+    (typed: string) => {
+      if (typed !== text) onChange(dataOf(typed, column.type));
+    },
+    { delay: PAUSE, flushOnUnmount: true },
+  );
+  // What the service read anew stands here anew; while it is typed in, nobody writes here.
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = text;
+  }, [text]);
   return (
     <td className={classes.cell} data-wrong={problems !== undefined}>
       <textarea
-        // What the service read anew stands here anew; while it is typed in, nobody writes here.
-        key={text}
+        ref={field}
         aria-label={label}
         aria-invalid={problems !== undefined}
         aria-describedby={problems ? id : undefined}
         defaultValue={text}
         rows={Math.min(4, Math.max(1, text.split('\n').length, Math.ceil(text.length / 28)))}
+        onInput={(event) => take(event.currentTarget.value)}
         onBlur={(event) => {
-          const typed = event.currentTarget.value;
-          if (typed !== text) onChange(dataOf(typed, column.type));
+          take.flush();
+          event.currentTarget.value = textOf(dataOf(event.currentTarget.value, column.type), column.type);
         }}
       />
       {problems && (

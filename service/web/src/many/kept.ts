@@ -1,13 +1,15 @@
 import { type DBSchema, openDB } from 'idb';
-import type { Row } from './rows.ts';
+import type { Column, Row } from './rows.ts';
 
 /** What of a sheet was read and mended, until its documents are made. */
 export interface Kept {
   fileName: string;
   version: string;
   rows: Row[];
+  columns: Column[];
   common: Record<string, unknown>;
-  savedAt: string;
+  /** Key of the order: the same rows ordered twice, also after a lost answer and a reload, are one batch. */
+  order: string;
 }
 
 interface ManyDatabase extends DBSchema {

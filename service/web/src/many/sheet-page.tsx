@@ -1,26 +1,24 @@
 import '@mantine/core/styles/Alert.css';
 import { Alert, Button } from '@mantine/core';
-import { useDebouncedCallback, useDocumentTitle } from '@mantine/hooks';
+import { useDocumentTitle } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { API } from '../api/http.ts';
-import type { Problem } from '../api/problem.ts';
 import { officeQuery, templatesQuery } from '../api/queries.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { paths } from '../shell/paths.ts';
 import { FileDrop } from '../ui/file-drop.tsx';
 import page from '../ui/page.module.css';
-import { Failed, Waiting, wordsOf } from '../ui/states.tsx';
-import { type BatchCheck, checkRows, makeRows, readSheet } from './check.ts';
-import { commonOf } from './common.ts';
+import { Failed, Waiting } from '../ui/states.tsx';
+import { ColumnHeads } from './column-heads.tsx';
+import type { commonOf } from './common.ts';
 import { CommonFields } from './common-fields.tsx';
 import { Grid } from './grid.tsx';
-import { keep, keptOf } from './kept.ts';
 import classes from './many.module.css';
 import { useRecentBatches } from './recent.ts';
-import { byCell, type Row, withValue, wrongInAll } from './rows.ts';
+import { withValue } from './rows.ts';
+import { useSheet } from './use-sheet.ts';
 
 const LIMIT_MIB = 20;
 
@@ -46,103 +44,21 @@ interface SheetProps {
 function Sheet({ template, name, version, office }: SheetProps) {
   const [, go] = useLocation();
   const recent = useRecentBatches();
-  const [fileName, setFileName] = useState('');
-  const [rows, setRows] = useState<Row[]>();
-  const [common, setCommon] = useState<Record<string, unknown>>({});
-  const [check, setCheck] = useState<BatchCheck>();
-  const [refused, setRefused] = useState<{ title: string; detail: string }>();
-  const [restored, setRestored] = useState(false);
-  const checking = useRef<AbortController>(undefined);
-  /** One order, however often it is sent. */
-  const order = useRef(crypto.randomUUID());
-
-  const take = (found: BatchCheck) => {
-    setCheck(found);
-    setRefused(undefined);
-  };
-  const again = async (next: Row[], shared: Record<string, unknown>) => {
-    checking.current?.abort();
-    checking.current = new AbortController();
-    const { signal } = checking.current;
-    try {
-      take(await checkRows({ template, version, common: shared, items: next.map((row) => row.data) }, signal));
-    } catch (error) {
-      if (!signal.aborted) setRefused(wordsOf(error));
-    }
-  };
-  const recheck = useDebouncedCallback(again, 400);
-  const save = useDebouncedCallback((next: Row[], shared: Record<string, unknown>) => {
-    void keep(template, { fileName, version, rows: next, common: shared, savedAt: new Date().toISOString() });
-  }, 300);
-  const change = (next: Row[], shared: Record<string, unknown>) => {
-    setRows(next);
-    setCommon(shared);
-    order.current = crypto.randomUUID();
-    save(next, shared);
-    recheck(next, shared);
-  };
-
-  // Once, when the page opens.
-  useEffect(() => {
-    void keptOf(template).then((kept) => {
-      if (!kept || kept.version !== version) return;
-      setFileName(kept.fileName);
-      setRows(kept.rows);
-      setCommon(kept.common);
-      setRestored(true);
-      void again(kept.rows, kept.common);
-    });
-    return () => checking.current?.abort();
-  }, []);
-
-  const read = useMutation<BatchCheck, Problem, File>({
-    mutationFn: async (file) => {
-      const first = await readSheet({ template, version, common: {}, file });
-      const fields = new Set(first.columns.map((c) => c.path.split('/')[1] ?? ''));
-      const shared = commonOf(office, fields);
-      const items = first.items.map(({ data }) => data);
-      const checked = items.length > 0 ? await checkRows({ template, version, common: shared, items }) : first;
-      // What the sheet itself said of its cells (a date that could be two dates) is known only from its reading.
-      return { ...checked, items: first.items, unknown: first.unknown, columns: first.columns, common: shared };
-    },
-    onMutate: () => setRestored(false),
-    onSuccess: (found, file) => {
-      setFileName(file.name);
-      setRows(found.items);
-      setCommon(found.common);
-      take(found);
-      order.current = crypto.randomUUID();
-      void keep(template, {
-        fileName: file.name,
-        version,
-        rows: found.items,
-        common: found.common,
-        savedAt: new Date().toISOString(),
-      });
-    },
-    onError: (error) => setRefused(wordsOf(error)),
-  });
-  const make = useMutation({
-    mutationFn: () =>
-      makeRows({ template, version, common, items: (rows ?? []).map((row) => row.data) }, order.current),
-    onSuccess: async (batch) => {
-      await keep(template, undefined);
+  const work = useSheet({
+    template,
+    version,
+    office,
+    onMade: (batch) => {
       recent.add(batch.id);
       go(paths.batch(batch.id));
     },
-    onError: (error) => setRefused(wordsOf(error)),
   });
+  const { sheet, columns, problems, refused, wrong } = work;
   const choose = (file: File) => {
-    const wrong = refusal(file);
-    if (wrong) setRefused(wrong);
-    else read.mutate(file);
+    const no = refusal(file);
+    if (no) work.refuse(no);
+    else work.read(file);
   };
-  const problems = useMemo(() => byCell(check?.errors ?? [], check?.columns ?? []), [check]);
-  const shared = useMemo(
-    () => wrongInAll(rows?.length ?? 0, problems.cells, check?.columns ?? []),
-    [rows, problems, check],
-  );
-  const wrong = check?.errors.length ?? 0;
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -162,7 +78,7 @@ function Sheet({ template, name, version, office }: SheetProps) {
           Tải bảng mẫu
         </Button>
       </header>
-      {!rows && (
+      {!sheet && (
         <ol className={classes.steps}>
           <li>Tải bảng mẫu về, mở bằng Excel: mỗi cột một mục, có sẵn lời nhắc và danh sách chọn.</li>
           <li>Điền mỗi dòng một văn bản. Cơ quan, người ký giống nhau thì không cần điền.</li>
@@ -170,15 +86,15 @@ function Sheet({ template, name, version, office }: SheetProps) {
         </ol>
       )}
       <FileDrop
-        title={rows ? 'Đọc tệp khác' : 'Thả bảng Excel vào đây, hoặc bấm để chọn'}
-        hint={fileName || `Excel (.xlsx) hoặc CSV, tối đa ${LIMIT_MIB} MB`}
+        title={sheet ? 'Đọc tệp khác' : 'Thả bảng Excel vào đây, hoặc bấm để chọn'}
+        hint={sheet?.fileName || `Excel (.xlsx) hoặc CSV, tối đa ${LIMIT_MIB} MB`}
         accept=".xlsx,.csv"
-        compact={rows !== undefined}
-        disabled={read.isPending || make.isPending}
+        compact={sheet !== undefined}
+        disabled={work.reading || work.making}
         onFile={choose}
       />
-      {read.isPending && <Waiting what="Đang đọc bảng" />}
-      {restored && (
+      {work.reading && <Waiting what="Đang đọc bảng" />}
+      {work.restored && (
         <Alert color="nhan" title="Đã mở lại bảng đang làm dở">
           Những chỗ bạn đã sửa trong trang này vẫn còn. Muốn bắt đầu lại thì thả tệp khác.
         </Alert>
@@ -188,20 +104,23 @@ function Sheet({ template, name, version, office }: SheetProps) {
           {refused.detail}
         </Alert>
       )}
-      {check && check.unknown.length > 0 && (
-        <Alert color="yellow" title="Có cột không dùng đến">
-          {check.unknown.map((head) => `“${head}”`).join(', ')}: mẫu này không có mục như vậy nên bỏ qua. Nếu cần, hãy
-          sửa tên cột theo bảng mẫu.
-        </Alert>
+      {work.unknown.length > 0 && (
+        <ColumnHeads
+          key={work.unknown.join()}
+          unknown={work.unknown}
+          columns={columns}
+          busy={work.reading}
+          onDecided={work.readAs}
+        />
       )}
-      {rows && check && (
+      {sheet && work.checked && (
         <>
           <CommonFields
-            columns={check.columns}
-            common={common}
-            needed={shared}
+            columns={columns}
+            common={sheet.common}
+            needed={work.needed}
             problems={problems.common}
-            onChange={(path, value) => change(rows, withValue(common, path, value))}
+            onChange={(path, value) => work.change(sheet.rows, withValue(sheet.common, path, value))}
           />
           {problems.rest.length > 0 && (
             <Alert color="red" title="Cần xem lại">
@@ -213,33 +132,34 @@ function Sheet({ template, name, version, office }: SheetProps) {
             </Alert>
           )}
           <Grid
-            rows={rows}
-            columns={check.columns}
+            key={work.readings}
+            rows={sheet.rows}
+            columns={columns}
             cells={problems.cells}
             onChange={(index, path, value) =>
-              change(
-                rows.map((row, i) => (i === index ? { ...row, data: withValue(row.data, path, value) } : row)),
-                common,
+              work.change(
+                sheet.rows.map((row, i) => (i === index ? { ...row, data: withValue(row.data, path, value) } : row)),
+                sheet.common,
               )
             }
             onRemove={(index) =>
-              change(
-                rows.filter((_, i) => i !== index),
-                common,
+              work.change(
+                sheet.rows.filter((_, i) => i !== index),
+                sheet.common,
               )
             }
           />
           <div className={classes.foot}>
             <Button
               size="md"
-              disabled={wrong > 0 || rows.length === 0}
-              loading={make.isPending}
-              onClick={() => make.mutate()}
+              disabled={wrong > 0 || sheet.rows.length === 0}
+              loading={work.making}
+              onClick={() => work.make()}
             >
-              Làm {rows.length} văn bản
+              Làm {sheet.rows.length} văn bản
             </Button>
             <span role="status">
-              {wrong > 0 ? `Còn ${wrong} chỗ cần sửa` : `${rows.length} dòng, không có chỗ nào cần sửa`}
+              {wrong > 0 ? `Còn ${wrong} chỗ cần sửa` : `${sheet.rows.length} dòng, không có chỗ nào cần sửa`}
             </span>
           </div>
         </>

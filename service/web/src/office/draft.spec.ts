@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, missing, officeOf, shortForm } from './draft.ts';
+import { draftOf, missing, noSigner, officeOf, sentAt, shortForm } from './draft.ts';
 
 describe('the office', () => {
   it.each([
@@ -38,6 +38,16 @@ describe('the office', () => {
       ],
     });
     expect(officeOf(draftOf(office))).toEqual(office);
+  });
+
+  it('counts no blank signer among those that were sent', () => {
+    const nguoiKy = [noSigner, { ...noSigner, hoTen: 'Lò Thị Hà' }, noSigner, { ...noSigner, chucVu: 'HIỆU TRƯỞNG' }];
+    expect(nguoiKy.map((_, index) => sentAt({ ...draftOf(null), nguoiKy }, index))).toEqual([
+      undefined,
+      0,
+      undefined,
+      1,
+    ]);
   });
 
   it('needs a name and its short form', () => {

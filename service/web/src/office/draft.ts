@@ -37,19 +37,23 @@ export function officeOf(draft: OfficeDraft): Office {
     coQuan: { chuQuan: orNull(draft.chuQuan), banHanh: draft.banHanh.trim() },
     kyHieu: { coQuan: draft.vietTat.trim(), donVi: orNull(draft.donVi) },
     diaDanh: orNull(draft.diaDanh),
-    nguoiKy: draft.nguoiKy
-      .filter(({ chucVu, hoTen }) => chucVu.trim() || hoTen?.trim())
-      .map((signer) => ({
-        quyenHan: signer.quyenHan,
-        thayMat: orNull(signer.thayMat ?? ''),
-        chucVu: signer.chucVu.trim(),
-        hoTen: (signer.hoTen ?? '').trim(),
-        ...(signer.macDinh && { macDinh: true }),
-      })),
+    nguoiKy: draft.nguoiKy.filter(isSigner).map((signer) => ({
+      quyenHan: signer.quyenHan,
+      thayMat: orNull(signer.thayMat ?? ''),
+      chucVu: signer.chucVu.trim(),
+      hoTen: orNull(signer.hoTen ?? ''),
+      ...(signer.macDinh && { macDinh: true }),
+    })),
     noiNhan: linesOf(draft.noiNhan),
     luu: orNull(draft.luu),
   };
 }
+
+const isSigner = ({ chucVu, hoTen }: Signer) => Boolean(chucVu.trim() || hoTen?.trim());
+
+/** Place among the signers that were sent of one that is typed; undefined of one left blank, which is not sent. */
+export const sentAt = ({ nguoiKy }: OfficeDraft, index: number) =>
+  isSigner(nguoiKy[index]!) ? nguoiKy.slice(0, index).filter(isSigner).length : undefined;
 
 /** One item a line; a dash before and a mark behind are the form's business. */
 const linesOf = (text: string) =>

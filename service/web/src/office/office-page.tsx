@@ -47,6 +47,11 @@ export default function OfficePage() {
             <Button type="submit" size="md" loading={form.save.isPending} disabled={!form.changed}>
               Lưu
             </Button>
+            {form.changed && (
+              <Button variant="subtle" size="md" onClick={form.revert}>
+                Bỏ thay đổi
+              </Button>
+            )}
             <span role="status">{form.changed ? 'Có thay đổi chưa lưu' : 'Đã lưu mọi thay đổi'}</span>
           </div>
         </form>

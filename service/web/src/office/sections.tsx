@@ -100,7 +100,7 @@ const AUTHORITIES = [
 const FOR_ANOTHER = ['KT.', 'TM.', 'TL.', 'TUQ.'];
 
 /** Who signs, the usual one first. */
-export function SignersSection({ form: { draft, change, wrong } }: SectionProps) {
+export function SignersSection({ form: { draft, change, wrongSigner } }: SectionProps) {
   const set = (index: number, part: Partial<Signer>) =>
     change({ nguoiKy: draft.nguoiKy.map((signer, i) => (i === index ? { ...signer, ...part } : signer)) });
   return (
@@ -114,20 +114,21 @@ export function SignersSection({ form: { draft, change, wrong } }: SectionProps)
             placeholder="HIỆU TRƯỞNG"
             value={signer.chucVu}
             onChange={(event) => set(index, { chucVu: event.currentTarget.value })}
-            error={wrong(undefined, `/nguoiKy/${index}/chucVu`)}
+            error={wrongSigner(index, 'chucVu')}
           />
           <TextInput
             label="Họ và tên"
             placeholder="Lò Thị Hà"
             value={signer.hoTen ?? ''}
             onChange={(event) => set(index, { hoTen: event.currentTarget.value })}
-            error={wrong(undefined, `/nguoiKy/${index}/hoTen`)}
+            error={wrongSigner(index, 'hoTen')}
           />
           <Select
             label="Quyền ký"
             data={AUTHORITIES}
             value={signer.quyenHan ?? ''}
             onChange={(value) => set(index, { quyenHan: value || null })}
+            error={wrongSigner(index, 'quyenHan')}
           />
           {FOR_ANOTHER.includes(signer.quyenHan ?? '') && (
             <TextInput
@@ -135,7 +136,7 @@ export function SignersSection({ form: { draft, change, wrong } }: SectionProps)
               placeholder={signer.quyenHan === 'TM.' ? 'HỘI ĐỒNG THI ĐUA' : 'HIỆU TRƯỞNG'}
               value={signer.thayMat ?? ''}
               onChange={(event) => set(index, { thayMat: event.currentTarget.value })}
-              error={wrong(undefined, `/nguoiKy/${index}/thayMat`)}
+              error={wrongSigner(index, 'thayMat')}
             />
           )}
           <div className={classes.signerFoot}>

@@ -1,27 +1,40 @@
+import { useSessionStorage } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { API, call } from '../api/http.ts';
 import type { FieldProblem, Problem } from '../api/problem.ts';
 import { type OfficeState, officeQuery } from '../api/queries.ts';
-import { draftOf, missing, type OfficeDraft, officeOf } from './draft.ts';
+import { draftOf, missing, type OfficeDraft, officeOf, sentAt } from './draft.ts';
+
+/** What is typed and not saved yet, and the revision it was begun over: what others save meanwhile must not go unseen. */
+interface Typed {
+  draft: OfficeDraft;
+  revision: number;
+}
 
 /** The office's data while it is changed: what is typed, what is wrong, and the saving of it. */
 export function useOffice() {
   const client = useQueryClient();
   const stored = useQuery(officeQuery);
-  const [typed, setTyped] = useState<OfficeDraft>();
+  // Outlives a reload and a look at another page.
+  const [typed, setTyped] = useSessionStorage<Typed | null>({
+    key: 'vanthu.co-quan',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
   const [asked, setAsked] = useState(false);
-  const draft = typed ?? draftOf(stored.data?.data ?? null);
+  const draft = typed?.draft ?? draftOf(stored.data?.data ?? null);
+  const revision = typed?.revision ?? stored.data?.revision ?? 0;
   const save = useMutation<OfficeState, Problem>({
     mutationFn: () =>
       call(`${API}/office`, {
         method: 'PUT',
         body: officeOf(draft),
-        headers: { 'If-Match': `"${stored.data?.revision ?? 0}"` },
+        headers: { 'If-Match': `"${revision}"` },
       }),
     onSuccess: (state) => {
       client.setQueryData(officeQuery.queryKey, state);
-      setTyped(undefined);
+      setTyped(null);
     },
   });
   const refused = save.error?.errors ?? [];
@@ -29,8 +42,13 @@ export function useOffice() {
   return {
     stored,
     draft,
-    changed: typed !== undefined,
-    change: (part: Partial<OfficeDraft>) => setTyped({ ...draft, ...part }),
+    changed: typed !== null,
+    change: (part: Partial<OfficeDraft>) => setTyped({ draft: { ...draft, ...part }, revision }),
+    /** Back to what is saved. */
+    revert: () => {
+      save.reset();
+      setTyped(null);
+    },
     save,
     /** Shows what is missing; whether nothing is. */
     complete: (fields?: readonly (keyof OfficeDraft)[]) => {
@@ -38,18 +56,19 @@ export function useOffice() {
       const all = missing(draft);
       return Object.keys(all).every((field) => fields !== undefined && !fields.includes(field as keyof OfficeDraft));
     },
+    wrongSigner: (index: number, part: string) => messageAt(refused, `/nguoiKy/${sentAt(draft, index)}/${part}`),
     /** What is wrong with a field, by its name here or its place in what was sent. */
     wrong: (field: keyof OfficeDraft | undefined, path: string) => (field && lacks[field]) ?? messageAt(refused, path),
     /** Somebody else saved in the meantime: takes theirs, and what was typed here goes. */
     takeStored: async () => {
       await stored.refetch();
       save.reset();
-      setTyped(undefined);
+      setTyped(null);
     },
     /** Keeps what was typed here, over what somebody else saved. */
     keepTyped: async () => {
-      setTyped(draft);
-      await stored.refetch();
+      const { data } = await stored.refetch();
+      setTyped({ draft, revision: data?.revision ?? revision });
       save.reset();
     },
   };

@@ -24,9 +24,12 @@ export function PageView({ page, number, of, width, focused, onPick, marks, chos
   useDrawing(paper, page, scale, near);
   const own = page.links.filter((link) => focused.has(pointerOf(link.uri) ?? ''));
   const pick = (event: MouseEvent<HTMLDivElement>) => {
-    if (!onPick) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const at = { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
+    // The last one drawn lies on top.
+    const marked = marks.findLast(({ rects }) => rects.some((rect) => inside(at, rect)));
+    if (marked) onMark?.(marked.mark.id);
+    if (!onPick) return;
     const link = page.links.find(({ rect }) => inside(at, rect));
     const pointer = link && pointerOf(link.uri);
     if (pointer !== undefined) onPick(pointer);
@@ -38,25 +41,21 @@ export function PageView({ page, number, of, width, focused, onPick, marks, chos
     height: h * scale,
   });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a short way for the mouse; the fields themselves are reached by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a short way for the mouse; fields and findings themselves are reached by keyboard
     <div className={classes.page} style={{ width, height: Math.round(page.height * scale) }} onClick={pick}>
       <div ref={paper} className={classes.paper} role="img" aria-label={`Trang ${number} trên ${of}`} />
       {joined(own.map((link) => link.rect)).map((rect) => (
         <span key={`${rect.x} ${rect.y}`} className={classes.focus} style={box(rect)} data-focus="true" />
       ))}
       {marks.flatMap(({ mark, rects }) =>
-        rects.map((rect, index) => (
-          <button
+        rects.map((rect) => (
+          <span
             key={`${mark.id} ${rect.x} ${rect.y}`}
-            type="button"
             className={classes.mark}
             style={box(rect)}
             data-tone={mark.tone}
             data-chosen={mark.id === chosen}
-            aria-label={mark.label}
             title={mark.label}
-            tabIndex={index === 0 ? 0 : -1}
-            onClick={() => onMark?.(mark.id)}
           />
         )),
       )}

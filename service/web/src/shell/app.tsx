@@ -3,11 +3,10 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../api/queries.ts';
 import { Gate } from './gate.tsx';
+import { nonce } from './nonce.ts';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { theme, variables } from './theme.ts';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 /** The whole office app. */
 export function App() {
@@ -16,7 +15,7 @@ export function App() {
       theme={theme}
       cssVariablesResolver={variables}
       forceColorScheme="light"
-      getStyleNonce={() => nonce ?? ''}
+      getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" />

@@ -10,6 +10,7 @@ import { paths } from './paths.ts';
 /** Each page comes when it is asked for: the form page must not carry the others. */
 const pages: [string, ComponentType<{ params: Record<string, string> }>][] = [
   ['/', lazy(() => import('../choose/choose-page.tsx'))],
+  ['/app/soan/:template/:draft?', lazy(() => import('../fill/fill-page.tsx'))],
   ['/app/bat-dau', lazy(() => import('../office/first-start-page.tsx'))],
   ['/app/co-quan', lazy(() => import('../office/office-page.tsx'))],
   ['/app/nguoi', lazy(() => import('../people/people-page.tsx'))],
@@ -24,7 +25,7 @@ const pages: [string, ComponentType<{ params: Record<string, string> }>][] = [
 export function Routes() {
   const [location] = useLocation();
   return (
-    <Boundary key={location}>
+    <Boundary key={pageOf(location)}>
       <Suspense fallback={<Waiting what="Đang mở trang" />}>
         <Switch>
           {pages.map(([path, Page]) => (
@@ -36,6 +37,9 @@ export function Routes() {
     </Boundary>
   );
 }
+
+/** A form stays the same page when its draft gets an address. */
+const pageOf = (location: string) => (location.startsWith('/app/soan/') ? location.split('/', 4).join('/') : location);
 
 /** A new office is led through its settings first. */
 export function useFirstStart(): void {

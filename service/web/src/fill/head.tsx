@@ -1,0 +1,152 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconCircleCheck,
+  IconCloudOff,
+  IconKeyboard,
+} from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
+import type { Template, TemplateVersion } from '../api/types.ts';
+import { useFill, useFormState } from './context.tsx';
+import type { SyncState } from './drafts/draft-sync.ts';
+import type { KeptDraft } from './drafts/use-draft.ts';
+import classes from './head.module.css';
+import type { Finish } from './use-finish.ts';
+import type { Problems } from './use-problems.ts';
+
+interface HeadProps {
+  template: Template;
+  version: TemplateVersion;
+  kept: KeptDraft;
+  problems: Problems;
+  finish: Finish;
+  onVersion: (version: string) => void;
+  onHelp: () => void;
+}
+
+/** What is being written, whether it is kept, what is to be mended, and the way to the finished document. */
+export function Head({ template, version, kept, problems, finish, onVersion, onHelp }: HeadProps) {
+  const { store } = useFill();
+  const readOnly = useFormState((state) => state.readOnly);
+  const canUndo = useSyncExternalStore(store.subscribe, () => store.canUndo);
+  const canRedo = useSyncExternalStore(store.subscribe, () => store.canRedo);
+  const count = problems.shown.length;
+  const usable = template.versions.filter(({ altered }) => !altered);
+  return (
+    <header className={classes.head}>
+      <div className={classes.what}>
+        <h1>{template.name}</h1>
+        {usable.length > 1 && !finish.document ? (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button
+                variant="subtle"
+                size="compact-md"
+                className={classes.version!}
+                rightSection={<IconChevronDown size={16} aria-hidden />}
+              >
+                Mẫu {version.version}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>Dùng mẫu của năm học</Menu.Label>
+              {usable.map((one) => (
+                <Menu.Item
+                  key={one.version}
+                  onClick={() => one.version !== version.version && onVersion(one.version)}
+                  aria-current={one.version === version.version || undefined}
+                  maw={340}
+                >
+                  <strong>{one.version}</strong>
+                  <span className={classes.changes}>{one.changes}</span>
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : (
+          <span className={classes.only}>Mẫu {version.version}</span>
+        )}
+        <Kept state={kept.state} />
+      </div>
+      <div className={classes.tools}>
+        <p className={classes.problems} role="status">
+          {count > 0 && (
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<IconAlertCircle size={18} aria-hidden />}
+              onClick={() => problems.go(1)}
+              title="Đến chỗ cần sửa tiếp theo (F8)"
+            >
+              {count} chỗ cần sửa
+            </Button>
+          )}
+        </p>
+        {!finish.document && (
+          <>
+            <Tooltip label="Hoàn tác (Ctrl+Z)">
+              <ActionIcon size={40} aria-label="Hoàn tác" disabled={!canUndo || readOnly} onClick={() => store.undo()}>
+                <IconArrowBackUp size={20} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label="Làm lại (Ctrl+Shift+Z)">
+              <ActionIcon size={40} aria-label="Làm lại" disabled={!canRedo || readOnly} onClick={() => store.redo()}>
+                <IconArrowForwardUp size={20} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label="Phím tắt (F1)">
+              <ActionIcon size={40} aria-label="Phím tắt" className={classes.keys!} onClick={onHelp}>
+                <IconKeyboard size={20} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <Button size="md" loading={finish.busy} disabled={readOnly} onClick={finish.run} title="Ctrl+Enter">
+              Hoàn tất
+            </Button>
+          </>
+        )}
+      </div>
+      {finish.failed && (
+        <p className={classes.failed} role="alert">
+          <strong>{finish.failed.title}.</strong> {finish.failed.detail} Bấm “Hoàn tất” lần nữa không làm ra hai văn
+          bản.
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** How far the draft is kept, quietly. */
+function Kept({ state }: { state: SyncState }) {
+  switch (state.is) {
+    case 'saved':
+      return (
+        <span className={classes.kept}>
+          <IconCircleCheck size={16} aria-hidden />
+          Đã lưu bản nháp {hourOf(state.at)}
+        </span>
+      );
+    case 'saving':
+      return <span className={classes.kept}>Đang lưu bản nháp …</span>;
+    case 'here-only':
+      return (
+        <span className={classes.kept} data-warn role="status">
+          <IconCloudOff size={16} aria-hidden />
+          {state.offline ? 'Mất kết nối' : state.why} – bản nháp được giữ trên máy này
+        </span>
+      );
+    case 'unsaved':
+      return (
+        <span className={classes.kept} data-warn role="alert">
+          <IconCloudOff size={16} aria-hidden />
+          {state.why} – chưa lưu được bản nháp, đừng đóng trang này
+        </span>
+      );
+    default:
+      return null;
+  }
+}
+
+const hourOf = (at: number) => new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });

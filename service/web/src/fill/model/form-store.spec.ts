@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { FormStore } from './form-store.ts';
+
+describe('the form’s data', () => {
+  const clocked = () => {
+    const clock = { ms: 0 };
+    return { clock, store: new FormStore({ so: null }, () => clock.ms) };
+  };
+
+  it('go back and forth; what is typed in one go is one step', () => {
+    const { clock, store } = clocked();
+    store.set(['trichYeu'], 't');
+    store.set(['trichYeu'], 'tổ chức');
+    clock.ms = 5_000;
+    store.set(['trichYeu'], 'tổ chức họp');
+    store.set(['kyHieu'], 'A');
+    store.undo();
+    expect(store.state.data).toEqual({ so: null, trichYeu: 'tổ chức họp' });
+    store.undo();
+    expect(store.state.data).toEqual({ so: null, trichYeu: 'tổ chức' });
+    store.undo();
+    expect(store.state.data).toEqual({ so: null });
+    expect(store.canUndo).toBe(false);
+    store.redo();
+    store.redo();
+    expect(store.state.data).toEqual({ so: null, trichYeu: 'tổ chức họp' });
+  });
+
+  it('have no way forth once something else was written', () => {
+    const { store } = clocked();
+    store.set(['trichYeu'], 'a');
+    store.undo();
+    store.set(['kyHieu'], 'A');
+    expect(store.canRedo).toBe(false);
+  });
+
+  it('take a step of its own where one is asked for', () => {
+    const { store } = clocked();
+    store.set(['kinhGui'], ['a'], { step: true });
+    store.set(['kinhGui'], ['a', 'b'], { step: true });
+    store.undo();
+    expect(store.state.data.kinhGui).toEqual(['a']);
+  });
+
+  it('stay as they are while only looked at', () => {
+    const { store } = clocked();
+    store.know({ readOnly: true });
+    store.set(['trichYeu'], 'a');
+    expect(store.state.data).toEqual({ so: null });
+  });
+
+  it('open what lies round a place together with it', () => {
+    const { store } = clocked();
+    store.open('/tienThuong/caNhan');
+    expect([...store.state.opened]).toEqual(['/tienThuong', '/tienThuong/caNhan']);
+    store.close('/tienThuong');
+    expect(store.state.opened.size).toBe(0);
+  });
+});
