@@ -23,6 +23,7 @@ describe('vanthu new-version', () => {
     expect(made.files).toEqual([
       'examples/cong-van/2026-2027/mot-trang.json',
       'examples/cong-van/2026-2027/so-tphcm.json',
+      'schemas/cong-van/2026-2027.migrations.json',
       'schemas/cong-van/2026-2027.schema.json',
       'templates/cong-van/2026-2027/manifest.json',
       'templates/cong-van/2026-2027/template.docx',

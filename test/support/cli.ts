@@ -36,7 +36,13 @@ export function useHome(ids: readonly string[]) {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'vanthu-home-'));
     const copy = (name: string) => cpSync(join(repository, name), join(folder, name), { recursive: true });
-    for (const name of ['schemas/common', 'schemas/manifest.schema.json', 'schemas/can-cu.schema.json']) copy(name);
+    for (const name of [
+      'schemas/common',
+      'schemas/manifest.schema.json',
+      'schemas/can-cu.schema.json',
+      'schemas/migrations.schema.json',
+    ])
+      copy(name);
     copy('templates/can-cu.json');
     for (const id of ids) for (const part of ['templates', 'schemas', 'examples']) copy(`${part}/${id}`);
     const { versions } = JSON.parse(readFileSync(join(repository, 'templates/lock.json'), 'utf8')) as Lock;

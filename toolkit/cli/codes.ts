@@ -17,7 +17,6 @@ export const CLI_CODES = {
   EXAMPLE_MISSING: 'the version has no example',
   FORM_RULE: 'the rule checker finds an error in what an example prints',
   SAMPLE_FAILED: 'data that the schema allows could not be made into a document',
-  MIGRATION_NONE: 'no way leads from the version of the data to the one asked for',
   FILE_EXISTS: 'what would be written is there already',
   FILE_UNREADABLE: 'a file that was named cannot be read or written',
 } as const;

@@ -49,6 +49,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'làm dữ liệu thử từ lược đồ: ít nhất, đầy đủ, tên dài, rỗng, 200 dòng',
     load: async () => (await import('./samples.js')).samplesCommand,
   },
+  migrate: {
+    summary: 'chuyển dữ liệu của phiên bản cũ sang phiên bản mới',
+    load: async () => (await import('./migrate.js')).migrateCommand,
+  },
   sheet: {
     summary: 'bảng tính (XLSX) để điền dữ liệu cho nhiều văn bản',
     load: async () => (await import('./sheet.js')).sheetCommand,

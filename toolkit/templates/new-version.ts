@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readCanCu, suggested } from '../../service/engine/template/can-cu.js';
 import { editJson } from '../../service/engine/template/edit-json.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
+import { migrationsFile } from '../../service/engine/template/migrations.js';
 import { viDate, yearsLater } from '../../service/engine/vietnamese/calendar.js';
 import { CommandError } from '../cli/exit.js';
 import { docxText } from './docx-text.js';
@@ -47,6 +48,10 @@ export function newVersion(home: string, { id, from, version, tuNgay }: NewVersi
     const text = readFileSync(inHome(`examples/${id}/${from}/${name}`), 'utf8');
     written.set(`examples/${id}/${version}/${name}`, moveDates(moved(text), years));
   }
+  written.set(
+    migrationsFile(id, version),
+    `${JSON.stringify({ $schema: '../migrations.schema.json', from: { [from]: [] } }, null, 2)}\n`,
+  );
   const form = namesIn(inHome(oldDir)).filter((name) => name !== 'manifest.json');
   const present = [dir, ...written.keys()].filter((name) => existsSync(inHome(name)));
   if (present.length > 0) {
@@ -129,7 +134,7 @@ function review(home: string, old: Manifest, made: NewVersion, files: string[]):
   }
   found.push(
     'Trường thêm, bớt hay đổi tên: sửa lược đồ, thẻ trong template.docx và ví dụ; khai cách chuyển dữ liệu cũ ở ' +
-      `schemas/${id}/${version}.migrations.json.`,
+      `${migrationsFile(id, version)}.`,
   );
   return found;
 }

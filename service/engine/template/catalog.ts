@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { migrate } from '../compose/migrate.js';
 import { EngineError } from '../problem.js';
 import { dayBefore, viDate } from '../vietnamese/calendar.js';
 import { type CanCu, readCanCu, suggested } from './can-cu.js';
 import { type Lock, lockKey, readLock } from './lock.js';
 import type { Manifest, Nhom, TemplateVersion } from './manifest.js';
+import { readMigrations } from './migrations.js';
 import { folders } from './publish.js';
 import { type LoadedVersion, loadVersion } from './version-files.js';
 
@@ -146,6 +148,46 @@ export class Catalog {
     return suggested(this.grounds, this.get(id, version).manifest, ngay);
   }
 
+  /** What a version's manifest says, whatever the lock says; undefined for one that is not there or broken. */
+  manifest(id: string, version: string): Manifest | undefined {
+    return this.versions.get(id)?.get(version)?.manifest;
+  }
+
+  /**
+   * Data of one version as data of another: by the steps that the other declares for it, else by those of every version
+   * between the two, in the order of years. Where none are declared the data stay as they are. Throws TEMPLATE_NOT_FOUND,
+   * _VERSION_NOT_FOUND, _BROKEN.
+   */
+  migrate(id: string, from: string, to: string, data: unknown): unknown {
+    if (from === to) return data;
+    const ofId = this.ofId(id);
+    for (const name of [from, to]) if (!ofId.has(name)) this.get(id, name);
+    const declared = (version: string) => {
+      try {
+        return readMigrations(this.home, id, version)?.from ?? {};
+      } catch (cause) {
+        throw new EngineError('TEMPLATE_BROKEN', (cause as Error).message, {
+          detail: `Cách chuyển dữ liệu của mẫu “${id}” không đọc được (${(cause as Error).message}). Hãy báo người giữ mẫu.`,
+          cause,
+        });
+      }
+    };
+    const direct = declared(to)[from];
+    if (direct) return migrate(data, direct);
+    const order = [...ofId.values()].map((v) => v.manifest).sort(byDays);
+    const [first, last] = [from, to].map((name) => order.findIndex(({ version }) => version === name)) as [
+      number,
+      number,
+    ];
+    let [now, current] = [data, from];
+    for (const { version } of order.slice(first + 1, last + 1)) {
+      const steps = declared(version)[current];
+      if (steps) now = migrate(now, steps);
+      current = version;
+    }
+    return now;
+  }
+
   private ofId(id: string): Map<string, LoadedVersion> {
     const found = this.versions.get(id);
     if (found) return found;
@@ -246,6 +288,9 @@ const inForce = (m: Manifest, date: string) =>
   m.effective.from <= date && (m.effective.to === null || date <= m.effective.to);
 
 const yearOf = (version: string) => version.split('.')[0]!;
+
+const byDays = (a: Manifest, b: Manifest) =>
+  `${a.effective.from} ${a.version}` < `${b.effective.from} ${b.version}` ? -1 : 1;
 
 const byCorrection = (a: LoadedVersion, b: LoadedVersion) =>
   Number(a.manifest.version.split('.')[1] ?? 1) - Number(b.manifest.version.split('.')[1] ?? 1);
