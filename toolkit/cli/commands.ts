@@ -65,4 +65,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'xem máy này có đủ để soạn mẫu và làm văn bản',
     load: async () => (await import('./doctor.js')).doctorCommand,
   },
+  completion: {
+    summary: 'gợi ý lệnh, tùy chọn và tên mẫu khi bấm Tab (bash, zsh)',
+    load: async () => (await import('./completion.js')).completionCommand,
+  },
 };

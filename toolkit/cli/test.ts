@@ -6,6 +6,7 @@ import { type Tried, tryExamples } from '../templates/try-examples.js';
 import { readArguments, templatesHome } from './arguments.js';
 import type { Command, Output } from './command.js';
 import { EXIT, UsageError } from './exit.js';
+import { problemLine } from './failure.js';
 import { readName } from './version-name.js';
 import { withEngine } from './with-engine.js';
 
@@ -81,7 +82,7 @@ function tell(out: Output, { manifest: { id, version } }: TemplateVersion, tried
       out.print(`ĐÚNG  ${id}@${version} ${example} · ${pages} trang${written}`);
     } else {
       out.print(`SAI   ${id}@${version} ${example}`);
-      for (const { path, code, message } of problems) out.print(`      ${code} · ${path}\n      ${message}`);
+      for (const problem of problems) out.print(problemLine(problem));
       for (const line of changes) out.print(`        ${line}`);
     }
   }

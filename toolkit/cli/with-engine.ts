@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Engine } from '../../service/engine/engine.js';
+import type { Engine } from '../../service/engine/engine.js';
 import { findBrowser } from '../../service/engine/print/find-browser.js';
 import { EngineError } from '../../service/engine/problem.js';
 import { templatesHome } from './arguments.js';
@@ -16,7 +16,8 @@ export async function withEngine<T>(work: (engine: Engine) => Promise<T>, home =
     });
   }
   const runtimeDir = mkdtempSync(join(tmpdir(), 'vanthu-cli-'));
-  const engine = await Engine.open({ home, runtimeDir, browserPath });
+  const { Engine: Opened } = await import('../../service/engine/engine.js');
+  const engine = await Opened.open({ home, runtimeDir, browserPath });
   try {
     return await work(engine);
   } finally {
