@@ -30,19 +30,18 @@ export function start(program: string, args: string[], options: { cwd: string; e
   return { child, ended };
 }
 
-/** A copy of the templates of these kinds, for the tests of a file, and the command line on it. */
-export function useHome(ids: readonly string[]) {
+/** A copy of the templates, of these kinds or of all, for the tests of a file, and the command line on it. */
+export function useHome(ids?: readonly string[]) {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'vanthu-home-'));
     const copy = (name: string) => cpSync(join(repository, name), join(folder, name), { recursive: true });
-    for (const name of [
-      'schemas/common',
-      'schemas/manifest.schema.json',
-      'schemas/can-cu.schema.json',
-      'schemas/migrations.schema.json',
-    ])
-      copy(name);
+    if (!ids) {
+      for (const part of ['templates', 'schemas', 'examples']) copy(part);
+      return;
+    }
+    copy('schemas/common');
+    for (const name of ['manifest', 'can-cu', 'migrations']) copy(`schemas/${name}.schema.json`);
     copy('templates/can-cu.json');
     for (const id of ids) for (const part of ['templates', 'schemas', 'examples']) copy(`${part}/${id}`);
     const { versions } = JSON.parse(readFileSync(join(repository, 'templates/lock.json'), 'utf8')) as Lock;
