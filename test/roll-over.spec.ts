@@ -202,6 +202,8 @@ describe('a new school year', () => {
       '--from=2025-2026',
     );
     expect({ code, data }).toEqual({ code: 0, data: { ...oldData, kienNghi: 'Không có.' } });
+    const args = 'render dang-ky cu.json --version=2026-2027 --data-version=2025-2026 -o cu.pdf'.split(' ');
+    expect((await home.vanthu(...args)).code).toBe(0);
   });
 
   it('publishes both', async () => {

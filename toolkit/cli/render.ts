@@ -11,6 +11,7 @@ import { withEngine } from './with-engine.js';
 const OPTIONS = {
   version: { type: 'string' },
   'nam-hoc': { type: 'string' },
+  'data-version': { type: 'string' },
   formats: { type: 'string' },
   out: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
@@ -20,10 +21,12 @@ const FORMATS: readonly Format[] = ['docx', 'pdf', 'html'];
 
 const HELP = `vanthu render: làm văn bản từ một tệp dữ liệu
 
-Cách dùng:  npx vanthu render MÃ DỮ-LIỆU.json [--version=BẢN] [--nam-hoc=NĂM] [--formats=docx,pdf,html] [-o NƠI]
+Cách dùng:  npx vanthu render MÃ DỮ-LIỆU.json [--version=BẢN] [--nam-hoc=NĂM] [--data-version=BẢN]
+                              [--formats=docx,pdf,html] [-o NƠI]
 
   --version=BẢN     đúng phiên bản này, cả bản nháp; bỏ trống thì theo năm học, rồi ngày của văn bản, rồi hôm nay
   --nam-hoc=NĂM     chọn phiên bản theo năm học
+  --data-version=BẢN  dữ liệu đang viết theo bản này: chuyển sang bản được dùng trước khi in
   --formats=…       các dạng cần có; bỏ trống là mọi dạng trừ html
   -o, --out=NƠI     thư mục để ghi, hoặc một tên tệp .docx, .pdf, .html; bỏ trống là thư mục này
   --json            kết quả là JSON
@@ -46,6 +49,7 @@ export const renderCommand: Command = {
     if (file === undefined || more.length > 0) throw new UsageError('hãy nêu đúng một tệp dữ liệu (.json).');
     const version = values.version === undefined ? undefined : readVersion(values.version);
     const namHoc = values['nam-hoc'] === undefined ? undefined : readNamHoc('nam-hoc', values['nam-hoc']);
+    const dataVersion = values['data-version'] === undefined ? undefined : readVersion(values['data-version']);
     const target = readTarget(values.out, readFormats(values.formats));
     const data = readData(file);
     return withEngine(async (engine) => {
@@ -58,7 +62,9 @@ export const renderCommand: Command = {
         today: today(),
       };
       const chosen = engine.catalog.resolve(query);
-      const composed = engine.compose(chosen, data);
+      const { version: used } = chosen.manifest;
+      const current = dataVersion === undefined ? data : engine.catalog.migrate(id, dataVersion, used, data);
+      const composed = engine.compose(chosen, current);
       const formats = target.formats ?? chosen.manifest.formats.filter((format) => format !== 'html');
       const { files, notes } = await engine.render(chosen, composed, formats);
       const written = formats.map((format) => {
