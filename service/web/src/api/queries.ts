@@ -76,4 +76,6 @@ export interface Draft {
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
   queryFn: async ({ signal }) => (await call<{ items: Draft[] }>(`${API}/drafts`, { signal })).items,
+  // Looked at right after the form was left.
+  staleTime: 0,
 });

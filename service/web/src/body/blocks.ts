@@ -28,6 +28,17 @@ export function blockOfLine(text: string, line: number): number {
   return Math.max(typedBlocks(before).length - 1, 0);
 }
 
+/** The first line of a block of a body given as text. */
+export function lineOfBlock(text: string, index: number): number {
+  let [first, last] = [0, text.split('\n').length - 1];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (blockOfLine(text, middle) >= index) last = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
 /** A block as the outline reads it, in the vocabulary. */
 export function fromTyped(block: TypedBlock): Block {
   if (block.loai === 'bang') {

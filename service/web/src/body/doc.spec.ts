@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { blocks } from '../../../engine/compose/blocks.ts';
 import { richText } from '../../../engine/compose/inline.ts';
-import { type Block, blockOfLine, blocksOf } from './blocks.ts';
+import { type Block, blockOfLine, blocksOf, lineOfBlock } from './blocks.ts';
 import { blockOf, blocksOfDoc, type DocNode, docOf } from './doc.ts';
 import { typed } from './emphasis.ts';
 
@@ -81,6 +81,16 @@ describe('a line of a body given as text', () => {
     [5, 3],
   ])('%i is in block %i', (line, block) => {
     expect(blockOfLine('I. MỘT\n\nĐoạn.\n| A | B |\n| 1 | 2 |\nHết.', line)).toBe(block);
+  });
+
+  it.each([
+    [0, 0],
+    [1, 2],
+    [2, 3],
+    [3, 5],
+    [9, 5],
+  ])('%i of a text begins at line %i', (block, line) => {
+    expect(lineOfBlock('I. MỘT\n\nĐoạn.\n| A | B |\n| 1 | 2 |\nHết.', block)).toBe(line);
   });
 });
 

@@ -1,24 +1,48 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { API, call } from '../api/http.ts';
 import { type Draft, draftsQuery } from '../api/queries.ts';
 import type { Template } from '../api/types.ts';
+import type { LocalDraft } from '../fill/drafts/draft.ts';
+import { localDrafts } from '../fill/drafts/local-drafts.ts';
 import { paths } from '../shell/paths.ts';
 import { moment } from '../ui/dates.ts';
 import classes from './drafts.module.css';
 
 const FEW = 3;
 
+/** Drafts of this browser that the service does not have in their present state. */
+const hereQuery = queryOptions({
+  queryKey: [...draftsQuery.queryKey, 'here'],
+  queryFn: async () => (await localDrafts.all()).filter((d) => !d.sent).map(draftOf),
+  staleTime: 0,
+});
+
+const draftOf = ({ id, template, version, title, revision, changedAt }: LocalDraft): Draft => ({
+  id,
+  kind: 'document',
+  template,
+  version,
+  title,
+  revision,
+  updatedAt: new Date(changedAt).toISOString(),
+});
+
 /** What was begun and not finished; nothing where there is none. */
 export function Drafts({ templates }: { templates: readonly Template[] }) {
-  const { data } = useQuery(draftsQuery);
+  const { data = [] } = useQuery(draftsQuery);
+  const local = useQuery(hereQuery);
   const [all, setAll] = useState(false);
   const id = useId();
-  const drafts = (data ?? []).filter((d) => d.kind === 'document');
+  // What could not be sent yet is in this browser only, and no less begun.
+  const onlyHere = (local.data ?? []).filter((d) => !data.some((sent) => sent.id === d.id));
+  const drafts = [...onlyHere, ...data.filter((d) => d.kind === 'document')].sort((a, b) =>
+    b.updatedAt.localeCompare(a.updatedAt),
+  );
   if (drafts.length === 0) return null;
   return (
     <section className={classes.drafts} aria-labelledby={id}>
@@ -40,7 +64,10 @@ export function Drafts({ templates }: { templates: readonly Template[] }) {
 function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: string | undefined }) {
   const client = useQueryClient();
   const remove = useMutation({
-    mutationFn: () => call(`${API}/drafts/${draft.id}`, { method: 'DELETE' }),
+    mutationFn: async () => {
+      await call(`${API}/drafts/${draft.id}`, { method: 'DELETE' });
+      await localDrafts.remove(draft.id);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: draftsQuery.queryKey }),
     onError: () =>
       notifications.show({ color: 'red', title: 'Chưa xóa được bản nháp', message: 'Hãy thử lại sau ít phút.' }),

@@ -2,10 +2,32 @@ import { pathOf, pointerOf } from './model/path.ts';
 
 const INPUTS = 'input:not([type=hidden]), textarea, select, [contenteditable=true]';
 
+/** Editors of bodies, by the pointer of the body: each takes the caret to what the rest of a pointer names in it. */
+const bodies = new Map<string, (rest: string) => void>();
+
+/** Makes a body's editor known here; the answer takes it back. */
+export function bodyAt(pointer: string, take: (rest: string) => void): () => void {
+  bodies.set(pointer, take);
+  return () => {
+    if (bodies.get(pointer) === take) bodies.delete(pointer);
+  };
+}
+
 /** Puts the caret where a place of the data is written, or into whatever draws it. Folded places must be opened before. */
 export function goTo(pointer: string): void {
   // What was just opened is drawn in the next frame; the editor of a body may come later still.
-  requestAnimationFrame(() => requestAnimationFrame(() => focusAt(pointer)));
+  requestAnimationFrame(() => requestAnimationFrame(() => focusIn(pointer) || focusAt(pointer.split('#')[0]!)));
+}
+
+/** Whether a body took it. */
+function focusIn(pointer: string): boolean {
+  for (const [body, take] of bodies) {
+    const rest = pointer.slice(body.length);
+    if (!pointer.startsWith(body) || !/^[/#]/.test(rest)) continue;
+    take(rest);
+    return true;
+  }
+  return false;
 }
 
 function focusAt(pointer: string): void {

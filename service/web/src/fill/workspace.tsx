@@ -70,10 +70,9 @@ function Desk({ opened, kept, reopen }: DeskProps) {
 
   const pick = useCallback(
     (pointer: string) => {
-      const place = pointer.split('#')[0]!;
       setView('form');
-      store.open(place);
-      goTo(place);
+      store.open(pointer.split('#')[0]!);
+      goTo(pointer);
     },
     [store],
   );
@@ -162,7 +161,10 @@ function FormArea({ children }: { children: React.ReactNode }) {
       className={classes.sections}
       onFocus={(event) => {
         const place = (event.target as HTMLElement).closest<HTMLElement>('[data-pointer]');
-        store.focus(place?.dataset.pointer);
+        const pointer = place?.dataset.pointer;
+        // An editor knows more exactly where in its field the caret is, and has said so already.
+        const [focused = ''] = store.state.focus?.split('#') ?? [];
+        if (pointer === undefined || !isWithin(focused, pointer)) store.focus(pointer);
       }}
       onBlur={(event) => {
         const from = (event.target as HTMLElement).closest<HTMLElement>('[data-pointer]')?.dataset.pointer;

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type FieldProblem, Problem } from '../api/problem.ts';
 import type { Office } from '../api/queries.ts';
 import type { Batch } from '../api/types.ts';
+import { newId } from '../ui/ids.ts';
 import { wordsOf } from '../ui/states.tsx';
 import { checkRows, type Heads, makeRows, readSheet } from './check.ts';
 import { commonOf } from './common.ts';
@@ -55,7 +56,7 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
   const change = (rows: Row[], common: Common) => {
     if (!sheet) return;
     // What is ordered from now on is another batch than what may have been ordered before.
-    const next = { ...sheet, rows, common, order: crypto.randomUUID() };
+    const next = { ...sheet, rows, common, order: newId() };
     setSheet(next);
     void keep(template, next);
     checkSoon(next);
@@ -86,7 +87,7 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
     },
     onSuccess: ({ first, common, errors }, { file }) => {
       const { items: rows, columns } = first;
-      const next = { fileName: file.name, version, rows, columns, common, order: crypto.randomUUID() };
+      const next = { fileName: file.name, version, rows, columns, common, order: newId() };
       setSheet(next);
       setReadings((count) => count + 1);
       setErrors(errors);

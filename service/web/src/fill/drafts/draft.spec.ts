@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { contentHash, type LocalDraft, newest, newId, type RemoteDraft, sameContent } from './draft.ts';
+import { newId } from '../../ui/ids.ts';
+import { contentHash, type LocalDraft, newest, type RemoteDraft, sameContent } from './draft.ts';
 
 const content = { template: 'cong-van', version: '2025-2026', title: 'x', data: { a: 1, b: 2 } };
 const local = (more: Partial<LocalDraft> = {}): LocalDraft => ({

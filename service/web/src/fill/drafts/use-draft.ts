@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftsQuery } from '../../api/queries.ts';
+import { newId } from '../../ui/ids.ts';
 import type { Data, FormStore } from '../model/form-store.ts';
 import { titleOf } from '../model/title.ts';
-import { type Content, newId, type RemoteDraft } from './draft.ts';
+import { type Content, type RemoteDraft } from './draft.ts';
 import { DraftSync, type SyncState } from './draft-sync.ts';
 import { localDrafts } from './local-drafts.ts';
 import { remoteDrafts } from './remote-drafts.ts';

@@ -1,17 +1,39 @@
 import { Skeleton } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Block } from '../../body/blocks.ts';
+import type { BodyEditorHandle } from '../../body/body-editor.tsx';
 import { Boundary } from '../../shell/boundary.tsx';
-import { usePlace } from '../context.tsx';
+import { useFill, usePlace } from '../context.tsx';
+import { bodyAt } from '../go-to.ts';
 import { lazily } from '../lazily.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 
 const BodyEditor = lazily(() => import('../../body/body-editor.tsx'));
 
+/** Comes with the editor. */
+const blocks = () => import('../../body/blocks.ts');
+
 /** The body of a document or an appendix. */
 export function BodyField({ path, shape }: DrawnField) {
+  const { store } = useFill();
   const place = usePlace<string | Block[]>(path);
+  const { pointer, value } = place;
+  const editor = useRef<BodyEditorHandle>(null);
+  useEffect(
+    () =>
+      bodyAt(pointer, async (rest) => {
+        const [, index, line] = /^(?:\/(\d+)|#(\d+))/.exec(rest) ?? [];
+        const typed = line !== undefined && typeof value === 'string';
+        editor.current?.focusBlock(typed ? (await blocks()).blockOfLine(value, Number(line)) : Number(index ?? 0));
+      }),
+    [pointer, value],
+  );
+  // The pages name a block by its index, and one of a body that is still a text by its line.
+  const tell = async (index: number) =>
+    store.focus(
+      typeof value === 'string' ? `${pointer}#${(await blocks()).lineOfBlock(value, index)}` : `${pointer}/${index}`,
+    );
   return (
     <Frame place={place} shape={shape} group hint={shape.name === 'noiDung' ? null : shape.hint}>
       {(described) => (
@@ -24,6 +46,8 @@ export function BodyField({ path, shape }: DrawnField) {
               labelledBy={`${place.id}-ten`}
               {...(described['aria-describedby'] && { describedBy: described['aria-describedby'] })}
               invalid={place.issues.length > 0}
+              onFocusBlock={tell}
+              ref={editor}
             />
           </Suspense>
         </Boundary>
