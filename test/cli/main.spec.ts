@@ -34,7 +34,7 @@ describe('every command', () => {
       expect(out).toContain('Mã kết thúc:');
       expect(out).toContain('Ví dụ:');
       const { options } = await commands[name]!.load();
-      if (name !== 'pdf') expect(options).toHaveProperty('json');
+      expect(options).toHaveProperty('json');
       for (const option of Object.keys(options).filter((one) => one !== 'list' && one !== 'json'))
         expect(out).toContain(`--${option}`);
     },

@@ -71,7 +71,7 @@ export async function publish(
     const text = read(home, old);
     files.push({ name: old, before: text, after: editJson(text, [[['effective', 'to'], closed.to]]) });
   }
-  carryOut(home, { key, files }, on);
+  await carryOut(home, { key, files }, on);
   const { effective } = version.manifest;
   return { id, version: name, effective, hash: version.hash, ...(closed && { closed }) };
 }

@@ -26,12 +26,18 @@ const OURS = /^templates\/(lock\.json|[a-z0-9-]+\/[0-9.-]+\/manifest\.json)$/;
 /**
  * Changes several files as one. What is to be done is written down first, so that whoever comes next finds it; the lock
  * decides: what was cut off before its entry is taken back, what was cut off behind it is finished. Has to hold the lock of
- * the templates.
+ * the templates. Where a file cannot be written that is done at once, as far as it can be, and the error thrown.
  */
-export function carryOut(home: string, change: Change, on: Disk = disk): void {
-  on.replace(journalFile(home), `${JSON.stringify(change)}\n`);
-  for (const { name, after } of change.files) on.replace(path.join(home, name), after);
-  on.remove(journalFile(home));
+export async function carryOut(home: string, change: Change, on: Disk = disk): Promise<void> {
+  try {
+    on.replace(journalFile(home), `${JSON.stringify(change)}\n`);
+    for (const { name, after } of change.files) on.replace(path.join(home, name), after);
+    on.remove(journalFile(home));
+  } catch (error) {
+    // The next command tries again where this does not help, a full disk for one.
+    await recover(home).catch(() => undefined);
+    throw error;
+  }
 }
 
 /**
