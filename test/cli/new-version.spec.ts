@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Catalog } from '../../service/engine/template/catalog.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
+import { vscodeSettings } from '../../toolkit/vscode-settings.js';
 import { useHome } from '../support/cli.js';
 
 /** `vanthu new-version` and `vanthu render`, as processes on a copy of the templates. */
@@ -47,6 +48,17 @@ describe('vanthu new-version', () => {
     expect(catalog.resolve({ template: 'cong-van', today: '2026-11-22' }).manifest.version).toBe('2025-2026');
     // The layout of the file stays as it was written.
     expect(home.read('templates/cong-van/2026-2027/manifest.json')).toContain('"formats": ["docx", "pdf", "html"],');
+  });
+
+  it('lets VS Code know of it, where the settings are those of the repository', async () => {
+    mkdirSync(home.file('.vscode'));
+    const settings = '.vscode/settings.json';
+    home.write(settings, vscodeSettings(home.path));
+    await home.vanthu('new-version', 'cong-van', '--from=2026-2027', '--nam-hoc=2027-2028');
+    expect(home.read(settings)).toContain('/examples/cong-van/2027-2028/*.json');
+    home.write(settings, '{}');
+    await home.vanthu('new-version', 'cong-van', '--from=2026-2027', '--nam-hoc=2028-2029');
+    expect(home.read(settings)).toBe('{}');
   });
 
   it('copies a form in HTML with all its files', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { withEditorSettings } from '../templates/editor-settings.js';
 import { newVersion } from '../templates/new-version.js';
 import { readArguments, readDate, readNamHoc, templatesHome } from './arguments.js';
 import type { Command } from './command.js';
@@ -49,7 +50,7 @@ export const newVersionCommand: Command = {
       throw new CommandError('TEMPLATE_VERSION_NOT_FOUND', `Mẫu “${id}” không có phiên bản “${from}” để chép.`);
     }
     const tuNgay = readDate('tu-ngay', values['tu-ngay']) ?? `${version.slice(0, 4)}-08-01`;
-    const { files, review } = newVersion(home, { id, from, version, tuNgay });
+    const { files, review } = withEditorSettings(home, () => newVersion(home, { id, from, version, tuNgay }));
     if (values.json) out.print(JSON.stringify({ id, version, from, tuNgay, status: 'draft', files, review }));
     else {
       out.print(`Đã mở ${id}@${version} (bản nháp), chép từ ${from}:`);

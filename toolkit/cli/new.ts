@@ -1,5 +1,6 @@
 import { schoolYear } from '../../service/clock.js';
 import { regimes } from '../../service/engine/the-thuc/regime.js';
+import { withEditorSettings } from '../templates/editor-settings.js';
 import { newTemplate } from '../templates/new-template.js';
 import { readArguments, readDate, readNamHoc, readRegime, templatesHome, today } from './arguments.js';
 import type { Command } from './command.js';
@@ -47,7 +48,8 @@ export const newCommand: Command = {
     const regime = readRegime(values.regime) ?? 'nd30-2020';
     const version = values['nam-hoc'] === undefined ? schoolYear(today()) : readNamHoc('nam-hoc', values['nam-hoc']);
     const tuNgay = readDate('tu-ngay', values['tu-ngay']) ?? `${version.slice(0, 4)}-08-01`;
-    const files = newTemplate(templatesHome(), { id, version, regime, loai, tuNgay });
+    const home = templatesHome();
+    const files = withEditorSettings(home, () => newTemplate(home, { id, version, regime, loai, tuNgay }));
     if (values.json) out.print(JSON.stringify({ id, version, regime, tuNgay, status: 'draft', files }));
     else {
       out.print(`Đã mở mẫu ${id}@${version} (bản nháp):`);
