@@ -12,6 +12,7 @@ import { BarePuppeteer, LibreOffice } from './rivals.js';
 import { RunningService } from './running-service.js';
 import type { Stand } from './stand.js';
 import { throughput } from './throughput.js';
+import { web } from './web.js';
 
 /**
  * `npm run bench [-- --renders N] [--only part]`: how fast, and against what. Rivals take turns in the same run, so that a busy
@@ -37,6 +38,7 @@ const parts: Record<string, () => Promise<void>> = {
   docx: () => docxAlone(stand),
   batch: () => batch(stand),
   clerk: () => clerk(stand),
+  web: () => web(stand),
   memory: () => memoryFlat(stand, Number(values.renders)),
 };
 

@@ -8,7 +8,7 @@ export class RunningService {
   private constructor(
     private readonly child: ChildProcess,
     private readonly folder: string,
-    private readonly url: string,
+    readonly url: string,
   ) {}
 
   static async start(browserPath: string, settings: Record<string, string> = {}): Promise<RunningService> {

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import sirv from 'sirv';
 
 /** The built app: beside the built service, or, where the sources run, in `dist/`. */
-const built = [join(import.meta.dirname, '../../web'), join(import.meta.dirname, '../../dist/web')].find((dir) =>
+const builtApp = [join(import.meta.dirname, '../../web'), join(import.meta.dirname, '../../dist/web')].find((dir) =>
   existsSync(join(dir, 'index.html')),
 );
 
@@ -17,24 +16,44 @@ const PAGES = /^\/(?:app(?:\/.*)?)?$/;
  * The office app at `/` and `/app/…`. Its own scripts and nothing else run; what it calls is this service; the styles it makes
  * while it runs bear the answer's nonce. The page itself is never kept by a cache, its files, named by their content, for ever.
  */
-export function serveOfficeApp(app: NestExpressApplication): void {
+export function serveOfficeApp(app: NestExpressApplication, built = builtApp): void {
   if (built === undefined) return;
   const page = readFileSync(join(built, 'index.html'), 'utf8');
-  const files = sirv(built, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    immutable: true,
-    maxAge: 31_536_000,
-    extensions: [],
-  });
+  const assets = join(built, 'assets');
+  const names = new Set(readdirSync(assets));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    if (request.path.startsWith('/assets/')) return files(request, response, next);
+    if (request.path.startsWith('/assets/')) {
+      const name = request.path.slice('/assets/'.length);
+      return names.has(name) ? sendAsset(assets, name, names, request, response, next) : next();
+    }
     if (!PAGES.test(request.path)) return next();
     const nonce = randomBytes(16).toString('base64url');
     response.set({ 'Content-Security-Policy': policy(nonce), 'Cache-Control': 'no-store' });
     response.type('html').send(page.replace('__NONCE__', nonce));
+  });
+}
+
+const ENCODINGS = { br: '.br', gzip: '.gz' };
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** One built file, as small as the caller takes it. A file that is gone since the start is a 404, not the end of the service. */
+function sendAsset(
+  root: string,
+  name: string,
+  names: ReadonlySet<string>,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  const [encoding, extension] =
+    Object.entries(ENCODINGS).find(([way, ext]) => names.has(name + ext) && request.acceptsEncodings(way)) ?? [];
+  response.type(extname(name)).vary('Accept-Encoding');
+  if (encoding) response.set('Content-Encoding', encoding);
+  response.sendFile(name + (extension ?? ''), { root, immutable: true, maxAge: YEAR_MS }, (error) => {
+    if (!error || response.headersSent) return;
+    for (const header of ['Content-Encoding', 'Content-Type', 'Cache-Control']) response.removeHeader(header);
+    next();
   });
 }
 

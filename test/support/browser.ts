@@ -97,6 +97,8 @@ const pictures = join(home, 'docs/van-phong');
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.VANTHU_PICTURES !== '1') return;
   await mkdir(pictures, { recursive: true });
+  // Nothing is under the mouse.
+  await page.mouse.move(0, 0);
   for (const [width, height] of Object.entries(SIZES)) {
     await page.setViewport({ width: Number(width), height });
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));

@@ -83,7 +83,7 @@ describe('a clerk before an empty instance', () => {
       'SỞ GDĐT TỈNH ĐIỆN BIÊN',
       'TRƯỜNG THPT THANH NƯA',
       'Số: 45/THPTTN-VP',
-      'Thanh Nưa, ngày 20 tháng 11 năm 2026',
+      /Thanh Nưa, ngày \d\d tháng \d{1,2} năm \d{4}/,
       'V/v tổ chức Hội giảng',
       'Kính gửi: Sở Giáo dục và Đào tạo tỉnh Điện Biên',
       '1. Thành phần: toàn thể giáo viên;',
@@ -92,7 +92,7 @@ describe('a clerk before an empty instance', () => {
       'Nguyễn Thị Hoa',
       '- Lưu: VT',
     ])
-      expect(text).toContain(words);
+      expect(text).toEqual(words instanceof RegExp ? expect.stringMatching(words) : expect.stringContaining(words));
     const { items } = await json<{ items: { status: string }[] }>(`${service.url}/api/v1/documents`);
     expect(items.map(({ status }) => status)).toEqual(['done']);
   });
@@ -106,7 +106,7 @@ describe('with a keyboard alone', () => {
     if (revision === 0) await saveOffice(service.url);
   });
 
-  /** Whether one sees where the focus is: a ring, or the accent on the border, in the window and under nothing. */
+  /** Whether one sees where the focus is: a ring of two pixels at least, in the window. */
   const seen = (page: Page) =>
     page.evaluate(() => {
       const element = document.activeElement;
@@ -115,12 +115,11 @@ describe('with a keyboard alone', () => {
       const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`;
       if (bottom < 0 || right < 0 || top > window.innerHeight || left > window.innerWidth || width * height === 0)
         return `${name} is out of sight`;
-      const rings = [element, element.parentElement!, element.parentElement!.parentElement!].some((one) => {
-        const style = getComputedStyle(one);
-        const accent = /rgb\((20, 89, 74|15, 76, 63|179, 38, 30)\)/;
+      const rings = [element, element.parentElement, element.parentElement?.closest('[class*=editor]')].some((one) => {
+        if (!one) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
         return (
-          (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) ||
-          (accent.test(style.borderTopColor) && Number.parseFloat(style.borderTopWidth) >= 1)
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || / 0px 0px 0px [23]px/.test(boxShadow)
         );
       });
       return rings ? '' : `${name} shows no focus`;
@@ -227,7 +226,7 @@ describe('a body of fifty pages from Word', () => {
       .join('\n');
     const old = paragraph('Céng hoµ x· héi chñ nghÜa ViÖt Nam', '.VnTime');
     const images = `<p class=MsoNormal><img width=200 src="file:///C:/Temp/msohtmlclip1/01/clip_image002.png"><img src=x onerror="document.title='chạy'"></p>`;
-    const html = `<html><body><!--StartFragment-->${old}${once.repeat(9)}${images}${old}<!--EndFragment--></body></html>`;
+    const html = `<html><body><!--StartFragment-->${old}${once.repeat(11)}${images}${old}<!--EndFragment--></body></html>`;
     await page.$eval(
       input('/noiDung'),
       (editor, html) => {
@@ -241,7 +240,7 @@ describe('a body of fifty pages from Word', () => {
     );
     await reads(page, 'Cộng hoà xã hội chủ nghĩa Việt Nam');
     const said = await page.$$eval('[role=status]', (all) => all.map((one) => one.textContent).join(' '));
-    expect(said).toMatch(/2 (ảnh|hình)/);
+    expect(said).toMatch(/Ảnh không dán được/);
     expect(said).toMatch(/Unicode/);
     // Kept as a draft, every word of it in order.
     const saved = await until(
@@ -258,10 +257,10 @@ describe('a body of fifty pages from Word', () => {
     const words = (text: string) => text.replaceAll('*', '').split(/\s+/).filter(Boolean);
     const line = 'Cộng hoà xã hội chủ nghĩa Việt Nam';
     expect(saved.flatMap((block) => words(`${block.so ?? ''} ${block.van ?? block.ten ?? ''}`))).toEqual(
-      words([line, ...Array.from({ length: 9 }, () => noiDung), line].join('\n')),
+      words([line, ...Array.from({ length: 11 }, () => noiDung), line].join('\n')),
     );
     await page.waitForFunction(
-      () => Number(document.querySelector<HTMLElement>('section[data-pages]')?.dataset.pages) >= 45,
+      () => Number(document.querySelector<HTMLElement>('section[data-pages]')?.dataset.pages) >= 50,
     );
     expect(await page.title()).not.toContain('chạy');
     expect(await page.$('img[src="x"]')).toBeNull();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'puppeteer';
 import { readPdf } from '../pdf.js';
 import { named, picture, useBrowser } from '../support/browser.js';
-import { clock, downloads, reads, saveOffice } from '../support/desk.js';
+import { clock, downloads, fill, reads, saveOffice } from '../support/desk.js';
 import { example, onePage, post, type SeenDocument, temporaryFolder, until, useService } from '../support/service.js';
 
 const service = useService(undefined, { clock });
@@ -75,6 +75,20 @@ describe('documents', () => {
       expect(await one.$eval('input[type=search]', (box) => (box as HTMLInputElement).value)).toBe('86/THPTBVĐ-VP');
       expect(new URL(one.url()).search).toBe(search);
     }
+  });
+
+  it('are found by their day, typed as people here write it', async () => {
+    const page = await open();
+    await fill(page, 'Từ ngày', '1/2/2018');
+    await fill(page, 'Đến ngày', '28/2/2018');
+    await until(
+      () => titles(page),
+      (all) => all.length === 3,
+    );
+    expect(new URL(page.url()).search).toBe('?from=2018-02-01&to=2018-02-28');
+    await fill(page, 'Đến ngày', '31/2/2018');
+    await page.keyboard.press('Tab');
+    await reads(page, 'Ví dụ: 05/09/2026');
   });
 
   it('that nothing matches say how to go on', async () => {

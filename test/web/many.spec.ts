@@ -67,7 +67,7 @@ describe('đăng ký for thirty teachers', () => {
     const sheet = await filled(await got(/^Đăng ký.*\.xlsx$/i), {
       3: { 'Ngày đăng ký': '31/02/2026' },
       11: { 'Ngày đăng ký': 'mai' },
-      20: { 'Họ tên người đăng ký': 'x'.repeat(400) },
+      20: { 'Họ tên người đăng ký': `${TEACHERS[20]}, `.repeat(12) },
     });
     await drop(page, sheet);
     await reads(page, 'Còn 3 chỗ cần sửa');

@@ -1,4 +1,4 @@
-import { escapeHtml as esc } from '../html.js';
+import { escapeHtml as esc } from '../../../service/engine/typeset/css.js';
 import type { LookChange, TextChange } from './form-changes.js';
 import type { SchemaChange } from './schema-changes.js';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html.js';
+import { escapeHtml } from '../../../service/engine/typeset/css.js';
 
 export const CSS = `
 :root { font: 16px/1.5 system-ui, sans-serif; color: #1c2430; background: #e7e9ee; }

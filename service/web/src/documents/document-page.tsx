@@ -64,8 +64,8 @@ export default function DocumentPage({ params: { id = '' } }: { params: { id?: s
         <section className={`${page.sheet} ${classes.facts}`} aria-label="Thông tin và việc làm được">
           <dl>
             <dt>Trạng thái</dt>
-            <dd role="status">
-              <Badge color={state.color} variant="light" tt="none" size="lg">
+            <dd>
+              <Badge role="status" color={state.color} variant="light" tt="none" size="lg">
                 {state.name}
               </Badge>
             </dd>

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Badge.css';
 import { Badge, Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -11,6 +11,7 @@ import type { VanthuDocument } from '../api/types.ts';
 import { schoolYears } from '../choose/kinds.ts';
 import { paths } from '../shell/paths.ts';
 import { dmy, moment } from '../ui/dates.ts';
+import { DayBox } from '../ui/day-box.tsx';
 import page from '../ui/page.module.css';
 import { Empty, Failed, Waiting } from '../ui/states.tsx';
 import classes from './documents.module.css';
@@ -30,6 +31,7 @@ export default function DocumentsPage() {
   const [params, setParams] = useSearchParams();
   const [typed, setTyped] = useState(params.get('q') ?? '');
   const [q] = useDebouncedValue(typed.trim(), 250);
+  const [filtering, setFiltering] = useState(false);
   const templates = useQuery(templatesQuery);
   const value = (name: Filter) => (name === 'q' ? q : (params.get(name) ?? ''));
   const set = (name: Filter, to: string | null) =>
@@ -63,6 +65,7 @@ export default function DocumentsPage() {
   });
   const items = documents.data?.pages.flatMap((p) => p.items) ?? [];
   const filtered = [...asked].length > 0;
+  const narrowed = FILTERS.filter((name) => name !== 'q' && value(name)).length;
   const clear = () => {
     setTyped('');
     setParams(new URLSearchParams(), { replace: true });
@@ -85,46 +88,47 @@ export default function DocumentsPage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Select
-          label="Loại"
-          placeholder="Mọi loại"
-          clearable
-          searchable
-          clearButtonProps={{ 'aria-label': 'Bỏ chọn loại' }}
-          data={(templates.data ?? []).map((t) => ({ value: t.id, label: t.name }))}
-          value={value('template') || null}
-          onChange={(to) => set('template', to)}
-        />
-        <Select
-          label="Năm học"
-          placeholder="Mọi năm"
-          clearable
-          clearButtonProps={{ 'aria-label': 'Bỏ chọn năm học' }}
-          data={schoolYears(templates.data ?? [])}
-          value={value('namHoc') || null}
-          onChange={(to) => set('namHoc', to)}
-        />
-        <Select
-          label="Trạng thái"
-          placeholder="Mọi trạng thái"
-          clearable
-          clearButtonProps={{ 'aria-label': 'Bỏ chọn trạng thái' }}
-          data={Object.entries(STATES).map(([state, { name }]) => ({ value: state, label: name }))}
-          value={value('status') || null}
-          onChange={(to) => set('status', to)}
-        />
-        <TextInput
-          label="Từ ngày"
-          type="date"
-          value={value('from')}
-          onChange={(event) => set('from', event.currentTarget.value)}
-        />
-        <TextInput
-          label="Đến ngày"
-          type="date"
-          value={value('to')}
-          onChange={(event) => set('to', event.currentTarget.value)}
-        />
+        <Button
+          variant="default"
+          className={classes.toggle}
+          leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
+          aria-expanded={filtering}
+          onClick={() => setFiltering(!filtering)}
+        >
+          {narrowed > 0 ? `Lọc (${narrowed})` : 'Lọc'}
+        </Button>
+        <div className={classes.filters} data-open={filtering}>
+          <Select
+            label="Loại"
+            placeholder="Mọi loại"
+            clearable
+            searchable
+            clearButtonProps={{ 'aria-label': 'Bỏ chọn loại' }}
+            data={(templates.data ?? []).map((t) => ({ value: t.id, label: t.name }))}
+            value={value('template') || null}
+            onChange={(to) => set('template', to)}
+          />
+          <Select
+            label="Năm học"
+            placeholder="Mọi năm"
+            clearable
+            clearButtonProps={{ 'aria-label': 'Bỏ chọn năm học' }}
+            data={schoolYears(templates.data ?? [])}
+            value={value('namHoc') || null}
+            onChange={(to) => set('namHoc', to)}
+          />
+          <Select
+            label="Trạng thái"
+            placeholder="Mọi trạng thái"
+            clearable
+            clearButtonProps={{ 'aria-label': 'Bỏ chọn trạng thái' }}
+            data={Object.entries(STATES).map(([state, { name }]) => ({ value: state, label: name }))}
+            value={value('status') || null}
+            onChange={(to) => set('status', to)}
+          />
+          <DayBox label="Từ ngày" value={value('from')} onChange={(day) => set('from', day)} />
+          <DayBox label="Đến ngày" value={value('to')} onChange={(day) => set('to', day)} />
+        </div>
       </search>
       {documents.error && !documents.data && <Failed error={documents.error} retry={documents.refetch} />}
       {documents.isPending && <Waiting what="Đang tìm" />}

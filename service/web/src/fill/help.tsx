@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import classes from './help.module.css';
 
 const keys: [keys: string[], does: string][] = [
@@ -16,6 +17,7 @@ const keys: [keys: string[], does: string][] = [
 
 /** The keys, for whoever keeps the hands on them. */
 export default function Help({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   return (
     <Modal opened onClose={onClose} title="Phím tắt" size="lg">
       <dl className={classes.keys}>

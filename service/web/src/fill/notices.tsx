@@ -21,6 +21,28 @@ export function Notices({ template, version, kept, onVersion }: NoticesProps) {
   const other = otherVersion(template, version, ngay);
   return (
     <>
+      <DraftNotices kept={kept} />
+      {other && (
+        <Notice
+          title={`Ngày ${dayText(ngay)} thuộc mẫu năm học ${other.version}`}
+          actions={
+            <Button variant="default" onClick={() => onVersion(other.version)}>
+              Chuyển sang mẫu {other.version}
+            </Button>
+          }
+        >
+          Bạn đang dùng mẫu {version.version}. Những gì đã điền được giữ lại khi chuyển.
+        </Notice>
+      )}
+      {whole && <Notice title="Văn bản này chưa làm được">{whole.message}</Notice>}
+    </>
+  );
+}
+
+/** Where the draft goes on elsewhere, too. */
+export function DraftNotices({ kept }: { kept: KeptDraft }) {
+  return (
+    <>
       {kept.elsewhere && (
         <Notice
           title="Bản nháp này đang mở ở thẻ khác"
@@ -45,19 +67,6 @@ export function Notices({ template, version, kept, onVersion }: NoticesProps) {
           lấy bản kia, bấm Hoàn tác để trở lại.
         </Notice>
       )}
-      {other && (
-        <Notice
-          title={`Ngày ${dayText(ngay)} thuộc mẫu năm học ${other.version}`}
-          actions={
-            <Button variant="default" onClick={() => onVersion(other.version)}>
-              Chuyển sang mẫu {other.version}
-            </Button>
-          }
-        >
-          Bạn đang dùng mẫu {version.version}. Những gì đã điền được giữ lại khi chuyển.
-        </Notice>
-      )}
-      {whole && <Notice title="Văn bản này chưa làm được">{whole.message}</Notice>}
     </>
   );
 }

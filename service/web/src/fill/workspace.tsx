@@ -153,7 +153,7 @@ function Desk({ opened, kept, reopen }: DeskProps) {
 }
 
 /** Knows where the caret is, and which places were worked on. */
-function FormArea({ children }: { children: React.ReactNode }) {
+export function FormArea({ children }: { children: React.ReactNode }) {
   const { store } = useFill();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to where the focus goes

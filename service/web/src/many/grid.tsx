@@ -25,15 +25,24 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
   const [shown, setShown] = useState(PAGE);
   // A row that is mended stays where it is, under the hand that mends it.
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const [heldPaths, setHeldPaths] = useState<ReadonlySet<string>>(new Set());
   const nameOf = (index: number) => String(rows[index]!.dong ?? index + 1);
   const fresh = wrong.map(nameOf).filter((name) => !held.has(name));
   if (fresh.length > 0) setHeld(new Set([...held, ...fresh]));
   const view = chosen ?? (held.size > 0 ? 'sai' : 'het');
   const indices = rows.map((_, index) => index).filter((index) => view === 'het' || held.has(nameOf(index)));
-  const visible = columns.filter(
-    (c) =>
-      c.cot !== undefined || rows.some((row, i) => cells.has(cellKey(i, c)) || valueAt(row.data, c.path) !== undefined),
+  const isUsed = (c: Column) =>
+    rows.some((row, i) => cells.has(cellKey(i, c)) || valueAt(row.data, c.path) !== undefined);
+  // Among what is to be mended a column that nobody filled in is only in the way.
+  const shownColumns = columns.filter(
+    (c) => (c.cot !== undefined && view === 'het') || (view === 'sai' && heldPaths.has(c.path)) || isUsed(c),
   );
+  // What is to be mended stands first, and stays there once it is.
+  const wrongPaths = columns.filter((c) => rows.some((_, index) => cells.has(cellKey(index, c)))).map((c) => c.path);
+  const freshPaths = wrongPaths.filter((path) => !heldPaths.has(path));
+  if (freshPaths.length > 0) setHeldPaths(new Set([...heldPaths, ...freshPaths]));
+  const first = (c: Column) => view === 'sai' && heldPaths.has(c.path);
+  const visible = [...shownColumns.filter(first), ...shownColumns.filter((c) => !first(c))];
   return (
     <section className={classes.grid} aria-label="Các dòng của bảng">
       <SegmentedControl
@@ -43,6 +52,7 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
         onChange={(value) => {
           setChosen(value as typeof view);
           setHeld(new Set(wrong.map(nameOf)));
+          setHeldPaths(new Set(wrongPaths));
         }}
         data={[
           { value: 'sai', label: `Dòng cần sửa (${wrong.length})` },

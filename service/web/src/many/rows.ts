@@ -97,10 +97,18 @@ export function byCell(problems: readonly FieldProblem[], columns: readonly Colu
     const [, inCommon] = /^\/common(\/.*)$/.exec(problem.path) ?? [];
     const column = columnOf(inRow ?? inCommon, columns);
     if (!column) rest.push(problem);
-    else if (row !== undefined) add(cells, cellKey(Number(row), column), problem.message);
-    else add(common, column.path, problem.message);
+    else if (row !== undefined) add(cells, cellKey(Number(row), column), wordsFor(problem, column));
+    else add(common, column.path, wordsFor(problem, column));
   }
   return { cells, common, rest };
+}
+
+/** The service speaks of days as data hold them; here they are written as people do. */
+function wordsFor({ code, message }: FieldProblem, { type }: Column): string {
+  if (code !== 'INVALID_DATE' || (type !== 'date' && type !== 'moment')) return message;
+  return type === 'date'
+    ? 'Không có ngày này. Ghi ngày/tháng/năm, ví dụ 05/09/2026.'
+    : 'Không có lúc này. Ghi ngày/tháng/năm giờ:phút, ví dụ 05/09/2026 07:30.';
 }
 
 export const cellKey = (row: number, { path }: Column) => `${row}${path}`;

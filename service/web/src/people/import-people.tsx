@@ -6,12 +6,14 @@ import { API } from '../api/http.ts';
 import type { Problem } from '../api/problem.ts';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { wordsOf } from '../ui/states.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import classes from './people.module.css';
 import { importPeople } from './people.ts';
 
 /** People from a sheet: first a trial that says what would come of it, then all or nothing. */
 export function ImportPeople({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
+  useFocusBack();
   const [file, setFile] = useState<File>();
   const trial = useMutation<Awaited<ReturnType<typeof importPeople>>, Problem, File>({
     mutationFn: (chosen) => importPeople(chosen, true),

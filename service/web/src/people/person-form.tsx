@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { API, call } from '../api/http.ts';
 import type { Problem } from '../api/problem.ts';
 import { wordsOf } from '../ui/states.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import classes from './people.module.css';
 import { type Person, personOf } from './people.ts';
 
@@ -19,6 +20,7 @@ const FIELDS = [
 /** One person, new or changed. */
 export function PersonForm({ person, onClose }: { person: Person | undefined; onClose: () => void }) {
   const client = useQueryClient();
+  useFocusBack();
   const text = (name: (typeof FIELDS)[number]['name']) => String(person?.[name] ?? '');
   const [typed, setTyped] = useState({
     danhXung: text('danhXung'),

@@ -1,4 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, type OptionsFilter } from '@mantine/core';
+import { fold } from '../ui/fold.ts';
 
 /** The one accent: the green of an old lacquered desk. */
 const nhan: MantineColorsTuple = [
@@ -14,6 +15,10 @@ const nhan: MantineColorsTuple = [
   '#093e33',
 ];
 
+/** Choices by what was typed of them, accents and capitals ignored. */
+const found: OptionsFilter = ({ options, search }) =>
+  options.filter((one) => 'group' in one || fold(one.label).includes(fold(search)));
+
 export const theme = createTheme({
   fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
   headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: '600' },
@@ -27,10 +32,20 @@ export const theme = createTheme({
     Button: { defaultProps: { radius: 'md' } },
     ActionIcon: { defaultProps: { variant: 'subtle', radius: 'md' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Đóng' } } },
+    // The head of a window is no banner of the page.
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Đóng' },
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
+    Anchor: { defaultProps: { underline: 'always' } },
     TextInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', allowDeselect: false, nothingFoundMessage: 'Không có mục nào khớp' } },
+    Select: {
+      defaultProps: { size: 'md', allowDeselect: false, nothingFoundMessage: 'Không có mục nào khớp', filter: found },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } } },
   },
 });
@@ -42,6 +57,10 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#56605b',
     '--mantine-color-placeholder': '#6f7873',
     '--mantine-color-error': '#b3261e',
+    '--mantine-color-red-light': '#fcefed',
+    '--mantine-color-red-light-color': '#b3261e',
+    '--mantine-color-yellow-light': '#fdf4dd',
+    '--mantine-color-yellow-light-color': '#8a5a00',
     '--mantine-color-text': '#1d2421',
     '--mantine-color-default-border': '#a9aca4',
   },

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Block } from '../../body/blocks.ts';
 import type { BodyEditorHandle } from '../../body/body-editor.tsx';
 import { Boundary } from '../../shell/boundary.tsx';
@@ -19,6 +19,7 @@ export function BodyField({ path, shape }: DrawnField) {
   const { store } = useFill();
   const place = usePlace<string | Block[]>(path);
   const { pointer, value } = place;
+  const drawn = useDrawn();
   const editor = useRef<BodyEditorHandle>(null);
   useEffect(
     () =>
@@ -39,19 +40,33 @@ export function BodyField({ path, shape }: DrawnField) {
       {(described) => (
         <Boundary>
           <Suspense fallback={<Skeleton height={220} radius="md" />}>
-            <BodyEditor
-              id={described.id}
-              value={place.value}
-              onChange={(blocks) => place.set(blocks)}
-              labelledBy={`${place.id}-ten`}
-              {...(described['aria-describedby'] && { describedBy: described['aria-describedby'] })}
-              invalid={place.issues.length > 0}
-              onFocusBlock={tell}
-              ref={editor}
-            />
+            {drawn ? (
+              <BodyEditor
+                id={described.id}
+                value={place.value}
+                onChange={(blocks) => place.set(blocks)}
+                labelledBy={`${place.id}-ten`}
+                {...(described['aria-describedby'] && { describedBy: described['aria-describedby'] })}
+                invalid={place.issues.length > 0}
+                onFocusBlock={tell}
+                ref={editor}
+              />
+            ) : (
+              <Skeleton height={220} radius="md" />
+            )}
           </Suspense>
         </Boundary>
       )}
     </Frame>
   );
+}
+
+/** First the form, which can be typed in; then the editor, which weighs as much as the rest. */
+function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(later);
+  }, []);
+  return drawn;
 }

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { serveOfficeApp } from './office-app.js';
+
+@Module({})
+class Nothing {}
+
+let built: string;
+let app: NestExpressApplication;
+let url: string;
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'vanthu-app-'));
+  await mkdir(join(built, 'assets'));
+  await writeFile(join(built, 'index.html'), '<p nonce="__NONCE__">');
+  await writeFile(join(built, 'assets/a-1.js'), 'let a;');
+  await writeFile(join(built, 'assets/a-1.js.gz'), 'smaller');
+  app = await NestFactory.create<NestExpressApplication>(Nothing, { logger: false });
+  serveOfficeApp(app, built);
+  await app.listen(0, '127.0.0.1');
+  url = await app.getUrl();
+});
+afterAll(async () => {
+  await app.close();
+  await rm(built, { recursive: true });
+});
+
+describe('the office app', () => {
+  it('is given out as small as the caller takes it, its files for ever', async () => {
+    const plain = await fetch(`${url}/assets/a-1.js`, { headers: { 'Accept-Encoding': 'identity' } });
+    expect([plain.status, await plain.text(), plain.headers.get('content-encoding')]).toEqual([200, 'let a;', null]);
+    expect(plain.headers.get('content-type')).toMatch(/javascript/);
+    expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const small = await fetch(`${url}/assets/a-1.js`, { method: 'HEAD', headers: { 'Accept-Encoding': 'br, gzip' } });
+    expect([small.headers.get('content-encoding'), small.headers.get('content-length')]).toEqual(['gzip', '7']);
+    expect(small.headers.get('vary')).toContain('Accept-Encoding');
+    expect((await fetch(`${url}/assets/..%2Findex.html`)).status).toBe(404);
+  });
+
+  it('goes on where a file is gone: built anew, the pages of before ask for what is no more', async () => {
+    await rm(join(built, 'assets'), { recursive: true });
+    const gone = await fetch(`${url}/assets/a-1.js`);
+    expect([gone.status, gone.headers.get('content-encoding')]).toEqual([404, null]);
+    expect(await (await fetch(`${url}/app/nguoi`)).text()).toMatch(/^<p nonce="[\w-]{22}">$/);
+  });
+});
