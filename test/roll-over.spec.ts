@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
 import type { Clock } from '../service/clock.js';
-import { item } from '../service/engine/maker/components.js';
+import { p } from '../service/engine/maker/ooxml.js';
 import { textWidth } from '../service/engine/maker/styles.js';
 import { wordTable } from '../service/engine/maker/table.js';
 import { editJson } from '../service/engine/template/edit-json.js';
@@ -90,7 +90,7 @@ describe('a new school year', () => {
     );
     editForm('dang-ky', (xml) => {
       const at = xml.lastIndexOf('<w:tbl>');
-      return `${xml.slice(0, at)}${item('10. Kiến nghị, đề xuất', 'kienNghi', 2)}${xml.slice(at)}`;
+      return `${xml.slice(0, at)}${p('MucDon', '10. Kiến nghị, đề xuất')}${p('Doan', '{kienNghi}')}${xml.slice(at)}`;
     });
     const { code, problems } = await problemsOf('dang-ky@2026-2027');
     expect([code, problems.map((one) => one.code)]).toEqual([2, ['EXAMPLE_REFUSED', 'EXAMPLE_REFUSED']]);

@@ -1,27 +1,22 @@
 import type { JsonSchema, Manifest, TemplateVersion } from '../template/manifest.js';
-import { oneLine } from '../vietnamese/text.js';
+import { lines } from '../vietnamese/text.js';
 import { ngayThangNam } from './dates.js';
 import { SchemaMap } from './schema-map.js';
-import { paragraphs } from './van-ban.js';
 
 /**
  * What the fields of a schema print that the program knows nothing of: those that a new version adds. So a form gets a further
  * item by its schema and its tag alone.
  *
- * - a short text (`maxLength` up to 1,000), a choice: the text; `''` where there is none
- * - a longer text: its paragraphs; `[]`
- * - a date: `ngày 05 tháng 9 năm 2026`; a number: `1.234`; a boolean: itself
- * - a list of texts: each on a line; a list of records: each with its own fields; a record: its fields
+ * - a text, a choice: the text, line by line; `''` where there is none
+ * - a date: `ngày 05 tháng 9 năm 2026`; a number with the comma of Vietnamese; a boolean: itself
+ * - a list: its items; a record: its fields
  *
- * and beside each, but for items of lists of texts, `co` + its name: whether there is something.
+ * and beside each `co` + its name: whether there is something.
  *
  * @param path of a record in the schema, lists' items at `0`
  * @param known fields that are left out
  */
 export type FurtherFields = (path: string[], data: unknown, known?: ReadonlySet<string>) => Record<string, unknown>;
-
-/** From here on a text is written in paragraphs. */
-const SHORT = 1_000;
 
 interface Field {
   name: string;
@@ -60,18 +55,17 @@ export function furtherFields({ schema }: Pick<TemplateVersion, 'schema'>): Furt
     }
     return view;
   };
-  const printer = (path: string[], inList = false): Field['print'] => {
+  const printer = (path: string[]): Field['print'] => {
     const here = map.schemaAt(path) ?? {};
     const types = [here.type].flat();
     if (here.properties) return (value) => record(path, value);
     if (types.includes('array') && !types.includes('string')) {
       const item = [...path, '0'];
-      const print = printer(item, true);
+      const print = printer(item);
       return (value) => (Array.isArray(value) ? value.map(print) : []);
     }
     if (types.includes('boolean')) return (value) => value === true;
-    const long = !inList && isLong(here);
-    return (value) => printed(value, here, long);
+    return (value) => printed(value, here);
   };
   made.set(schema, record);
   return record;
@@ -79,15 +73,11 @@ export function furtherFields({ schema }: Pick<TemplateVersion, 'schema'>): Furt
 
 const NONE: ReadonlySet<string> = new Set();
 
-function printed(value: unknown, { format }: JsonSchema, long: boolean): unknown {
-  if (typeof value === 'number') return String(value).replace(/\B(?=(?:\d{3})+$)/g, '.');
-  if (typeof value !== 'string') return long ? [] : '';
-  if (format === 'date') return ngayThangNam(value);
-  return long ? paragraphs(value) : oneLine(value);
+function printed(value: unknown, { format }: JsonSchema): string {
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value !== 'string') return '';
+  return format === 'date' ? ngayThangNam(value) : lines(value).join('\n');
 }
-
-const isLong = ({ type, maxLength, format }: JsonSchema) =>
-  [type].flat().includes('string') && format === undefined && Number(maxLength ?? 0) > SHORT;
 
 function own(data: unknown, name: string): unknown {
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, name)) return undefined;

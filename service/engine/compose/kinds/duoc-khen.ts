@@ -45,6 +45,23 @@ const sameName = (text: string) => canonicalTone(oneLine(text)).toLocaleLowerCas
 
 const nameOf = ({ hoTen, ten }: DuocKhen) => hoTen ?? ten ?? '';
 
+/** What the program knows of those in a list; a schema may add columns. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'danhXung',
+  'hoTen',
+  'ten',
+  'namSinh',
+  'chucVu',
+  'donVi',
+  'danhHieu',
+  'thanhTich',
+  'sanPham',
+  'minhChung',
+  'uuTien',
+  'phieu',
+  'ghiChu',
+]);
+
 /** Rows of a list as a table prints them. */
 export interface Hang {
   tt: string;
@@ -64,9 +81,9 @@ export function groups(
   them: FurtherFields,
 ): { chu: string; tenNhom: string; hang: Hang[] }[] {
   // A column that a schema gives to one of the lists is empty in the other.
-  const none = { ...them(['tapThe', '0'], {}), ...them(['caNhan', '0'], {}) };
+  const none = { ...them(['tapThe', '0'], {}, KNOWN), ...them(['caNhan', '0'], {}, KNOWN) };
   const rows = (list: DuocKhen[], name: string) =>
-    list.map((who, at) => ({ ...none, ...them([name, '0'], who), ...row(who, at) }));
+    list.map((who, at) => ({ ...none, ...them([name, '0'], who, KNOWN), ...row(who, at) }));
   const all = [
     { tenNhom: COLLECTIVES, hang: rows(tapThe, 'tapThe') },
     { tenNhom: 'CÁ NHÂN', hang: rows(caNhan, 'caNhan') },
