@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Template, TemplateVersion } from '../api/types.ts';
 import { moment } from '../ui/dates.ts';
+import { dayText } from '../ui/ngay.ts';
 import { useFormState } from './context.tsx';
 import type { KeptDraft } from './drafts/use-draft.ts';
-import { dayText } from './model/ngay.ts';
 import classes from './notices.module.css';
 
 interface NoticesProps {

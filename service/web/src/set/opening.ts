@@ -3,10 +3,10 @@ import { type Office, officeQuery, queryClient, templatesQuery } from '../api/qu
 import type { Template } from '../api/types.ts';
 import type { RemoteDraft } from '../fill/drafts/draft.ts';
 import type { Data } from '../fill/model/form-store.ts';
-import { today } from '../fill/model/ngay.ts';
 import { digest } from '../fill/model/schema.ts';
 import type { Occasion } from '../fill/model/start.ts';
 import { restored, schemaOf, versionOf } from '../fill/opening.ts';
+import { today } from '../ui/ngay.ts';
 import { FORMS, type Part, type SetForms, setForms } from './model/forms.ts';
 import { begunSet } from './model/start.ts';
 import { yearOf } from './model/year.ts';
