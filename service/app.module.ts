@@ -52,6 +52,7 @@ import { DataSchema } from './problems/data-schema.js';
 import { QueueModule } from './queue/queue.module.js';
 import { DATABASE, type Database } from './storage/database.js';
 import { FILE_STORE, type FileStore } from './storage/files.js';
+import { Deprecation } from './templates/deprecation.js';
 import { PicturesController } from './templates/picture/pictures.controller.js';
 import { PicturesService } from './templates/picture/pictures.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -187,6 +188,7 @@ export class AppModule {
         Checker,
         TheThucService,
         TemplatesService,
+        Deprecation,
         PicturesService,
         ...desk.providers,
         ...watchers.providers,

@@ -110,6 +110,23 @@ describe('vanthu pdf', () => {
   });
 });
 
+describe('vanthu pdf --json', () => {
+  it('says for each file what came of it', async () => {
+    const { code, out } = await run('pdf', '--json', file('ba.docx'), join(folder, 'khong-co.docx'));
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect({ code, lines }).toEqual({
+      code: 3,
+      lines: [
+        { file: join(folder, 'ba.docx'), pdf: join(folder, 'ba.pdf'), notes: [] },
+        { file: join(folder, 'khong-co.docx'), error: { code: 'ENOENT', message: 'Không có tệp hoặc thư mục này.' } },
+      ],
+    });
+  });
+});
+
 describe('vanthu', () => {
   it.each([
     [[], 0, 'check'],

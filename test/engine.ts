@@ -20,7 +20,9 @@ const namesIn = (dir: string) => (existsSync(join(home, dir)) ? readdirSync(join
 /** Every example of every form. */
 export const everyExample: Example[] = namesIn('templates').flatMap((template) =>
   namesIn(`examples/${template}`).flatMap((version) =>
-    namesIn(`examples/${template}/${version}`).map((file): Example => [template, version, file.replace(/\.json$/, '')]),
+    namesIn(`examples/${template}/${version}`)
+      .filter((file) => file.endsWith('.json'))
+      .map((file): Example => [template, version, file.replace(/\.json$/, '')]),
   ),
 );
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Engine } from '../service/engine/engine.js';
 import { findBrowser } from '../service/engine/print/find-browser.js';
 import type { VersionSummary } from '../service/engine/template/catalog.js';
+import { viDate } from '../service/engine/vietnamese/calendar.js';
 
 /**
  * `npm run pictures`: the first page of every kind of document as a picture in `docs/mau/`, and the page `docs/mau.md` that
@@ -15,7 +16,6 @@ const folder = join(home, 'docs/mau');
 /** Dots per inch: an A4 page of 620 × 877 pixels. */
 const RESOLUTION = 75;
 
-const viDate = (iso: string) => iso.split('-').reverse().join('/');
 const range = ({ manifest: { version, effective } }: VersionSummary) =>
   `${version} (${effective.to === null ? `từ ${viDate(effective.from)}` : `${viDate(effective.from)} – ${viDate(effective.to)}`})`;
 

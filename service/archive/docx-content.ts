@@ -17,9 +17,12 @@ export function docxContent(bytes: Uint8Array): Place[] {
     }));
 }
 
-function paragraphs(xml: string): string[] {
+const paragraphs = (xml: string) => paragraphsOf(parseXml(xml));
+
+/** The text of the paragraphs below an element, each on one line. */
+export function paragraphsOf(root: XmlElement): string[] {
   const lines: string[] = [];
-  collect(parseXml(xml), lines);
+  collect(root, lines);
   return lines.map(oneLine).filter((line) => line !== '');
 }
 

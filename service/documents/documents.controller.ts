@@ -15,6 +15,7 @@ import { ProblemResponses } from '../http/openapi.js';
 import { callerHas, fileTypes, sendFile } from '../http/send-file.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
+import { Deprecation } from '../templates/deprecation.js';
 import { documentHref, isFinal } from './document-view.js';
 import { CreateDocument, DocumentData, DocumentList, DocumentView, FORMATS, ListDocuments } from './documents.dto.js';
 import { DocumentsService } from './documents.service.js';
@@ -27,6 +28,7 @@ export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
     private readonly streams: EventStreams,
+    private readonly deprecation: Deprecation,
   ) {}
 
   @Post()
@@ -55,6 +57,7 @@ export class DocumentsController {
     const shown = wait ? await this.documents.getWithin(document.id, wait) : document;
     if (wait !== undefined) response.set('Preference-Applied', `wait=${wait}`);
     if (replayed) response.set('Idempotent-Replayed', 'true');
+    this.deprecation.announce(response, shown.template, shown.version);
     response.location(documentHref(document.id));
     response.status(wait !== undefined && isFinal(shown.status) ? 201 : 202).json(shown);
   }
@@ -74,8 +77,10 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Trạng thái và các tệp của một văn bản' })
   @ApiResponse({ status: 200, type: DocumentView })
   @ProblemResponses(404)
-  get(@Param('id') id: string): Promise<DocumentView> {
-    return this.documents.get(id);
+  async get(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<DocumentView> {
+    const document = await this.documents.get(id);
+    this.deprecation.announce(response, document.template, document.version);
+    return document;
   }
 
   @Get(':id/data')

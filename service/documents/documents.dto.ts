@@ -38,6 +38,10 @@ export const versionRule = says(
   'WRONG_TYPE',
   '"version" là tên phiên bản của mẫu, ví dụ "2017-2018"; bỏ trống thì dịch vụ tự chọn.',
 );
+export const dataVersionRule = says(
+  'WRONG_TYPE',
+  '"dataVersion" là phiên bản mà dữ liệu được viết theo, ví dụ "2025-2026"; bỏ trống nếu là phiên bản đang dùng.',
+);
 export const formatsRule = says(
   'INVALID_VALUE',
   '"formats" là danh sách không trùng nhau, chọn trong: "docx", "pdf", "html".',
@@ -79,6 +83,16 @@ export class CreateDocument {
   @IsNamHoc(says('INVALID_FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
   @ApiPropertyOptional({ description: 'Năm học, dùng để chọn phiên bản của mẫu', example: '2017-2018' })
   namHoc?: string;
+
+  @IsOptional()
+  @IsString(dataVersionRule)
+  @Length(1, 40, dataVersionRule)
+  @ApiPropertyOptional({
+    description:
+      'Dữ liệu viết theo phiên bản này của mẫu: dịch vụ chuyển sang phiên bản được dùng, theo những bước mà phiên bản ấy khai báo',
+    example: '2025-2026',
+  })
+  dataVersion?: string;
 
   @IsObject(says('WRONG_TYPE', 'Hãy gửi dữ liệu của văn bản trong "data" (một đối tượng JSON).'))
   @ApiProperty({

@@ -45,12 +45,14 @@ export function readOrder(
   if (wrong('template') || wrong('version') || wrong('namHoc')) throw validationFailed(problems);
 
   const chosen = chooseVersion(engine, value, today);
+  const data = 'version' in chosen ? migrated(engine, value, chosen.version, problems) : value.data;
   const formats = value.formats ?? ('version' in chosen ? usualFormats(chosen.version) : []);
   let composed: Composed | undefined;
   if ('version' in chosen) {
     if (!wrong('formats')) problems.push(...unavailable(chosen.version, formats));
-    if (!wrong('data'))
-      composed = composing(() => composeOr(problems, () => engine.compose(chosen.version, value.data)));
+    if (!wrong('data') && !wrong('dataVersion')) {
+      composed = composing(() => composeOr(problems, () => engine.compose(chosen.version, data)));
+    }
   } else {
     problems.unshift(chosen.problem);
     const { newest } = chosen;
@@ -71,6 +73,23 @@ export function readOrder(
   }
   if ('version' in chosen) throw validationFailed(problems);
   throw new ApiProblem(chosen.code, { detail: chosen.problem.message, errors: problems });
+}
+
+/** The data as the version wants them, where they were written for an older one. */
+function migrated(
+  engine: Engine,
+  { template, dataVersion, data }: CreateDocument,
+  version: TemplateVersion,
+  problems: Problem[],
+): unknown {
+  if (dataVersion == null || problems.some(({ path }) => path === '/dataVersion' || path === '/data')) return data;
+  try {
+    return engine.catalog.migrate(template, dataVersion, version.manifest.version, data);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'TEMPLATE_VERSION_NOT_FOUND') throw error;
+    problems.push({ path: '/dataVersion', code: error.code, message: error.detail });
+    return data;
+  }
 }
 
 /** DOCX to edit and PDF to print, as far as the kind has them. */

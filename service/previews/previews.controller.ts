@@ -18,6 +18,7 @@ import { jsonBody } from '../http/json-body.js';
 import { ProblemResponses } from '../http/openapi.js';
 import { fileTypes, sendFile } from '../http/send-file.js';
 import { isForm, TakesFile, type Upload, uploaded } from '../http/upload.js';
+import { Deprecation } from '../templates/deprecation.js';
 import { danhDauQuery } from './previews.dto.js';
 import { PreviewsService } from './previews.service.js';
 
@@ -33,7 +34,10 @@ const ofFile = [fileTypes.pdf, 'text/html'];
 @ApiTags('Xem trước')
 @Controller('api/v1/previews')
 export class PreviewsController {
-  constructor(private readonly previews: PreviewsService) {}
+  constructor(
+    private readonly previews: PreviewsService,
+    private readonly deprecation: Deprecation,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -68,6 +72,9 @@ export class PreviewsController {
       if (gone.aborted) return undefined;
       throw error;
     });
+    if (preview?.madeWith) {
+      this.deprecation.announce(response, preview.madeWith.template, preview.madeWith.version);
+    }
     if (preview && preview.notes.length > 0) response.set('Vanthu-Notes', preview.notes.join(', '));
     if (preview) sendFile(response.vary('Accept'), { ...preview, format, kind: 'inline' });
   }

@@ -20,6 +20,8 @@ const UPLOAD_TIME_MS = 120_000;
 export interface Preview {
   bytes: Uint8Array;
   fileName: string;
+  /** What it was made with; a file that was sent has none. */
+  madeWith?: { template: string; version: string };
   /** Codes of what the PDF or HTML could not show as Word does. */
   notes: string[];
 }
@@ -59,7 +61,13 @@ export class PreviewsService {
       priority: PREVIEW_PRIORITY,
       marked,
     });
-    return { bytes: files[format]!, fileName: `${composed.fileName}.${format}`, notes: codesOf(notes) };
+    const { id: template, version: name } = version.manifest;
+    return {
+      bytes: files[format]!,
+      fileName: `${composed.fileName}.${format}`,
+      madeWith: { template, version: name },
+      notes: codesOf(notes),
+    };
   }
 
   /** A DOCX of anybody's making as PDF or HTML. */

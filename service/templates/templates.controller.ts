@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ProblemResponses } from '../http/openapi.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { checkEnvelope } from '../problems/envelope.js';
+import { Deprecation } from './deprecation.js';
 import { CanCuList, CanCuQuery, ExampleList, TemplateList, VersionDetail } from './templates.dto.js';
 import { TemplatesService } from './templates.service.js';
 
@@ -10,6 +11,7 @@ const anyObject = { type: 'object', additionalProperties: true } as const;
 
 @ApiTags('Mẫu')
 @Controller('api/v1/templates')
+@UseInterceptors(Deprecation)
 export class TemplatesController {
   constructor(private readonly templates: TemplatesService) {}
 

@@ -35,8 +35,8 @@ export class TheThucService {
   checkData(body: unknown, query: unknown): CheckView {
     const request = this.request(query);
     const { version, composed } = readOrder(this.engine, body, request.today);
-    const { id, name, regime } = version.manifest;
-    const vanBan = vanBanFromView(composed.view, { id, name });
+    const { regime } = version.manifest;
+    const vanBan = vanBanFromView(composed.view, version.manifest);
     return checkVanBan(vanBan, { ...request, regime: request.regime ?? regime });
   }
 

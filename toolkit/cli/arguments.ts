@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type RegimeId, regimes } from '../../service/engine/the-thuc/regime.js';
+import { isNamHoc, isRealDate } from '../../service/engine/vietnamese/calendar.js';
 import { UsageError } from './exit.js';
 
 /** Reads options and files. Unknown options are refused, with a sentence. */
@@ -18,9 +19,22 @@ export function readRegime(text: string | undefined): RegimeId | undefined {
   throw new UsageError(`--regime phải là ${Object.keys(regimes).join(' hoặc ')}, không phải “${text}”.`);
 }
 
+export function readDate(option: string, text: string | undefined): string | undefined {
+  if (text === undefined || isRealDate(text)) return text;
+  throw new UsageError(`--${option} là một ngày có thật dạng NĂM-THÁNG-NGÀY, không phải “${text}”.`);
+}
+
+export function readNamHoc(option: string, text: string | undefined): string {
+  if (text !== undefined && isNamHoc(text)) return text;
+  throw new UsageError(`--${option} là hai năm liền nhau, ví dụ 2026-2027.`);
+}
+
 /** The day in Vietnam, ISO 8601. */
 export const today = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** The folder with `templates/`, `schemas/`, `examples/` that the commands work on. */
+export const templatesHome = (): string => process.env.VANTHU_HOME ?? ownHome();
 
 /** The project's folder, from where this file is: `toolkit/cli/` in the sources, `dist/toolkit/cli/` when built. */
 export const ownHome = (): string =>

@@ -9,9 +9,9 @@ import { regimes } from '../../service/engine/the-thuc/regime.js';
 import type { Check, Finding } from '../../service/engine/the-thuc/rules/rule.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
 import { ownHome, readArguments, readRegime, today } from './arguments.js';
+import type { Command, Output } from './command.js';
 import { EXIT, UsageError } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
-import type { Command, Output } from './main.js';
 
 const OPTIONS = {
   fix: { type: 'boolean' },
@@ -38,8 +38,8 @@ Ví dụ:
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'kiểm tra thể thức của tệp DOCX hoặc PDF, sửa những gì sửa được (--fix)',
   help: HELP,
+  options: OPTIONS,
   async run(args, out) {
     const { values, positionals: files } = readArguments(args, OPTIONS);
     if (files.length === 0) throw new UsageError('hãy nêu ít nhất một tệp.');

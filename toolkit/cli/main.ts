@@ -1,34 +1,19 @@
-import { checkCommand } from './check.js';
+import type { Output } from './command.js';
+import { commands } from './commands.js';
 import { EXIT, UsageError } from './exit.js';
-import { pdfCommand } from './pdf.js';
-import { templateCommand } from './template.js';
 
-/** One command of `vanthu`. Gets what stands behind its name; answers with an exit code. */
-export interface Command {
-  name: string;
-  /** One line in Vietnamese. */
-  summary: string;
-  help: string;
-  run(args: string[], out: Output): Promise<number>;
-}
-
-/** Where a command writes; a test has its own. */
-export interface Output {
-  print(text: string): void;
-  complain(text: string): void;
-}
-
-export const commands: readonly Command[] = [checkCommand, pdfCommand, templateCommand];
+export type { Command, Output } from './command.js';
 
 export async function main(args: string[], out: Output): Promise<number> {
   const [name = '', ...rest] = args;
-  const command = commands.find((one) => one.name === name);
-  if (!command) {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
     const asked = name === '' || name === 'help' || name === '--help' || name === '-h';
     if (asked) out.print(overview());
     else out.complain(`vanthu: không có lệnh “${name}”.\n\n${overview()}`);
     return asked ? EXIT.ok : EXIT.usage;
   }
+  const command = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) {
     out.print(command.help);
     return EXIT.ok;
@@ -36,9 +21,15 @@ export async function main(args: string[], out: Output): Promise<number> {
   try {
     return await command.run(rest, out);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    out.complain(`vanthu ${name}: ${error.message}\nXem: vanthu ${name} --help`);
-    return EXIT.usage;
+    if (error instanceof UsageError) {
+      out.complain(`vanthu ${name}: ${error.message}\nXem: vanthu ${name} --help`);
+      return EXIT.usage;
+    }
+    const { failureOf, tellFailure } = await import('./failure.js');
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    tellFailure(out, name, failure, rest.includes('--json'));
+    return failure.exit;
   }
 }
 
@@ -48,8 +39,9 @@ const overview = () =>
     '',
     'Cách dùng:  npx vanthu <lệnh> …',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}`),
     '',
     'Xem thêm:   npx vanthu <lệnh> --help',
+    'Mọi lệnh đều nhận --json. Kho mẫu là thư mục này, hoặc thư mục ghi ở biến VANTHU_HOME.',
     '',
   ].join('\n');

@@ -6,17 +6,18 @@ import { Engine } from '../../service/engine/engine.js';
 import { findBrowser } from '../../service/engine/print/find-browser.js';
 import { EngineError } from '../../service/engine/problem.js';
 import { ownHome, readArguments } from './arguments.js';
+import type { Command } from './command.js';
 import { EXIT, UsageError } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
-import type { Command } from './main.js';
 
-const OPTIONS = { out: { type: 'string', short: 'o' } } as const;
+const OPTIONS = { out: { type: 'string', short: 'o' }, json: { type: 'boolean' } } as const;
 
 const HELP = `vanthu pdf: in tệp DOCX ra PDF như Word in
 
-Cách dùng:  npx vanthu pdf TỆP… [-o TỆP.pdf]
+Cách dùng:  npx vanthu pdf TỆP… [-o TỆP.pdf] [--json]
 
   -o, --out=TỆP   tên tệp PDF (chỉ khi có một tệp DOCX); bỏ trống thì đổi đuôi .docx thành .pdf
+  --json          kết quả là JSON, mỗi tệp một dòng
 
 Chỗ nào không in được như Word thì lệnh nói rõ, kèm đoạn văn.
 
@@ -29,8 +30,8 @@ Ví dụ:
 
 export const pdfCommand: Command = {
   name: 'pdf',
-  summary: 'in tệp DOCX ra PDF',
   help: HELP,
+  options: OPTIONS,
   async run(args, out) {
     const { values, positionals: files } = readArguments(args, OPTIONS);
     if (files.length === 0) throw new UsageError('hãy nêu ít nhất một tệp.');
@@ -46,13 +47,19 @@ export const pdfCommand: Command = {
         try {
           const { pdf, notes } = await engine.printDocx(await readFile(file));
           await writeFile(target, pdf);
+          if (values.json) {
+            out.print(JSON.stringify({ file, pdf: target, notes }));
+            continue;
+          }
           out.print(`${basename(file)} → ${basename(target)}`);
           for (const { message, paragraph, quote } of notes) {
             out.print(`  LƯU Ý · ${paragraph > 0 ? `đoạn ${paragraph}${quote ? ` “${quote}”` : ''}: ` : ''}${message}`);
           }
         } catch (error) {
           worst = EXIT.unreadable;
-          out.complain(`${file}: ${reason(error)}`);
+          const { code, detail } = told(error);
+          if (values.json) out.print(JSON.stringify({ file, error: { code, message: detail } }));
+          else out.complain(`${file}: ${detail}`);
         }
       }
     } finally {
@@ -63,9 +70,9 @@ export const pdfCommand: Command = {
   },
 };
 
-function reason(error: unknown): string {
-  if (error instanceof EngineError) return error.detail;
+function told(error: unknown): { code: string; detail: string } {
+  if (error instanceof EngineError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  return FILE_ERRORS[code] ?? message;
+  return { code, detail: FILE_ERRORS[code] ?? message };
 }

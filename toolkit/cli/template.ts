@@ -4,12 +4,12 @@ import { readFolder } from '../language/host/node.js';
 import { renderExamples } from '../language/host/render.js';
 import { isWordPlace, type Problem, problems, type Rendered, type VersionName, versionsIn } from '../language/index.js';
 import { ownHome, readArguments, today } from './arguments.js';
+import type { Command, Output } from './command.js';
 import { EXIT, UsageError } from './exit.js';
-import type { Command, Output } from './main.js';
 
 const OPTIONS = { json: { type: 'boolean' }, quick: { type: 'boolean' } } as const;
 
-const HELP = `vanthu template check: kiểm tra mẫu văn bản, lược đồ và ví dụ
+const HELP = `vanthu template: kiểm tra mẫu văn bản, lược đồ và ví dụ (template check)
 
 Cách dùng:  npx vanthu template check [MẪU…] [--json] [--quick]
 
@@ -29,8 +29,8 @@ Ví dụ:
 
 export const templateCommand: Command = {
   name: 'template',
-  summary: 'kiểm tra mẫu văn bản, lược đồ và ví dụ (template check)',
   help: HELP,
+  options: OPTIONS,
   async run(args, out) {
     const [verb, ...rest] = args;
     if (verb !== 'check')

@@ -1,4 +1,4 @@
-import { ownFields } from '../../service/engine/compose/own-fields.js';
+import { allFields } from '../../service/engine/compose/own-fields.js';
 import { fieldsOf } from '../../service/engine/compose/view-fields.js';
 import type { ViewFields } from '../../service/engine/compose/view-shape.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
@@ -15,6 +15,8 @@ export const MOST_BYTES = 32 * 1024 * 1024;
 /** Everything of a version that could be read. */
 export interface Version {
   name: VersionName;
+  /** The kind of document: what its manifest says in `loai`, else its id. */
+  kind: string;
   manifest: JsonFile | undefined;
   schema: VersionSchema | undefined;
   /** All that tags may name. */
@@ -26,16 +28,17 @@ export interface Version {
 export function readVersion(folder: Folder, name: VersionName): Version {
   const manifest = jsonFile(folder, `${dirOf(name)}/manifest.json`);
   const schema = readSchema(folder, name);
-  const own = schema ? ownFields(name.id, schema.map) : {};
+  const said = manifestOf(manifest);
+  const kind = typeof said?.loai === 'string' ? said.loai : name.id;
   const source = `${dirOf(name)}/template.docx`;
-  const said = manifestOf(manifest)?.source;
-  const isHtml = said === 'template.hbs' || (said !== 'template.docx' && !folder.has(source));
+  const isHtml = said?.source === 'template.hbs' || (said?.source !== 'template.docx' && !folder.has(source));
   const bytes = isHtml ? undefined : bytesIn(folder, source);
   return {
     name,
     manifest,
     schema,
-    view: { ...own, ...fieldsOf(name.id) },
+    kind,
+    view: schema ? allFields(kind, schema.map) : fieldsOf(kind),
     word: bytes && bytes.length <= MOST_BYTES ? wordTemplate(source, bytes) : undefined,
     html: isHtml ? htmlForm(folder, name, fontsOf(manifest)) : undefined,
   };

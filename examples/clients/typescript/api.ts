@@ -1239,6 +1239,11 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
+             * @description Dữ liệu viết theo phiên bản này của mẫu: dịch vụ chuyển sang phiên bản được dùng, theo những bước mà phiên bản ấy khai báo
+             * @example 2025-2026
+             */
+            dataVersion?: string;
+            /**
              * @description Các dạng cần có
              * @default [
              *       "docx",

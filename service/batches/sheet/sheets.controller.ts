@@ -1,14 +1,16 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { contentDisposition } from '../../documents/content-disposition.js';
 import { ProblemResponses } from '../../http/openapi.js';
 import { XLSX } from '../../http/send-file.js';
+import { Deprecation } from '../../templates/deprecation.js';
 import { TemplatesService } from '../../templates/templates.service.js';
 import { makeSheet } from './make-sheet.js';
 
 @ApiTags('Mẫu')
 @Controller('api/v1/templates')
+@UseInterceptors(Deprecation)
 export class SheetsController {
   constructor(private readonly templates: TemplatesService) {}
 

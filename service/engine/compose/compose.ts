@@ -6,9 +6,9 @@ import { oneLine } from '../vietnamese/text.js';
 import { checkPictures, warnPictures } from './anh.js';
 import { clean } from './clean.js';
 import { fileName } from './file-name.js';
-import { kinds } from './kinds.js';
+import { kindName, kindOf } from './kinds.js';
 import type { DataNote } from './notes.js';
-import { ownFields, ownView } from './own-fields.js';
+import { furtherFields, ownFields, ownView } from './own-fields.js';
 import { checkRules } from './rules.js';
 import { checkSchema, schemaMapOf } from './validate.js';
 import { type VanBan, vanBanView } from './van-ban.js';
@@ -36,7 +36,7 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
   const cleaned = clean(input, fonts);
   if (cleaned.broken) throw new DataError(cleaned.problems);
   const { data } = cleaned;
-  const kind = kinds[manifest.id];
+  const kind = kindOf(manifest);
   const problems = once([
     ...cleaned.problems,
     ...checkSchema(version, data),
@@ -50,9 +50,9 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
   const name = kind?.ten?.(data as never) ?? manifest.name;
   const map = schemaMapOf(version);
   const view: View = {
-    ...ownView(ownFields(manifest.id, map), map, data),
+    ...ownView(ownFields(kindName(manifest), map), map, data),
     ...vanBanView(vanBan, regime, name),
-    ...kind?.view(data as never, regime),
+    ...kind?.view(data as never, regime, furtherFields(map)),
   };
   return {
     data,

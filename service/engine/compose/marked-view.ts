@@ -1,7 +1,7 @@
 import { enclosed, fieldLink } from '../marks.js';
 import type { TemplateVersion } from '../template/manifest.js';
 import type { Composed } from './compose.js';
-import { kinds } from './kinds.js';
+import { kindName, kindOf } from './kinds.js';
 import { inside, type Source } from './origin.js';
 import { ownFields } from './own-fields.js';
 import { ownOrigins } from './own-origin.js';
@@ -19,7 +19,7 @@ export interface MarkedView {
 
 /** Marks every text of a view that came from a field. Without the signs of `marks.ts` it is the same view. */
 export function markedView(version: TemplateVersion, { data, view }: Composed): MarkedView {
-  const { id } = version.manifest;
+  const { manifest } = version;
   const numbers = new Map<string, number>();
   const mark = (text: string, path: Path, line?: number): string => {
     const link = fieldLink(pointer(path), line);
@@ -28,7 +28,7 @@ export function markedView(version: TemplateVersion, { data, view }: Composed): 
     return enclosed(text, index);
   };
   const source: Source = { data, base: [], mark };
-  const own = ownOrigins(ownFields(id, schemaMapOf(version)));
-  const origins = { ...own, ...vanBanOrigins, ...kinds[id]?.origins };
+  const own = ownOrigins(ownFields(kindName(manifest), schemaMapOf(version)));
+  const origins = { ...own, ...vanBanOrigins, ...kindOf(manifest)?.origins };
   return { view: inside(view, origins, source) as View, links: [...numbers.keys()] };
 }

@@ -2,7 +2,7 @@ import { lines } from '../vietnamese/text.js';
 import { blocks, type KhoiInput } from './blocks.js';
 import { ngayThangNam } from './dates.js';
 import type { SchemaMap } from './schema-map.js';
-import { fieldsOf, knownData } from './view-fields.js';
+import { fieldsOf, KNOWN_ROW, knownData } from './view-fields.js';
 import { body, flag, list, type Shape, text, type ViewField, type ViewFields } from './view-shape.js';
 
 /**
@@ -19,11 +19,60 @@ const MAX_DEPTH = 6;
 export const conditionOf = (name: string): string => `co${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** The names that a schema's own fields have in the view. The program's own names win. */
-export function ownFields(id: string, map: SchemaMap): ViewFields {
-  const known = knownData(id);
-  const taken = fieldsOf(id);
+export function ownFields(kind: string, map: SchemaMap): ViewFields {
+  const known = knownData(kind);
+  const taken = fieldsOf(kind);
   const own = propertiesOf(map, [], (name) => !known.has(name));
   return Object.fromEntries(Object.entries(own).filter(([name]) => !Object.hasOwn(taken, name)));
+}
+
+/** The records of lists of people and collectives: the rows of a table. */
+const LISTS = ['tapThe', 'caNhan'];
+const ROWS = 'hang';
+
+/** All names of a kind's view: the program's own, and those that a schema adds to the document and to the rows of its lists. */
+export function allFields(kind: string, map: SchemaMap): ViewFields {
+  const rows = Object.assign({}, ...LISTS.map((list) => rowFields(map, list))) as ViewFields;
+  return { ...ownFields(kind, map), ...withRows(fieldsOf(kind), rows) };
+}
+
+function withRows(fields: ViewFields, rows: ViewFields): ViewFields {
+  const deeper = (shape: Shape, name: string): Shape => {
+    if (shape.kind === 'list') return { ...shape, item: deeper(shape.item, name) };
+    if (shape.kind !== 'object') return shape;
+    const inside = withRows(shape.fields, rows);
+    return { ...shape, fields: name === ROWS ? { ...rows, ...inside } : inside };
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { ...field, shape: deeper(field.shape, name) }]),
+  );
+}
+
+/** What a schema adds to the records of one of the lists. */
+function rowFields(map: SchemaMap, list: string): ViewFields {
+  return map.schemaAt([list, '0']) ? propertiesOf(map, [list, '0'], (name) => !KNOWN_ROW.has(name)) : {};
+}
+
+/**
+ * What a schema adds to a record of one of the lists, as its row prints it: a column needs its schema and its tag alone.
+ *
+ * @param list `tapThe` or `caNhan`
+ */
+export type FurtherFields = (list: string, record: unknown) => Record<string, unknown>;
+
+const further = new WeakMap<SchemaMap, Map<string, ViewFields>>();
+
+export function furtherFields(map: SchemaMap): FurtherFields {
+  const plans = further.get(map) ?? new Map<string, ViewFields>();
+  further.set(map, plans);
+  return (list, record) => {
+    let fields = plans.get(list);
+    if (!fields) {
+      fields = rowFields(map, list);
+      plans.set(list, fields);
+    }
+    return valuesOf(fields, map, [list, '0'], record);
+  };
 }
 
 function propertiesOf(map: SchemaMap, path: string[], wanted = (_: string): boolean => true): ViewFields {

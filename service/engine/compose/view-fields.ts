@@ -73,3 +73,20 @@ export function knownData(id: string): ReadonlySet<string> {
 export const unprinted = (id: string): readonly string[] => kindOf(id)?.unprinted ?? [];
 
 const kindOf = (id: string): KindFields | undefined => (Object.hasOwn(kindFields, id) ? kindFields[id] : undefined);
+
+/** Fields of a record of `tapThe` and `caNhan` that the program itself knows of. */
+export const KNOWN_ROW: ReadonlySet<string> = new Set([
+  'danhXung',
+  'hoTen',
+  'ten',
+  'namSinh',
+  'chucVu',
+  'donVi',
+  'danhHieu',
+  'thanhTich',
+  'sanPham',
+  'minhChung',
+  'uuTien',
+  'phieu',
+  'ghiChu',
+]);

@@ -231,8 +231,31 @@ describe('Catalog', () => {
     expect((await Catalog.load(home)).altered()).toHaveLength(1);
   });
 
+  it('passes over a version that says it is published and has no entry in the lock', async () => {
+    edit('2017-2018', { effective: { from: '2011-03-05', to: null } });
+    add('2020-2021', { regime: 'nd30-2020', effective: { from: '2020-03-05', to: null } });
+    const catalog = await Catalog.load(home);
+    expect(catalog.resolve({ template: 'cong-van', today: TODAY }).manifest.version).toBe('2017-2018');
+    expect(() => catalog.get('cong-van', '2020-2021')).toThrow(
+      expect.objectContaining({ code: 'TEMPLATE_ALTERED', detail: expect.stringContaining('chưa ban hành xong') }),
+    );
+  });
+
+  it('ends an open range the day before the next year’s version', async () => {
+    edit('2017-2018', { effective: { from: '2011-03-05', to: null } });
+    add('2020-2021', { regime: 'nd30-2020', effective: { from: '2020-03-05', to: null } });
+    await lockPublished(home);
+    const catalog = await Catalog.load(home);
+    expect(catalog.get('cong-van', '2017-2018').manifest.effective).toEqual({ from: '2011-03-05', to: '2020-03-04' });
+    expect(catalog.resolve({ template: 'cong-van', today: TODAY, ngay: '2020-03-04' }).manifest.version).toBe(
+      '2017-2018',
+    );
+    expect(catalog.resolve({ template: 'cong-van', today: TODAY }).manifest.version).toBe('2020-2021');
+  });
+
   it('refuses to start when the ranges of two school years overlap', async () => {
     add('2020-2021', { effective: { from: '2020-03-04', to: null } });
+    await lockPublished(home);
     await expect(Catalog.load(home)).rejects.toThrow(/cong-van: 2017-2018 \(.*\) và 2020-2021 \(.*\)\. Hãy sửa/);
   });
 });

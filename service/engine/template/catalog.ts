@@ -1,8 +1,11 @@
 import path from 'node:path';
+import { migrate } from '../compose/migrate.js';
 import { EngineError } from '../problem.js';
+import { dayBefore, viDate } from '../vietnamese/calendar.js';
 import { type CanCu, readCanCu, suggested } from './can-cu.js';
 import { type Lock, lockKey, readLock } from './lock.js';
 import type { Manifest, Nhom, TemplateVersion } from './manifest.js';
+import { readMigrations } from './migrations.js';
 import { folders } from './publish.js';
 import { type LoadedVersion, loadVersion } from './version-files.js';
 
@@ -70,6 +73,7 @@ export class Catalog {
       if (ofId.size > 0) versions.set(id, ofId);
     }
     const catalog = new Catalog(home, versions, lock, broken, readCanCu(home));
+    catalog.closeRanges();
     catalog.checkRanges();
     return catalog;
   }
@@ -115,9 +119,9 @@ export class Catalog {
    */
   resolve(query: TemplateQuery): TemplateVersion {
     if (query.version !== undefined) return this.get(query.template, query.version);
-    const candidates = [...this.ofId(query.template).values()].filter((v) => v.manifest.status !== 'draft');
+    const candidates = this.published(this.ofId(query.template));
     if (query.namHoc !== undefined) {
-      const ofYear = candidates.filter((v) => v.manifest.version.split('.')[0] === query.namHoc).sort(byCorrection);
+      const ofYear = candidates.filter((v) => yearOf(v.manifest.version) === query.namHoc).sort(byCorrection);
       const found = ofYear.at(-1);
       if (found) return this.usable(found);
     }
@@ -144,6 +148,46 @@ export class Catalog {
     return suggested(this.grounds, this.get(id, version).manifest, ngay);
   }
 
+  /** What a version's manifest says, whatever the lock says; undefined for one that is not there or broken. */
+  manifest(id: string, version: string): Manifest | undefined {
+    return this.versions.get(id)?.get(version)?.manifest;
+  }
+
+  /**
+   * Data of one version as data of another: by the steps that the other declares for it, else by those of every version
+   * between the two, in the order of years. Where none are declared the data stay as they are. Throws TEMPLATE_NOT_FOUND,
+   * _VERSION_NOT_FOUND, _BROKEN.
+   */
+  migrate(id: string, from: string, to: string, data: unknown): unknown {
+    if (from === to) return data;
+    const ofId = this.ofId(id);
+    for (const name of [from, to]) if (!ofId.has(name)) this.get(id, name);
+    const declared = (version: string) => {
+      try {
+        return readMigrations(this.home, id, version)?.from ?? {};
+      } catch (cause) {
+        throw new EngineError('TEMPLATE_BROKEN', (cause as Error).message, {
+          detail: `Cách chuyển dữ liệu của mẫu “${id}” không đọc được (${(cause as Error).message}). Hãy báo người giữ mẫu.`,
+          cause,
+        });
+      }
+    };
+    const direct = declared(to)[from];
+    if (direct) return migrate(data, direct);
+    const order = [...ofId.values()].map((v) => v.manifest).sort(byDays);
+    const [first, last] = [from, to].map((name) => order.findIndex(({ version }) => version === name)) as [
+      number,
+      number,
+    ];
+    let [now, current] = [data, from];
+    for (const { version } of order.slice(first + 1, last + 1)) {
+      const steps = declared(version)[current];
+      if (steps) now = migrate(now, steps);
+      current = version;
+    }
+    return now;
+  }
+
   private ofId(id: string): Map<string, LoadedVersion> {
     const found = this.versions.get(id);
     if (found) return found;
@@ -155,6 +199,11 @@ export class Catalog {
   private usable(loaded: LoadedVersion): TemplateVersion {
     const altered = this.alterations(loaded);
     const { id, version } = loaded.manifest;
+    if (!(lockKey(id, version) in this.lock.versions) && altered.length > 0) {
+      throw new EngineError('TEMPLATE_ALTERED', `${id}/${version} is not in the lock`, {
+        detail: `Phiên bản ${version} của mẫu “${id}” chưa ban hành xong: chưa có trong templates/lock.json. Hãy chạy lại: npx vanthu publish ${id}@${version}.`,
+      });
+    }
     if (altered.length > 0) {
       throw new EngineError('TEMPLATE_ALTERED', `${id}/${version} does not match the lock: ${altered.join(', ')}`, {
         detail: `Phiên bản ${version} của mẫu “${id}” đã ban hành nhưng tệp bị thay đổi (${altered.join(', ')}), nên tạm ngừng dùng. Hãy khôi phục đúng tệp đã ban hành, hoặc ban hành phiên bản mới.`,
@@ -167,6 +216,30 @@ export class Catalog {
         detail: `Phiên bản ${version} của mẫu “${id}” không đọc được (${(cause as Error).message}). Hãy báo người giữ mẫu.`,
         cause,
       });
+    }
+  }
+
+  /** Its entry in the lock makes a version published, and nothing else: a publishing that was cut off has published nothing. */
+  private published(ofId: ReadonlyMap<string, LoadedVersion>): LoadedVersion[] {
+    return [...ofId.values()].filter(
+      ({ manifest: { id, version, status } }) => status !== 'draft' && lockKey(id, version) in this.lock.versions,
+    );
+  }
+
+  /**
+   * A range left open ends the day before the next year's version begins: so the entry in the lock alone puts the new version
+   * in the place of the old one, whatever else of the publishing was written.
+   */
+  private closeRanges(): void {
+    for (const ofId of this.versions.values()) {
+      const all = this.published(ofId).map((v) => v.manifest);
+      for (const { version, effective } of all) {
+        const next = all
+          .filter((m) => yearOf(m.version) > yearOf(version) && m.effective.from > effective.from)
+          .map((m) => m.effective.from)
+          .sort()[0];
+        if (effective.to === null && next !== undefined) effective.to = dayBefore(next);
+      }
     }
   }
 
@@ -184,10 +257,10 @@ export class Catalog {
     const clashes: string[] = [];
     for (const [id, ofId] of this.versions) {
       // A correction within a year (`2017-2018.2`) takes the place of what it corrects, so only different years clash.
-      const all = [...ofId.values()].map((v) => v.manifest).filter((m) => m.status !== 'draft');
+      const all = this.published(ofId).map((v) => v.manifest);
       for (const a of all) {
         for (const b of all) {
-          if (a.version.split('.')[0]! >= b.version.split('.')[0]!) continue;
+          if (yearOf(a.version) >= yearOf(b.version)) continue;
           if (a.effective.from <= (b.effective.to ?? '9999') && b.effective.from <= (a.effective.to ?? '9999')) {
             clashes.push(`${id}: ${a.version} (${rangeWords(a)}) và ${b.version} (${rangeWords(b)})`);
           }
@@ -214,10 +287,14 @@ const SCHOOL_OPENS = '09-05';
 const inForce = (m: Manifest, date: string) =>
   m.effective.from <= date && (m.effective.to === null || date <= m.effective.to);
 
+const yearOf = (version: string) => version.split('.')[0]!;
+
+const byDays = (a: Manifest, b: Manifest) =>
+  `${a.effective.from} ${a.version}` < `${b.effective.from} ${b.version}` ? -1 : 1;
+
 const byCorrection = (a: LoadedVersion, b: LoadedVersion) =>
   Number(a.manifest.version.split('.')[1] ?? 1) - Number(b.manifest.version.split('.')[1] ?? 1);
 
-const viDate = (iso: string) => iso.split('-').reverse().join('/');
 const rangeWords = (m: Manifest) =>
   m.effective.to === null
     ? `từ ${viDate(m.effective.from)}`

@@ -4,7 +4,7 @@ import { FORM_FILE, readForm } from '../fill/hbs-form.js';
 import type { Manifest } from './manifest.js';
 
 /** What editors and desktops leave in a folder (Word's lock files, hidden files) is no part of a form. */
-const LEAVINGS = /^(?:\.|~\$)/;
+const LEAVINGS = /^(?:\.|~\$|~WR[A-Z]\d+\.tmp$)/i;
 
 /** The files of a version's form by their names from the home folder; the source among them, whether it is there or not. */
 export function formFiles(home: string, dir: string, { source }: Manifest): string[] {

@@ -20,13 +20,18 @@ export async function readLock(home: string): Promise<Lock> {
   }
 }
 
-/** Writes the lock in a fixed order, all or nothing. */
-export async function writeLock(home: string, lock: Lock): Promise<void> {
+/** The lock as it is written: in a fixed order, so that two people's entries meet in few lines. */
+export function lockText(lock: Lock): string {
   const sorted = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).sort());
   const versions = Object.fromEntries(
     Object.entries(sorted(lock.versions)).map(([key, { files }]) => [key, { files: sorted(files) }]),
   );
+  return `${JSON.stringify({ versions }, null, 2)}\n`;
+}
+
+/** Writes the lock, all or nothing. */
+export async function writeLock(home: string, lock: Lock): Promise<void> {
   const temporary = `${lockFile(home)}.${process.pid}`;
-  await writeFile(temporary, `${JSON.stringify({ versions }, null, 2)}\n`);
+  await writeFile(temporary, lockText(lock));
   await rename(temporary, lockFile(home));
 }

@@ -18,6 +18,8 @@ export interface Manifest {
   name: string;
   /** `gui-di` unless said. */
   nhom?: Nhom[];
+  /** Kind whose data and view it has, where its id is a new one: a further form of `cong-van` under another name. */
+  loai?: string;
   regime: RegimeId;
   /** Inclusive dates (ISO 8601) of the documents it is for; `to: null` is open. Ranges of one id never overlap. */
   effective: { from: string; to: string | null };

@@ -1,12 +1,14 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ProblemResponses } from '../../http/openapi.js';
 import { callerHas } from '../../http/send-file.js';
+import { Deprecation } from '../deprecation.js';
 import { PicturesService } from './pictures.service.js';
 
 @ApiTags('Mẫu')
 @Controller('api/v1/templates')
+@UseInterceptors(Deprecation)
 export class PicturesController {
   constructor(private readonly pictures: PicturesService) {}
 

@@ -15,14 +15,14 @@ interface DanhSach extends VanBan, Lists {
 const orderOf = (data: { sapXep?: SapXep | null }): SapXep => data.sapXep ?? 'uuTien';
 
 export const danhSachDeNghi: Kind = {
-  view(data: DanhSach) {
+  view(data: DanhSach, _regime, them) {
     const lists = sorted(data, orderOf(data));
     const kemTheo = data.kemTheo ? phuLucKemTheo(data.kemTheo, data.coQuan?.banHanh ?? '') : '';
     return {
       tieuDe: inHoa(oneLine(data.trichYeu ?? '')),
       kemTheo,
       coKemTheo: kemTheo !== '',
-      nhom: groups(lists),
+      nhom: groups(lists, them),
       soLuong: counted(lists.tapThe.length, lists.caNhan.length),
     };
   },

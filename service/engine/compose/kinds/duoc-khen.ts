@@ -5,6 +5,7 @@ import { oneLine } from '../../vietnamese/text.js';
 import { canonicalTone } from '../../vietnamese/tone.js';
 import { type DataNote, dataNote } from '../notes.js';
 import { field, inside, type Origin, type Origins, pieces } from '../origin.js';
+import type { FurtherFields } from '../own-fields.js';
 
 /** Who is proposed or rewarded: a person (`hoTen`) or a collective (`ten`), as `thi-dua.v1` has them. */
 export interface DuocKhen {
@@ -58,10 +59,17 @@ export interface Hang {
 const COLLECTIVES = 'TẬP THỂ';
 
 /** `A. Tập thể`, `B. Cá nhân`, each counted from one; a group without anybody is left out. */
-export function groups({ tapThe, caNhan }: Required<Lists>): { chu: string; tenNhom: string; hang: Hang[] }[] {
+export function groups(
+  { tapThe, caNhan }: Required<Lists>,
+  them: FurtherFields,
+): { chu: string; tenNhom: string; hang: Hang[] }[] {
+  // A column that a schema gives to one of the lists is empty in the other.
+  const none = { ...them('tapThe', {}), ...them('caNhan', {}) };
+  const rows = (list: DuocKhen[], name: string) =>
+    list.map((who, at) => ({ ...none, ...them(name, who), ...row(who, at) }));
   const all = [
-    { tenNhom: COLLECTIVES, hang: tapThe.map(row) },
-    { tenNhom: 'CÁ NHÂN', hang: caNhan.map(row) },
+    { tenNhom: COLLECTIVES, hang: rows(tapThe, 'tapThe') },
+    { tenNhom: 'CÁ NHÂN', hang: rows(caNhan, 'caNhan') },
   ].filter(({ hang }) => hang.length > 0);
   return all.map((group, at) => ({ chu: 'AB'.charAt(at), ...group }));
 }

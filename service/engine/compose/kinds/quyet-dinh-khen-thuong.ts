@@ -1,9 +1,11 @@
 import type { Problem } from '../../problem.js';
+import type { Regime } from '../../the-thuc/regime.js';
 import { soCoDau, tienBangChu } from '../../vietnamese/numbers.js';
 import { inHoa, oneLine } from '../../vietnamese/text.js';
 import type { Kind } from '../kinds.js';
 import { type DataNote, dataNote } from '../notes.js';
 import { field, pieces, single } from '../origin.js';
+import type { FurtherFields } from '../own-fields.js';
 import { kemTheo } from '../phu-luc.js';
 import { withoutMark } from '../punctuation.js';
 import type { VanBan } from '../van-ban.js';
@@ -56,11 +58,11 @@ function check(data: unknown): Problem[] {
   return problems;
 }
 
-function view(data: QuyetDinhKhenThuong): Record<string, unknown> {
+function view(data: QuyetDinhKhenThuong, _regime: Regime, them: FurtherFields): Record<string, unknown> {
   const [tapThe, caNhan] = [data.tapThe ?? [], data.caNhan ?? []];
   const many = tapThe.length + caNhan.length > LONGEST_INSIDE;
   const behind = (data.danhSach ?? (many ? 'kemTheo' : 'trongQuyetDinh')) === 'kemTheo';
-  const list = { nhom: groups({ tapThe, caNhan }), kemTheo: kemTheo(data, 'Quyết định') };
+  const list = { nhom: groups({ tapThe, caNhan }, them), kemTheo: kemTheo(data, 'Quyết định') };
   const tien = data.tienThuong ?? null;
   const total = tapThe.length * (tien?.tapThe ?? 0) + caNhan.length * (tien?.caNhan ?? 0);
   const coTien = total > 0;

@@ -30,7 +30,7 @@ const LONGEST_INSIDE = 10;
 const orderOf = (data: { sapXep?: SapXep | null }): SapXep => data.sapXep ?? 'uuTien';
 
 export const toTrinhKhenThuong: Kind = {
-  view(data: ToTrinh) {
+  view(data: ToTrinh, _regime, them) {
     const lists = sorted(data, orderOf(data));
     const count = lists.tapThe.length + lists.caNhan.length;
     const inside = (data.danhSach ?? (count > LONGEST_INSIDE ? 'kemTheo' : 'trongToTrinh')) === 'trongToTrinh';
@@ -45,7 +45,7 @@ export const toTrinhKhenThuong: Kind = {
         dong: `${danhHieu}: ${soLuong}${at === titles.length - 1 ? '.' : ';'}`,
       })),
       coDanhHieu: titles.length > 0,
-      trongToTrinh: inside ? [{ nhom: groups(lists) }] : [],
+      trongToTrinh: inside ? [{ nhom: groups(lists, them) }] : [],
       kemDanhSach: !inside,
       hoSo,
       coHoSo: hoSo.length > 0,

@@ -15,12 +15,14 @@ import type { Muc, NguoiKy, PhuLuc, VanBan } from './van-ban.js';
  * Nothing is said of layout; the place of each paragraph is the JSON Pointer of its field in the data, the document itself
  * (an empty pointer) for words that the form prints.
  *
- * @param kind id and name of its template; a template that is not known here is taken for a named type of its own name
+ * @param kind id and name of its template, and whose kind it is where its id is a new one; a template that is not known here is
+ *   taken for a named type of its own name
  */
-export function vanBanFromView(view: View, kind: { id: string; name: string }): VanBan {
+export function vanBanFromView(view: View, kind: { id: string; name: string; loai?: string }): VanBan {
+  const id = kind.loai ?? kind.id;
   const page = new DataPage();
-  const form: DataKind = dataKinds[kind.id] ?? { tenLoai: inHoa(word(view.tenLoai) || kind.name) };
-  const congVan = kind.id === 'cong-van';
+  const form: DataKind = dataKinds[id] ?? { tenLoai: inHoa(word(view.tenLoai) || kind.name) };
+  const congVan = id === 'cong-van';
   const head = letterhead(view, page, form);
   const veViec = congVan && view.coTrichYeu ? page.part(`V/v ${view.trichYeu}`, '/trichYeu') : undefined;
   const stamps = {

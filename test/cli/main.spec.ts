@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { CLI_CODES } from '../../toolkit/cli/codes.js';
+import { commands } from '../../toolkit/cli/commands.js';
+import { complete } from '../../toolkit/cli/completion.js';
+import { problemLine } from '../../toolkit/cli/failure.js';
+import { main } from '../../toolkit/cli/main.js';
+import { vscodeSettings } from '../../toolkit/vscode-settings.js';
+import { home } from '../support/process.js';
+
+const read = (name: string) => readFileSync(join(home, name), 'utf8');
+
+async function run(...args: string[]) {
+  const said = { out: '', err: '' };
+  const code = await main(args, {
+    print: (text) => {
+      said.out += `${text}\n`;
+    },
+    complain: (text) => {
+      said.err += `${text}\n`;
+    },
+  });
+  return { code, ...said };
+}
+
+describe('every command', () => {
+  it.each(Object.keys(commands))(
+    '%s has help in Vietnamese with exit codes and an example, and takes --json',
+    async (name) => {
+      const { code, out, err } = await run(name, '--help');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(new RegExp(`^vanthu ${name}: `));
+      expect(out).toContain('Mã kết thúc:');
+      expect(out).toContain('Ví dụ:');
+      const { options } = await commands[name]!.load();
+      expect(options).toHaveProperty('json');
+      for (const option of Object.keys(options).filter((one) => one !== 'list' && one !== 'json'))
+        expect(out).toContain(`--${option}`);
+    },
+  );
+
+  it('is in the overview', async () => {
+    const { out } = await run();
+    for (const name of Object.keys(commands)) expect(out).toContain(`\n  ${name} `);
+  });
+
+  it('answers with codes that docs/errors.md explains', () => {
+    const said = [
+      ...read('docs/errors.md')
+        .split('\n## Codes of the command line\n')[1]!
+        .matchAll(/^\| `([A-Z_]+)`/gm),
+    ].map((m) => m[1]);
+    expect(said.sort()).toEqual(Object.keys(CLI_CODES).sort());
+    const sources = [
+      'cli',
+      'templates',
+      'templates/diff',
+      'templates/samples',
+      'templates/preview',
+      'templates/docx',
+    ].flatMap((dir) =>
+      readdirSync(join(home, 'toolkit', dir))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => read(`toolkit/${dir}/${name}`)),
+    );
+    const used = [...sources.join('\n').matchAll(/(?:CommandError\(\s*|code: )'([A-Z_]+)'/g)].map((m) => m[1]!);
+    const api = read('service/problems/codes.ts');
+    const unknown = used.filter((code) => !(code in CLI_CODES) && !api.includes(`  ${code}: {`));
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('completion', () => {
+  it.each<[string[], string[]]>([
+    [['pu'], ['publish']],
+    [['new', 'cong-van', '--re'], ['--regime']],
+    [['publish', 'cong-van@2025'], ['cong-van@2025-2026']],
+    [['preview', 'dang-'], ['dang-ky']],
+    [
+      ['test', 'dang-ky@20'],
+      ['dang-ky@2017-2018', 'dang-ky@2020-2021', 'dang-ky@2025-2026'],
+    ],
+    [['new-version', 'ke-hoach', '--from', '2017'], ['2017-2018']],
+    [['docx', 'un'], ['unpack']],
+    [['check', 'x'], []],
+    [['../..', 'x'], []],
+  ])('of %j is %j', async (words, expected) => {
+    expect(await complete(words)).toEqual(expected);
+  });
+
+  it('comes as a script for bash and zsh', async () => {
+    expect((await run('completion', 'bash')).out).toContain('complete -o default -F _vanthu vanthu');
+    expect((await run('completion', 'zsh')).out).toContain('compdef _vanthu vanthu');
+    expect((await run('completion', 'fish')).code).toBe(64);
+  });
+});
+
+describe('.vscode', () => {
+  it('knows every version (npm run editor)', () => {
+    expect(read('.vscode/settings.json')).toBe(vscodeSettings(home));
+  });
+
+  it('finds the files of what is wrong', () => {
+    const { tasks } = JSON.parse(read('.vscode/tasks.json')) as {
+      tasks: { problemMatcher: { pattern: { regexp: string }[] } | [] }[];
+    };
+    const line = problemLine({
+      path: 'examples/cong-van/2025-2026/mot-trang.json#/so',
+      code: 'EXAMPLE_REFUSED',
+      message: 'Số.',
+    });
+    const matchers = tasks.flatMap(({ problemMatcher }) =>
+      Array.isArray(problemMatcher) ? [] : [problemMatcher.pattern],
+    );
+    expect(matchers.length).toBe(2);
+    for (const [first, second] of matchers) {
+      const [head = '', body = ''] = line.split('\n');
+      expect(new RegExp(first!.regexp).exec(head)?.slice(1)).toEqual([
+        'examples/cong-van/2025-2026/mot-trang.json',
+        'EXAMPLE_REFUSED',
+      ]);
+      expect(new RegExp(second!.regexp).exec(body)?.[1]).toBe('Số.');
+    }
+  });
+});

@@ -1,0 +1,109 @@
+import type { Engine } from '../../service/engine/engine.js';
+import { pagePictures } from '../../service/templates/picture/rasterise.js';
+import { lookChanges, textChanges } from '../templates/diff/form-changes.js';
+import { type PagePair, type Report, reportHtml } from '../templates/diff/report.js';
+import { schemaChanges } from '../templates/diff/schema-changes.js';
+import { type Printed, printSides, readSide } from '../templates/diff/side.js';
+import { replaceFile } from '../templates/files.js';
+import { readArguments } from './arguments.js';
+import type { Command, Output } from './command.js';
+import { EXIT, UsageError } from './exit.js';
+import { withEngine } from './with-engine.js';
+
+const OPTIONS = { out: { type: 'string', short: 'o' }, json: { type: 'boolean' } } as const;
+
+const HELP = `vanthu diff: so hai phiên bản, hai thư mục hoặc hai tệp mẫu
+
+Cách dùng:  npx vanthu diff A B [-o BÁO-CÁO.html] [--json]
+
+  A, B            MÃ@BẢN, thư mục có template.docx, hoặc tệp .docx
+  -o, --out=TỆP   ghi thêm báo cáo một tệp HTML: dữ liệu, chữ, kiểu, và hình từng trang đặt cạnh nhau
+  --json          kết quả là JSON
+
+Kể lược đồ đổi gì và chỗ nào khiến bên đang gửi dữ liệu phải sửa; chữ trong mẫu theo đoạn; kiểu chữ và trang giấy.
+
+Mã kết thúc:  0 giống nhau · 1 có khác · 2 mẫu có lỗi · 3 không đọc, ghi được tệp · 64 gọi lệnh sai
+
+Ví dụ:
+  npx vanthu diff cong-van@2025-2026 cong-van@2026-2027 -o so-sanh.html
+  npx vanthu diff cu/template.docx moi/template.docx
+`;
+
+/** Dots across one page of the report, and pages that it shows of each side. */
+const WIDTH = 900;
+const MOST_PAGES = 20;
+
+export const diffCommand: Command = {
+  name: 'diff',
+  help: HELP,
+  options: OPTIONS,
+  async run(args, out) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const [a, b, ...more] = positionals;
+    if (a === undefined || b === undefined || more.length > 0) throw new UsageError('hãy nêu đúng hai bên để so.');
+    return withEngine(async (engine) => {
+      const report = await compared(engine, a, b);
+      if (values.out !== undefined) replaceFile(values.out, reportHtml(report));
+      const { pages, ...rest } = report;
+      const changedPages = pages.flatMap(({ same }, at) => (same ? [] : [at + 1]));
+      const differs = [rest.schema, rest.text, rest.look, changedPages].some((list) => list.length > 0);
+      if (values.json) out.print(JSON.stringify({ ...rest, pages: pages.length, changedPages, report: values.out }));
+      else tell(out, report, changedPages, values.out);
+      return differs ? EXIT.warnings : EXIT.ok;
+    });
+  },
+};
+
+async function compared(engine: Engine, a: string, b: string): Promise<Report> {
+  const [before, after] = [readSide(engine, a), readSide(engine, b)];
+  const { example, printed } = await printSides(engine, [before, after]);
+  return {
+    before: before.label,
+    after: after.label,
+    schema: before.schema && after.schema ? schemaChanges(before.schema, after.schema) : [],
+    text: textChanges(before.text, after.text),
+    look: before.docx && after.docx ? lookChanges(before.docx, after.docx) : [],
+    ...(example !== undefined && { example }),
+    pages: pairs(await pictures(printed[0]), await pictures(printed[1])),
+    reasons: printed.flatMap((one) => ('reason' in one ? [one.reason] : [])),
+  };
+}
+
+const pictures = (printed: Printed) => ('pdf' in printed ? pagePictures(printed.pdf, WIDTH, MOST_PAGES) : []);
+
+function pairs(before: Uint8Array[], after: Uint8Array[]): PagePair[] {
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => {
+    const [a, b] = [before[at], after[at]];
+    return { ...(a && { before: a }), ...(b && { after: b }), same: !!a && !!b && Buffer.compare(a, b) === 0 };
+  });
+}
+
+function tell(
+  out: Output,
+  { before, after, schema, text, look, reasons }: Report,
+  pages: number[],
+  file: string | undefined,
+) {
+  out.print(`${before} → ${after}`);
+  const breaking = schema.filter(({ breaks }) => breaks).length;
+  out.print(
+    schema.length === 0
+      ? '  Dữ liệu: không đổi.'
+      : `  Dữ liệu: ${schema.length} thay đổi, ${breaking === 0 ? 'bên đang gửi dữ liệu không phải sửa gì' : `${breaking} khiến bên đang gửi dữ liệu phải sửa`}.`,
+  );
+  for (const { field, breaks, message } of schema) out.print(`    ${breaks ? '!' : ' '} ${field}: ${message}`);
+  out.print(text.length === 0 ? '  Chữ trong mẫu: không đổi.' : `  Chữ trong mẫu: ${text.length} chỗ đổi.`);
+  for (const { removed, added } of text.slice(0, 20)) {
+    for (const line of removed) out.print(`    - ${line}`);
+    for (const line of added) out.print(`    + ${line}`);
+  }
+  out.print(look.length === 0 ? '  Kiểu và trang giấy: không đổi.' : `  Kiểu và trang giấy: ${look.length} thay đổi.`);
+  for (const one of look.slice(0, 20)) {
+    out.print(
+      `    ${one.of}${one.property && ` · ${one.property}`}: ${one.before ?? 'không'} → ${one.after ?? 'không'}`,
+    );
+  }
+  for (const reason of reasons) out.print(`  Không in được: ${reason}`);
+  out.print(pages.length === 0 ? '  Bản in: giống hệt.' : `  Bản in: khác ở trang ${pages.join(', ')}.`);
+  if (file !== undefined) out.print(`  Báo cáo: ${file}`);
+}

@@ -1,0 +1,32 @@
+import { checkSchema } from '../../service/engine/compose/validate.js';
+import { EngineError, type Problem } from '../../service/engine/problem.js';
+import type { Catalog } from '../../service/engine/template/catalog.js';
+import { readFolder } from '../language/host/node.js';
+import { isWordPlace, type Place, problems } from '../language/index.js';
+
+/**
+ * Everything wrong with the files of one version, as far as it shows without printing anything: manifest, folder, schema,
+ * form. `path` of a problem is a file's name from the home folder, with the place in it behind `#`.
+ */
+export function versionProblems(catalog: Catalog, id: string, version: string): Problem[] {
+  try {
+    const found = catalog.get(id, version);
+    // Compiles the schema; what the examples are refused for is told where they are tried.
+    checkSchema(found, {});
+    return [];
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return [{ path: `templates/${id}/${version}`, code: error.code, message: error.detail }];
+  }
+}
+
+/** What the language service finds wrong inside the form itself: names, loops, what people leave in a Word file. */
+export function formProblems(home: string, id: string, version: string): Problem[] {
+  const form = `templates/${id}/${version}/template.`;
+  return problems(readFolder(home, id), { version: { id, version } })
+    .filter(({ severity, place }) => severity === 'error' && place.file.startsWith(form))
+    .map(({ code, place, message, fix }) => ({ path: whereOf(place), code, message: `${message} ${fix}` }));
+}
+
+const whereOf = (place: Place): string =>
+  isWordPlace(place) ? `${place.file}#${place.part}/${place.paragraph}` : `${place.file}#${place.line}:${place.column}`;
