@@ -13,6 +13,7 @@ import { BatchThreads } from './batches/batch-threads.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { BatchesRepository } from './batches/batches.repository.js';
 import { BatchesService } from './batches/batches.service.js';
+import { SetSheetsController } from './batches/bo-ho-so/set-sheets.controller.js';
 import { SheetBatches } from './batches/sheet/sheet-batch.js';
 import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
@@ -159,6 +160,8 @@ export class AppModule {
         PicturesController,
         DocumentsController,
         RegenerationsController,
+        // Before the batches: their ids take any name.
+        SetSheetsController,
         BatchesController,
         SheetsController,
         PreviewsController,

@@ -5,7 +5,7 @@ import type { BatchRequest, RequestItem, Table } from './batch-request.js';
 import type { BatchCheck, CheckedColumn, CheckedDocument } from './batches.dto.js';
 import { nameOf, versionOf } from './json-batch.js';
 import { checkOrders } from './orders.js';
-import { columnsOf } from './sheet/columns.js';
+import { type Column, columnsOf } from './sheet/columns.js';
 
 /**
  * What `POST batches` would make of a request and what it would say of it; nothing is stored. Throws ApiProblem where the
@@ -37,7 +37,7 @@ export async function checkBatch(
   };
 }
 
-function columnView(column: ReturnType<typeof columnsOf>[number], { letters }: Table): CheckedColumn {
+export function columnView(column: Column, { letters }: Pick<Table, 'letters'>): CheckedColumn {
   const cot = letters.get(column);
   return { path: pointer(column.path), title: column.header, type: column.kind, ...(cot !== undefined && { cot }) };
 }
@@ -45,8 +45,8 @@ function columnView(column: ReturnType<typeof columnsOf>[number], { letters }: T
 /** A set has chosen the version of each. */
 function documentView(
   engine: Engine,
-  { template, version = '' }: RequestItem,
+  { template, version = '', data }: RequestItem,
   order: Order | undefined,
 ): CheckedDocument {
-  return { template, version, title: order?.composed.title ?? nameOf(engine, template) };
+  return { template, version, title: order?.composed.title ?? nameOf(engine, template), data };
 }

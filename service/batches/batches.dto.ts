@@ -276,6 +276,12 @@ export class CheckedDocument {
   version!: string;
   @ApiProperty({ description: 'Tên văn bản; còn lỗi thì là tên của mẫu' })
   title!: string;
+  @ApiProperty({
+    description: 'Dữ liệu của riêng văn bản này, gửi được cho POST previews với `template` và `version`',
+    type: 'object',
+    additionalProperties: true,
+  })
+  data!: Record<string, unknown>;
 }
 
 /** What `POST batches` would make of a request, and say of it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { writeXlsx } from 'hucre/xlsx';
 import { home, post, useService } from '../support/service.js';
 
 const service = useService(undefined, { clock: { now: () => new Date('2026-05-28T05:00:00Z') } });
@@ -120,5 +121,86 @@ describe('POST batches with a bộ hồ sơ', () => {
       ]),
     );
     expect(await refused({ boHoSo: 'khac' })).toEqual(expect.arrayContaining([['/boHoSo', 'INVALID_VALUE']]));
+  });
+
+  it('is checked without being made: each document with the data it would be made of', async () => {
+    const check = (await (await post(url('/checks'), set())).json()) as {
+      documents: { template: string; version: string; title: string; data: Record<string, unknown> }[];
+      errors: unknown[];
+    };
+    expect([check.errors, check.documents.length]).toEqual([[], 7]);
+    const [, danhSach] = check.documents;
+    expect(danhSach!.data).toMatchObject({ kemTheo: { so: 38 }, caNhan: [{ hoTen: 'Nguyễn Thị Ánh' }, {}, {}] });
+    const { template, version, data } = danhSach!;
+    const preview = await post(
+      `${service.url}/api/v1/previews`,
+      { template, version, data },
+      { Accept: 'application/pdf' },
+    );
+    expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+});
+
+interface Rows {
+  items: unknown[];
+  columns: { path: string; cot?: string }[];
+  errors: { path: string }[];
+  unknown: string[];
+}
+
+describe('the lists of a bộ hồ sơ as sheets', () => {
+  const rows = async (fields: Record<string, string>, file: Uint8Array<ArrayBuffer>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob([file]), 'bang.xlsx');
+    const response = await fetch(url('/bo-ho-so/khen-thuong/rows'), { method: 'POST', body: form });
+    return { status: response.status, body: (await response.json()) as Rows };
+  };
+
+  it.each(['caNhan', 'tapThe'])('have a table to fill in for %s, which is read as it was given', async (nhom) => {
+    const sheet = await fetch(url(`/bo-ho-so/khen-thuong/sheet?nhom=${nhom}&namHoc=2025-2026`));
+    expect([sheet.status, sheet.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('.xlsx')]);
+    const { status, body } = await rows({ nhom, namHoc: '2025-2026' }, new Uint8Array(await sheet.arrayBuffer()));
+    const columns = body.columns.filter(({ cot }) => cot !== undefined);
+    expect([status, columns]).toEqual([200, body.columns]);
+    const paths = columns.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/danhHieu', '/phieu/dongY', '/baoCao/thanhTich']));
+    expect(paths).not.toContain('/baoCao/lyLich/hoTen');
+  });
+
+  it('become people of the set, cells that cannot be read as they stand', async () => {
+    const sheets = [
+      {
+        name: 'Danh sách',
+        rows: [
+          ['TT', 'Họ và tên', 'Số phiếu đồng ý', 'Báo cáo: Ngày sinh', 'Quê quán', 'Cột lạ'],
+          [1, 'Vì Thị Ơn', 14, '05/09/1985', 'Điện Biên', null],
+          [2, 'Lò Hữu Ích', 'mười', '31/02/1976', null, 'x'],
+        ],
+      },
+    ];
+    const { body } = await rows({ nhom: 'caNhan' }, new Uint8Array(await writeXlsx({ sheets })));
+    expect(body.items).toEqual([
+      {
+        dong: 2,
+        data: {
+          hoTen: 'Vì Thị Ơn',
+          phieu: { dongY: 14 },
+          baoCao: { lyLich: { ngaySinh: '1985-09-05', queQuan: 'Điện Biên' } },
+        },
+      },
+      {
+        dong: 3,
+        data: { hoTen: 'Lò Hữu Ích', phieu: { dongY: 'mười' }, baoCao: { lyLich: { ngaySinh: '31/02/1976' } } },
+      },
+    ]);
+    expect(body.unknown).toEqual(['Cột lạ']);
+    // What a cell should hold is judged with the whole set.
+    expect(body.errors.map(({ path }) => path)).toEqual(['/file/F1']);
+  });
+
+  it('are of one of the two', async () => {
+    expect((await fetch(url('/bo-ho-so/khen-thuong/sheet?nhom=khac'))).status).toBe(400);
+    expect((await rows({}, new Uint8Array([1]))).status).toBe(422);
   });
 });

@@ -162,6 +162,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/bo-ho-so/khen-thuong/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đọc cá nhân, tập thể của bộ hồ sơ từ bảng tính, không lưu gì
+         * @description Trả về các dòng như phần tử của `caNhan`, `tapThe`; ô không đọc được giữ nguyên chữ và được báo.
+         */
+        post: operations["SetSheets_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/bo-ho-so/khen-thuong/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng tính để điền cá nhân, tập thể của bộ hồ sơ khen thưởng */
+        get: operations["SetSheets_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/checks": {
         parameters: {
             query?: never;
@@ -1060,6 +1097,10 @@ export interface components {
             type: "text" | "integer" | "boolean" | "date" | "moment" | "choice" | "lines" | "records";
         };
         CheckedDocument: {
+            /** @description Dữ liệu của riêng văn bản này, gửi được cho POST previews với `template` và `version` */
+            data: {
+                [key: string]: unknown;
+            };
             /** @example to-trinh-khen-thuong */
             template: string;
             /** @description Tên văn bản; còn lỗi thì là tên của mẫu */
@@ -1718,6 +1759,23 @@ export interface components {
             /** @description Mọi tệp làm lại giống tệp đã lưu từng byte */
             identical: boolean;
         };
+        RowForm: {
+            /**
+             * Format: binary
+             * @description Bảng tính XLSX hoặc CSV
+             */
+            file: string;
+            /**
+             * @description Năm học: chọn phiên bản của các mẫu
+             * @example 2025-2026
+             */
+            namHoc?: string;
+            /**
+             * @description Bảng cá nhân hay bảng tập thể
+             * @enum {string}
+             */
+            nhom: "caNhan" | "tapThe";
+        };
         SavedDraft: {
             /** Format: uuid */
             id: string;
@@ -1754,6 +1812,18 @@ export interface components {
              * @enum {string|null}
              */
             scope: "full" | "read" | "metrics" | null;
+        };
+        SetRows: {
+            /** @description Mọi cột có thể có; `cot` là cột có trong bảng đã gửi */
+            columns: components["schemas"]["CheckedColumn"][];
+            /** @description Những ô, tiêu đề không đọc được */
+            errors: components["schemas"]["CheckError"][];
+            /** @description Các dòng, như phần tử của `caNhan` hay `tapThe` trong bộ hồ sơ */
+            items: components["schemas"]["CheckedRow"][];
+            /** @description Những điều nên xem lại; có khi có */
+            notes?: components["schemas"]["BatchNoteView"][];
+            /** @description Những tiêu đề cột không dùng đến */
+            unknown: string[];
         };
         SheetBatch: {
             /** @description Dữ liệu chung; mỗi văn bản ghi đè những gì nó có riêng */
@@ -2525,6 +2595,198 @@ export interface operations {
             };
             /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetSheets_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RowForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetRows"];
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Yêu cầu quá lớn */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Kiểu nội dung không nhận ở đây */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Dữ liệu chưa hợp lệ; `errors` nêu từng chỗ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Quá nhiều văn bản đang chờ, hoặc quá nhiều khóa sai; xem Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetSheets_sheet: {
+        parameters: {
+            query: {
+                /** @description Năm học: chọn phiên bản của các mẫu */
+                namHoc?: string;
+                /** @description Bảng cá nhân hay bảng tập thể */
+                nhom: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Yêu cầu không đọc được */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Thiếu khóa API, hoặc khóa, phiên đăng nhập không dùng được */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Khóa API không đủ quyền, hoặc lời gọi kèm cookie đến từ trang khác */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Không có */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Lỗi ngoài dự kiến; mã trong `detail` có ở nhật ký */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Tạm thời chưa phục vụ được */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

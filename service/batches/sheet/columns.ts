@@ -39,7 +39,12 @@ export function columnsOf(version: Pick<TemplateVersion, 'schema' | 'hash'>): Co
   return columns;
 }
 
-function below(map: SchemaMap, path: string[], titles: string[], needed: boolean): Column[] {
+/** The columns of an object inside a schema, with their paths from the root; a list's items are at `0`. */
+export function columnsBelow(schema: JsonSchema, path: readonly string[]): Column[] {
+  return below(new SchemaMap(schema), [...path], [], true, path.length);
+}
+
+function below(map: SchemaMap, path: string[], titles: string[], needed: boolean, depth = 0): Column[] {
   const schema = map.schemaAt(path);
   const required = new Set(Array.isArray(schema?.required) ? (schema.required as string[]) : []);
   return Object.keys((schema?.properties ?? {}) as object).flatMap((name) => {
@@ -48,7 +53,8 @@ function below(map: SchemaMap, path: string[], titles: string[], needed: boolean
     if (!field || PICTURES.has(name)) return [];
     const title = String(field.title ?? name);
     const must = needed && required.has(name);
-    if (typesOf(field).includes('object')) return path.length < 3 ? below(map, at, [...titles, title], must) : [];
+    if (typesOf(field).includes('object'))
+      return path.length - depth < 3 ? below(map, at, [...titles, title], must, depth) : [];
     const kind = kindOf(map, at, field);
     if (!kind) return [];
     const column: Column = {

@@ -22,9 +22,9 @@ const hereQuery = queryOptions({
   staleTime: 0,
 });
 
-const draftOf = ({ id, template, version, title, revision, changedAt }: LocalDraft): Draft => ({
+const draftOf = ({ id, kind = 'document', template, version, title, revision, changedAt }: LocalDraft): Draft => ({
   id,
-  kind: 'document',
+  kind,
   template,
   version,
   title,
@@ -40,7 +40,7 @@ export function Drafts({ templates }: { templates: readonly Template[] }) {
   const id = useId();
   // What could not be sent yet is in this browser only, and no less begun.
   const onlyHere = (local.data ?? []).filter((d) => !data.some((sent) => sent.id === d.id));
-  const drafts = [...onlyHere, ...data.filter((d) => d.kind === 'document')].sort((a, b) =>
+  const drafts = [...onlyHere, ...data.filter((d) => d.kind !== 'batch')].sort((a, b) =>
     b.updatedAt.localeCompare(a.updatedAt),
   );
   if (drafts.length === 0) return null;
@@ -49,7 +49,7 @@ export function Drafts({ templates }: { templates: readonly Template[] }) {
       <h2 id={id}>Đang soạn dở</h2>
       <ul>
         {(all ? drafts : drafts.slice(0, FEW)).map((draft) => (
-          <DraftLine key={draft.id} draft={draft} name={templates.find((t) => t.id === draft.template)?.name} />
+          <DraftLine key={draft.id} draft={draft} name={nameOf(draft, templates)} />
         ))}
       </ul>
       {drafts.length > FEW && (
@@ -60,6 +60,9 @@ export function Drafts({ templates }: { templates: readonly Template[] }) {
     </section>
   );
 }
+
+const nameOf = ({ kind, template }: Draft, templates: readonly Template[]) =>
+  kind === 'bo-ho-so' ? 'Bộ hồ sơ khen thưởng' : templates.find((t) => t.id === template)?.name;
 
 function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: string | undefined }) {
   const client = useQueryClient();
@@ -75,7 +78,7 @@ function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: stri
   const title = draft.title || `${name} chưa có trích yếu`;
   return (
     <li className={classes.line}>
-      <Link href={paths.draft(draft.template, draft.id)}>
+      <Link href={draft.kind === 'bo-ho-so' ? paths.setDraft(draft.id) : paths.draft(draft.template, draft.id)}>
         <span className={classes.title}>{title}</span>
         <span className={classes.when}>
           {name} · sửa {moment(draft.updatedAt)}

@@ -29,10 +29,7 @@ interface HeadProps {
 
 /** What is being written, whether it is kept, what is to be mended, and the way to the finished document. */
 export function Head({ template, version, kept, problems, finish, onVersion, onHelp }: HeadProps) {
-  const { store } = useFill();
   const readOnly = useFormState((state) => state.readOnly);
-  const canUndo = useSyncExternalStore(store.subscribe, () => store.canUndo);
-  const canRedo = useSyncExternalStore(store.subscribe, () => store.canRedo);
   const count = problems.shown.length;
   const usable = template.versions.filter(({ altered }) => !altered);
   return (
@@ -87,16 +84,7 @@ export function Head({ template, version, kept, problems, finish, onVersion, onH
         </p>
         {!finish.document && (
           <>
-            <Tooltip label="Hoàn tác (Ctrl+Z)">
-              <ActionIcon size={40} aria-label="Hoàn tác" disabled={!canUndo || readOnly} onClick={() => store.undo()}>
-                <IconArrowBackUp size={20} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label="Làm lại (Ctrl+Shift+Z)">
-              <ActionIcon size={40} aria-label="Làm lại" disabled={!canRedo || readOnly} onClick={() => store.redo()}>
-                <IconArrowForwardUp size={20} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <WayBack />
             <Tooltip label="Phím tắt (F1)">
               <ActionIcon size={40} aria-label="Phím tắt" className={classes.keys!} onClick={onHelp}>
                 <IconKeyboard size={20} aria-hidden />
@@ -118,8 +106,30 @@ export function Head({ template, version, kept, problems, finish, onVersion, onH
   );
 }
 
+/** A step back, and forth again. */
+export function WayBack() {
+  const { store } = useFill();
+  const readOnly = useFormState((state) => state.readOnly);
+  const canUndo = useSyncExternalStore(store.subscribe, () => store.canUndo);
+  const canRedo = useSyncExternalStore(store.subscribe, () => store.canRedo);
+  return (
+    <>
+      <Tooltip label="Hoàn tác (Ctrl+Z)">
+        <ActionIcon size={40} aria-label="Hoàn tác" disabled={!canUndo || readOnly} onClick={() => store.undo()}>
+          <IconArrowBackUp size={20} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Làm lại (Ctrl+Shift+Z)">
+        <ActionIcon size={40} aria-label="Làm lại" disabled={!canRedo || readOnly} onClick={() => store.redo()}>
+          <IconArrowForwardUp size={20} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
 /** How far the draft is kept, quietly. */
-function Kept({ state }: { state: SyncState }) {
+export function Kept({ state }: { state: SyncState }) {
   switch (state.is) {
     case 'saved':
       return (

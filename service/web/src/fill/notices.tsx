@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Template, TemplateVersion } from '../api/types.ts';
 import { moment } from '../ui/dates.ts';
+import { dayText } from '../ui/ngay.ts';
 import { useFormState } from './context.tsx';
 import type { KeptDraft } from './drafts/use-draft.ts';
-import { dayText } from './model/ngay.ts';
 import classes from './notices.module.css';
 
 interface NoticesProps {
@@ -19,6 +19,28 @@ export function Notices({ template, version, kept, onVersion }: NoticesProps) {
   const ngay = useFormState((state) => state.data.ngay);
   const whole = useFormState((state) => state.issues.find(({ place }) => place === ''));
   const other = otherVersion(template, version, ngay);
+  return (
+    <>
+      <DraftNotices kept={kept} />
+      {other && (
+        <Notice
+          title={`Ngày ${dayText(ngay)} thuộc mẫu năm học ${other.version}`}
+          actions={
+            <Button variant="default" onClick={() => onVersion(other.version)}>
+              Chuyển sang mẫu {other.version}
+            </Button>
+          }
+        >
+          Bạn đang dùng mẫu {version.version}. Những gì đã điền được giữ lại khi chuyển.
+        </Notice>
+      )}
+      {whole && <Notice title="Văn bản này chưa làm được">{whole.message}</Notice>}
+    </>
+  );
+}
+
+/** Where the draft goes on elsewhere, too. */
+export function DraftNotices({ kept }: { kept: KeptDraft }) {
   return (
     <>
       {kept.elsewhere && (
@@ -45,19 +67,6 @@ export function Notices({ template, version, kept, onVersion }: NoticesProps) {
           lấy bản kia, bấm Hoàn tác để trở lại.
         </Notice>
       )}
-      {other && (
-        <Notice
-          title={`Ngày ${dayText(ngay)} thuộc mẫu năm học ${other.version}`}
-          actions={
-            <Button variant="default" onClick={() => onVersion(other.version)}>
-              Chuyển sang mẫu {other.version}
-            </Button>
-          }
-        >
-          Bạn đang dùng mẫu {version.version}. Những gì đã điền được giữ lại khi chuyển.
-        </Notice>
-      )}
-      {whole && <Notice title="Văn bản này chưa làm được">{whole.message}</Notice>}
     </>
   );
 }

@@ -2,11 +2,11 @@ import { API, call } from '../api/http.ts';
 import { Problem } from '../api/problem.ts';
 import { type Office, officeQuery, queryClient, templatesQuery } from '../api/queries.ts';
 import type { Template, TemplateVersion } from '../api/types.ts';
+import { today } from '../ui/ngay.ts';
 import { newest, type RemoteDraft } from './drafts/draft.ts';
 import { localDrafts } from './drafts/local-drafts.ts';
 import { remoteDrafts } from './drafts/remote-drafts.ts';
 import type { Data } from './model/form-store.ts';
-import { today } from './model/ngay.ts';
 import { type Digest, digest } from './model/schema.ts';
 import type { JsonSchema } from './model/shape.ts';
 import { begun, copied, type Occasion } from './model/start.ts';
@@ -55,12 +55,7 @@ export async function open({ template: id, draft, from, ...asked }: Asked, signa
       'Không có phiên bản nào của mẫu cho lúc này. Hãy chọn năm học khác ở trang đầu.',
     );
   }
-  const schema = await queryClient.fetchQuery({
-    queryKey: ['schema', id, version.version],
-    queryFn: () => call<JsonSchema>(`${API}/templates/${id}/versions/${version.version}/schema`, { signal }),
-    staleTime: 300_000,
-  });
-  const digested = digest(schema);
+  const digested = digest(await schemaOf(id, version.version, signal));
   const occasion: Occasion = {
     template: id,
     regime: version.regime,
@@ -80,7 +75,15 @@ export async function open({ template: id, draft, from, ...asked }: Asked, signa
   };
 }
 
-async function restored(id: string, signal: AbortSignal) {
+export const schemaOf = (template: string, version: string, signal: AbortSignal) =>
+  queryClient.fetchQuery({
+    queryKey: ['schema', template, version],
+    queryFn: () => call<JsonSchema>(`${API}/templates/${template}/versions/${version}/schema`, { signal }),
+    staleTime: 300_000,
+  });
+
+/** A draft as it goes on: of this machine or of the service, whichever has more. */
+export async function restored(id: string, signal: AbortSignal) {
   const [local, remote] = await Promise.allSettled([localDrafts.get(id), remoteDrafts.get(id, signal)]);
   const mine = local.status === 'fulfilled' ? local.value : undefined;
   // Without the service this machine's own goes on; without either there is nothing to go on from.
@@ -101,7 +104,8 @@ async function restored(id: string, signal: AbortSignal) {
   }
 }
 
-function versionOf(template: Template, version?: string, namHoc?: string): TemplateVersion | undefined {
+/** The version that is asked for, of a school year, or in force. */
+export function versionOf(template: Template, version?: string, namHoc?: string): TemplateVersion | undefined {
   const wanted = version ?? (namHoc === undefined ? (template.inForce ?? undefined) : undefined);
   const usable = template.versions.filter(({ altered }) => !altered);
   if (wanted !== undefined) return usable.find((one) => one.version === wanted);

@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Boundary } from '../shell/boundary.tsx';
 import { paths } from '../shell/paths.ts';
+import { lazily } from '../ui/lazily.ts';
 import { Waiting } from '../ui/states.tsx';
 import { Contents } from './contents.tsx';
 import { type Fill, FillProvider, useFill, useFormState } from './context.tsx';
@@ -11,7 +12,6 @@ import { useDraft } from './drafts/use-draft.ts';
 import { DrawnForm } from './form.tsx';
 import { goTo } from './go-to.ts';
 import { Head } from './head.tsx';
-import { lazily } from './lazily.ts';
 import { FormStore } from './model/form-store.ts';
 import { isWithin } from './model/path.ts';
 import { titleOf } from './model/title.ts';
@@ -153,7 +153,7 @@ function Desk({ opened, kept, reopen }: DeskProps) {
 }
 
 /** Knows where the caret is, and which places were worked on. */
-function FormArea({ children }: { children: React.ReactNode }) {
+export function FormArea({ children }: { children: React.ReactNode }) {
   const { store } = useFill();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to where the focus goes

@@ -13,7 +13,7 @@ export interface BatchCheck {
   columns: Column[];
   errors: FieldProblem[];
   unknown: string[];
-  documents?: { template: string; version: string; title: string }[];
+  documents?: { template: string; version: string; title: string; data: Record<string, unknown> }[];
 }
 
 /** Which field a head of the sheet is; null where its column is to be left out. */

@@ -10,6 +10,8 @@ export const paths = {
   manyOf: (template: string) => `/app/nhieu/${encodeURIComponent(template)}`,
   batch: (id: string) => `/app/lo/${id}`,
   set: '/app/bo-ho-so',
+  /** A set that was begun. */
+  setDraft: (draft: string) => `/app/bo-ho-so/${draft}`,
   check: '/app/kiem-tra',
   people: '/app/nguoi',
   office: '/app/co-quan',

@@ -17,6 +17,7 @@ const pages: [string, ComponentType<{ params: Record<string, string> }>][] = [
   ['/app/nhieu', lazy(() => import('../many/many-page.tsx'))],
   ['/app/nhieu/:template', lazy(() => import('../many/sheet-page.tsx'))],
   ['/app/lo/:id', lazy(() => import('../many/batch-page.tsx'))],
+  ['/app/bo-ho-so/:draft?', lazy(() => import('../set/set-page.tsx'))],
   ['/app/kiem-tra', lazy(() => import('../check/check-page.tsx'))],
   ['/app/van-ban', lazy(() => import('../documents/documents-page.tsx'))],
   ['/app/van-ban/:id', lazy(() => import('../documents/document-page.tsx'))],
@@ -39,7 +40,10 @@ export function Routes() {
 }
 
 /** A form stays the same page when its draft gets an address. */
-const pageOf = (location: string) => (location.startsWith('/app/soan/') ? location.split('/', 4).join('/') : location);
+function pageOf(location: string): string {
+  if (location.startsWith('/app/soan/')) return location.split('/', 4).join('/');
+  return location.startsWith(`${paths.set}/`) ? paths.set : location;
+}
 
 /** A new office is led through its settings first. */
 export function useFirstStart(): void {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { dayOf, dayText } from '../fill/model/ngay.ts';
+import { dayOf, dayText } from './ngay.ts';
 
 interface DayBoxProps {
   label: string;

@@ -1,5 +1,7 @@
 /** What a draft holds. */
 export interface Content {
+  /** A document where it is not said. */
+  kind?: 'document' | 'bo-ho-so';
   template: string;
   version: string;
   /** One line that tells drafts apart: the trích yếu, or what comes nearest. */

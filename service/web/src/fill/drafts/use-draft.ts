@@ -10,13 +10,15 @@ import { localDrafts } from './local-drafts.ts';
 import { remoteDrafts } from './remote-drafts.ts';
 import { type Claim, claim } from './tabs.ts';
 
-export interface DraftOf {
+export interface DraftOf extends Pick<Content, 'kind'> {
   template: string;
   version: string;
   /** The draft that the form was opened with. */
   opened: { id: string; revision: number; unsent: boolean } | undefined;
   /** What the service has beside it, where both went on. */
   theirs: RemoteDraft | undefined;
+  /** Tells the draft from others, by its data. */
+  titled?: (data: Data) => string;
 }
 
 export interface KeptDraft {
@@ -50,7 +52,7 @@ const stores = {
 /** Keeps what stands in the form as a draft from the first keystroke on. */
 export function useDraft(
   store: FormStore,
-  { template, version, opened, theirs }: DraftOf,
+  { kind = 'document', template, version, opened, theirs, titled = titleOf }: DraftOf,
   onId: (id: string) => void,
 ): KeptDraft {
   const client = useQueryClient();
@@ -63,8 +65,8 @@ export function useDraft(
   tell.current = onId;
 
   const content = useCallback(
-    (data: Data = store.state.data): Content => ({ template, version, title: titleOf(data), data }),
-    [store, template, version],
+    (data: Data = store.state.data): Content => ({ kind, template, version, title: titled(data), data }),
+    [store, kind, template, version, titled],
   );
 
   /** Goes on under an id: its own writer, and its claim among the tabs. */
@@ -203,6 +205,6 @@ export function useDraft(
   };
 }
 
-function kept({ id, template, version, title, data, revision }: RemoteDraft) {
-  return { id, template, version, title, data, revision, sent: true };
+function kept({ id, kind = 'document', template, version, title, data, revision }: RemoteDraft) {
+  return { id, kind, template, version, title, data, revision, sent: true };
 }

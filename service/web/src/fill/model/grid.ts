@@ -1,4 +1,4 @@
-import { dayOf, dayText } from './ngay.ts';
+import { dayOf, dayText } from '../../ui/ngay.ts';
 import { isObject, valueAt, withValue } from './path.ts';
 import { isEmpty } from './sending.ts';
 import { emptyOf, type Shape } from './shape.ts';

@@ -66,11 +66,14 @@ export function fieldOf(shape: Shape, place: string): string {
   return pointerOf(drawn);
 }
 
-/** Without the description that stands beside the field anyway. */
+/** Without the description that stands beside the field anyway, and with days as people write them. */
 function short(message: string, shape: Shape | undefined): string {
   const description = shape?.description;
-  if (!description || !message.endsWith(description)) return message;
-  return message.slice(0, -description.length).trim();
+  const said = description && message.endsWith(description) ? message.slice(0, -description.length).trim() : message;
+  return said.replace(
+    /: phải viết theo dạng năm-tháng-ngày\S* ví dụ (\d{4})-(\d\d)-(\d\d)\./,
+    ' không phải một ngày có thật: viết ngày/tháng/năm, ví dụ $3/$2/$1.',
+  );
 }
 
 /** Those to be shown: of places that were worked on, or of all. */

@@ -168,7 +168,14 @@ function pick<K extends string>(schema: JsonSchema, keys: readonly K[]): Partial
 }
 
 /** Fields of our own draw every place but plain groups, which RJSF goes through by itself. */
-function drawn({ kind, title, description, fields, items, ...shape }: Shape): Pick<Digest, 'schema' | 'uiSchema'> {
+export function drawn({
+  kind,
+  title,
+  description,
+  fields,
+  items,
+  ...shape
+}: Shape): Pick<Digest, 'schema' | 'uiSchema'> {
   const whole: Shape = { kind, title, description, ...shape, ...(fields && { fields }), ...(items && { items }) };
   const ui: Record<string, unknown> = { 'ui:options': { shape: whole } };
   if (kind !== 'group') ui['ui:field'] = kind;

@@ -45,7 +45,7 @@ export function sections(shape: Shape): Section[] {
   const found = new Map<string, Section>();
   for (const [name, field] of Object.entries(shape.fields ?? {})) {
     const own = field.fields ? { id: `nhom-${name}`, title: field.title } : { id: 'noi-dung', title: 'Nội dung' };
-    const { id, title } = headingOf.get(name) ?? own;
+    const { id, title } = headingFor(name, shape) ?? own;
     const section = found.get(id);
     if (section) section.fields.push(name);
     else found.set(id, { id, title, fields: [name] });
@@ -53,8 +53,14 @@ export function sections(shape: Shape): Section[] {
   return [...found.values()].map((section) => ({ ...section, title: titled(section, shape) }));
 }
 
-/** A signer who confirms or presides is named so by the schema. */
+/** A duty is the registrant's on a registration, and part of the content where somebody reports. */
+const headingFor = (name: string, shape: Shape) =>
+  name === 'nhiemVu' && !shape.fields?.hoTen ? undefined : headingOf.get(name);
+
+/** A signer who confirms or presides is named so by the schema; a part of a set has the office or the number alone. */
 function titled({ id, title, fields }: Section, shape: Shape): string {
+  if (id === 'co-quan' && !shape.fields?.coQuan) return 'Số và ký hiệu';
+  if (id === 'co-quan' && !shape.fields?.kyHieu) return 'Cơ quan';
   return id === 'nguoi-ky' && fields[0] ? (shape.fields?.[fields[0]]?.title ?? title) : title;
 }
 

@@ -45,6 +45,16 @@ export interface Shape {
   items?: Shape;
 }
 
+/** A place that no schema describes: the app's own. */
+export const emptyShape = (kind: Kind, name: string, title: string): Shape => ({
+  kind,
+  name,
+  title,
+  description: '',
+  required: false,
+  nullable: false,
+});
+
 /** The shape at a place, or undefined beyond what the schema knows. */
 export function shapeAt(shape: Shape, path: readonly (string | number)[]): Shape | undefined {
   let found: Shape | undefined = shape;

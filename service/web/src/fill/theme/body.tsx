@@ -3,9 +3,9 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Block } from '../../body/blocks.ts';
 import type { BodyEditorHandle } from '../../body/body-editor.tsx';
 import { Boundary } from '../../shell/boundary.tsx';
+import { lazily } from '../../ui/lazily.ts';
 import { useFill, usePlace } from '../context.tsx';
 import { bodyAt } from '../go-to.ts';
-import { lazily } from '../lazily.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Input, Loader, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ChangeEvent, type CompositionEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { lazily } from '../../ui/lazily.ts';
+import { dayOf, dayText, flowingDay, momentParts, timeOf } from '../../ui/ngay.ts';
 import { useFill, usePlace } from '../context.tsx';
-import { lazily } from '../lazily.ts';
-import { dayOf, dayText, flowingDay, momentParts, timeOf } from '../model/ngay.ts';
 import { emptyOf } from '../model/shape.ts';
 import classes from './day.module.css';
 import type { DrawnField } from './drawn-field.tsx';

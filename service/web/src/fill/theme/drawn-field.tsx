@@ -1,6 +1,6 @@
 import type { FieldProps } from '@rjsf/utils';
 import type { ComponentType } from 'react';
-import type { Path } from '../model/path.ts';
+import { type Path, pathOf, pointerOf } from '../model/path.ts';
 import type { Shape } from '../model/shape.ts';
 
 /** What our fields need of all that RJSF hands them. */
@@ -15,6 +15,7 @@ export const shapeOf = (uiSchema: FieldProps['uiSchema']): Shape =>
 /** One of our fields as RJSF calls it. */
 export function drawnBy(Field: ComponentType<DrawnField>): ComponentType<FieldProps> {
   return function Drawn({ fieldPathId, uiSchema }: FieldProps) {
-    return <Field path={fieldPathId.path} shape={shapeOf(uiSchema)} />;
+    // An index that came as the name of a property is an index again.
+    return <Field path={pathOf(pointerOf(fieldPathId.path))} shape={shapeOf(uiSchema)} />;
   };
 }

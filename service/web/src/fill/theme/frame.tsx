@@ -103,8 +103,8 @@ export function Said({ place: { id, issues, advice } }: { place: Pick<Place<unkn
     <>
       {issues.length > 0 && (
         <ul className={classes.issues} id={`${id}-loi`}>
-          {issues.map(({ message, place }) => (
-            <li key={place + message}>
+          {[...new Set(issues.map(({ message }) => message))].map((message) => (
+            <li key={message}>
               <IconAlertCircle size={18} aria-hidden />
               <span>{message}</span>
             </li>

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconMaximize, IconMinimize, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 import { useFill, usePlace } from '../context.tsx';
-import { lazily } from '../lazily.ts';
 import {
   type Column,
   cellText,
