@@ -34,7 +34,7 @@ describe('a service with keys', () => {
     await page.waitForSelector('input[type=password]');
     await page.type('input[type=password]', 'vanthu_abcdefgh_x');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[aria-invalid="true"]');
+    await page.waitForSelector('input[aria-invalid="true"]');
     await page.$eval('input[type=password]', (field) => (field as HTMLInputElement).select());
     await page.type('input[type=password]', key);
     await page.keyboard.press('Enter');
