@@ -5,6 +5,7 @@ import { variables } from '../service/config.js';
 import { compose } from '../service/engine/compose/compose.js';
 import { example, latin, versionOf } from '../service/engine/compose/test-version.js';
 import { problemTable } from '../service/problems/codes.js';
+import { codesPage } from '../toolkit/language/codes-table.js';
 import { rulesPage } from '../toolkit/rules-table.js';
 import { home } from './support/service.js';
 
@@ -34,14 +35,22 @@ const named = (table: string[][]) => table.map(([name = '']) => name.replaceAll(
 const between = (text: string, from: string, to: string) =>
   text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)));
 
+/** Without what the formatter lines up. */
+const plain = (text: string) =>
+  text
+    .replace(/-{3,}|:-+:/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 describe('docs/quy-tac.md', () => {
   it('is what the rules say (npm run rules)', () => {
-    const plain = (text: string) =>
-      text
-        .replace(/-{3,}|:-+:/g, '-')
-        .replace(/\s+/g, ' ')
-        .trim();
     expect(plain(read('docs/quy-tac.md'))).toBe(plain(rulesPage()));
+  });
+});
+
+describe('docs/mau-word.md', () => {
+  it('is what the codes say (npm run codes)', () => {
+    expect(plain(read('docs/mau-word.md'))).toBe(plain(codesPage()));
   });
 });
 

@@ -1,6 +1,7 @@
 import { checkCommand } from './check.js';
 import { EXIT, UsageError } from './exit.js';
 import { pdfCommand } from './pdf.js';
+import { templateCommand } from './template.js';
 
 /** One command of `vanthu`. Gets what stands behind its name; answers with an exit code. */
 export interface Command {
@@ -17,7 +18,7 @@ export interface Output {
   complain(text: string): void;
 }
 
-export const commands: readonly Command[] = [checkCommand, pdfCommand];
+export const commands: readonly Command[] = [checkCommand, pdfCommand, templateCommand];
 
 export async function main(args: string[], out: Output): Promise<number> {
   const [name = '', ...rest] = args;
@@ -47,7 +48,7 @@ const overview = () =>
     '',
     'Cách dùng:  npx vanthu <lệnh> …',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
     '',
     'Xem thêm:   npx vanthu <lệnh> --help',
     '',

@@ -8,8 +8,9 @@ import { clean } from './clean.js';
 import { fileName } from './file-name.js';
 import { kinds } from './kinds.js';
 import type { DataNote } from './notes.js';
+import { ownFields, ownView } from './own-fields.js';
 import { checkRules } from './rules.js';
-import { checkSchema } from './validate.js';
+import { checkSchema, schemaMapOf } from './validate.js';
 import { type VanBan, vanBanView } from './van-ban.js';
 import type { View } from './view.js';
 import { checkSense } from './warnings.js';
@@ -47,7 +48,12 @@ export function compose(version: TemplateVersion, input: unknown, fonts: GlyphCo
 
   const vanBan = data as VanBan;
   const name = kind?.ten?.(data as never) ?? manifest.name;
-  const view: View = { ...vanBanView(vanBan, regime, name), ...kind?.view(data as never, regime) };
+  const map = schemaMapOf(version);
+  const view: View = {
+    ...ownView(ownFields(manifest.id, map), map, data),
+    ...vanBanView(vanBan, regime, name),
+    ...kind?.view(data as never, regime),
+  };
   return {
     data,
     view,

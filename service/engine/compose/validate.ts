@@ -50,6 +50,9 @@ function problemsOf({ validate, map }: Compiled, data: unknown): Problem[] {
   return [...problems.values()];
 }
 
+/** The words of a version's schema, kept with its validator. */
+export const schemaMapOf = (version: TemplateVersion): SchemaMap => compile(version).map;
+
 function compile(version: TemplateVersion): Compiled {
   const known = compiled.get(version.hash);
   if (known) return known;

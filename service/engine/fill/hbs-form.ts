@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { FAMILIES, type FontId } from '../typeset/fonts.js';
-import { checkCss, checkMarkup, type Finding } from './hbs-safety.js';
+import { FAMILIES, type FontId } from '../typeset/families.js';
+import { checkCss, checkMarkup, type FaultCode, type Finding } from './hbs-safety.js';
 
 /** The file that a form in HTML starts from. Partials are called by file name without `.hbs`, drawings with `.svg`. */
 export const MAIN = 'template.hbs';
@@ -21,6 +21,14 @@ export interface HbsForm {
   css: string;
 }
 
+/** Something wrong with a form in HTML. `at` is an offset into the file; without it the file as such is meant. */
+export interface FormFault {
+  file: string;
+  at?: number;
+  code: FaultCode;
+  message: string;
+}
+
 /** Everything that is wrong with a form in HTML, each as `file:line:column message`. */
 export class HbsFormError extends Error {
   override readonly name = 'HbsFormError';
@@ -34,42 +42,66 @@ export class HbsFormError extends Error {
  * what reaches outside, partials that are missing, unused or call themselves, families that are not among `fonts`.
  */
 export function readForm(files: Readonly<Record<string, string>>, fonts: readonly FontId[]): HbsForm {
-  const form: HbsForm = { programs: new Map(), drawings: new Map(), css: '' };
-  const families = [FAMILIES.tinos, ...fonts.map((id) => FAMILIES[id])];
-  const faults: string[] = [];
-  const calls = new Map<string, Set<string>>();
-  for (const [name, text] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const report = ({ at, message }: Finding) => faults.push(`${name}:${placeOf(text, at)} ${message}`);
-    if (name.endsWith('.css')) {
-      form.css += `${text}\n`;
-      checkCss(text, families).forEach(report);
-    } else if (name.endsWith('.svg')) {
-      form.drawings.set(name, text);
-      checkMarkup(text, families).forEach(report);
-    } else {
-      const program = parse(name, text, faults);
-      if (!program) continue;
-      const reader = new Reader(text);
-      reader.accept(program);
-      reader.findings.forEach(report);
-      checkMarkup(reader.markup(), families).forEach(report);
-      form.programs.set(name, program);
-      calls.set(name, reader.called);
-    }
-  }
-  if (!(MAIN in files)) faults.push(`thiếu tệp ${MAIN}.`);
-  faults.push(...checkCalls(files, calls));
-  if (faults.length > 0) throw new HbsFormError(faults);
-  return form;
+  const { form, faults } = inspectForm(files, fonts);
+  if (faults.length === 0) return form;
+  throw new HbsFormError(
+    faults.map(({ file, at, code, message }) =>
+      at === undefined
+        ? code === 'name'
+          ? message
+          : `${file}: ${message}`
+        : `${file}:${placeOf(files[file]!, at)} ${message}`,
+    ),
+  );
 }
 
-function parse(name: string, text: string, faults: string[]): hbs.AST.Program | undefined {
+/** The same, with faults and what could be read beside them. */
+export function inspectForm(
+  files: Readonly<Record<string, string>>,
+  fonts: readonly FontId[],
+): { form: HbsForm; faults: FormFault[] } {
+  const form: HbsForm = { programs: new Map(), drawings: new Map(), css: '' };
+  const families = [FAMILIES.tinos, ...fonts.map((id) => FAMILIES[id])];
+  const faults: FormFault[] = [];
+  const calls = new Map<string, Set<string>>();
+  for (const [file, text] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const report = (finding: Finding) => faults.push({ file, ...finding });
+    if (file.endsWith('.css')) {
+      form.css += `${text}\n`;
+      checkCss(text, families).forEach(report);
+    } else if (file.endsWith('.svg')) {
+      form.drawings.set(file, text);
+      checkMarkup(text, families).forEach(report);
+    } else {
+      const program = parse(file, text, faults);
+      if (!program) continue;
+      const reader = new Reader(text);
+      try {
+        reader.accept(program);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        faults.push({ file, at: 0, code: 'syntax', message: 'các thẻ lồng nhau quá sâu.' });
+        continue;
+      }
+      reader.findings.forEach(report);
+      checkMarkup(reader.markup(), families).forEach(report);
+      form.programs.set(file, program);
+      calls.set(file, reader.called);
+    }
+  }
+  if (!(MAIN in files)) faults.push({ file: MAIN, code: 'name', message: `thiếu tệp ${MAIN}.` });
+  faults.push(...checkCalls(files, calls));
+  return { form, faults };
+}
+
+function parse(file: string, text: string, faults: FormFault[]): hbs.AST.Program | undefined {
   try {
-    return Handlebars.parse(text, { srcName: name });
+    return Handlebars.parse(text, { srcName: file });
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
-    const line = lineNumber ?? /line (\d+)/.exec(message)?.[1] ?? 1;
-    faults.push(`${name}:${line}:1 không phải Handlebars đúng: ${message.replace(/\s+/g, ' ')}.`);
+    const line = Number(lineNumber ?? /line (\d+)/.exec(message)?.[1] ?? 1);
+    const at = lineStarts(text)[line - 1] ?? 0;
+    faults.push({ file, at, code: 'syntax', message: `không phải Handlebars đúng: ${message.replace(/\s+/g, ' ')}.` });
     return undefined;
   }
 }
@@ -97,7 +129,7 @@ class Reader extends Handlebars.Visitor {
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     this.tag(node.loc);
-    if (!node.escaped) this.refuse(node, '{{{ }}} và {{& }} in chữ không qua kiểm tra. Hãy dùng {{ }}.');
+    if (!node.escaped) this.refuse(node, 'unescaped', '{{{ }}} và {{& }} in chữ không qua kiểm tra. Hãy dùng {{ }}.');
     this.checkCall(node);
     super.MustacheStatement(node);
   }
@@ -119,21 +151,21 @@ class Reader extends Handlebars.Visitor {
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
     this.tag(node.loc);
-    if (node.name.type === 'SubExpression') this.refuse(node, 'tên phần ghép phải viết sẵn, không tính ra.');
+    if (node.name.type === 'SubExpression') this.refuse(node, 'part', 'tên phần ghép phải viết sẵn, không tính ra.');
     else this.called.add(fileOf((node.name as hbs.AST.PathExpression | hbs.AST.StringLiteral).original));
     super.PartialStatement(node);
   }
 
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-    this.refuse(node, 'không dùng {{#> }}. Hãy dùng {{> }}.');
+    this.refuse(node, 'part', 'không dùng {{#> }}. Hãy dùng {{> }}.');
   }
 
   override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
-    this.refuse(node, 'không dùng {{#* }}.');
+    this.refuse(node, 'part', 'không dùng {{#* }}.');
   }
 
   override Decorator(node: hbs.AST.Decorator): void {
-    this.refuse(node, 'không dùng {{* }}.');
+    this.refuse(node, 'part', 'không dùng {{* }}.');
   }
 
   override CommentStatement(node: hbs.AST.CommentStatement): void {
@@ -142,8 +174,8 @@ class Reader extends Handlebars.Visitor {
 
   override PathExpression(node: hbs.AST.PathExpression): void {
     const own = node.parts.find((part) => typeof part === 'string' && part in Object.prototype);
-    if (own !== undefined) this.refuse(node, `không có trường “${own}”.`);
-    if (node.data && !LOOP_DATA.has(node.original)) this.refuse(node, `không dùng ${node.original}.`);
+    if (own !== undefined) this.refuse(node, 'name', `không có trường “${own}”.`);
+    if (node.data && !LOOP_DATA.has(node.original)) this.refuse(node, 'command', `không dùng ${node.original}.`);
     // Handlebars asks only for the fields it prints to be there; those of `if` and `each` must be as well.
     if (!node.data) (node as { strict?: boolean }).strict = true;
   }
@@ -151,12 +183,12 @@ class Reader extends Handlebars.Visitor {
   private checkCall(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): void {
     const name = (node.path as hbs.AST.PathExpression).original;
     if ((node.params.length > 0 || node.hash) && !HELPERS.includes(name)) {
-      this.refuse(node, `không có lệnh “${name}”. Các lệnh có: ${HELPERS.join(', ')}.`);
+      this.refuse(node, 'command', `không có lệnh “${name}”. Các lệnh có: ${HELPERS.join(', ')}.`);
     }
   }
 
-  private refuse(node: hbs.AST.Node, message: string): void {
-    this.findings.push({ at: this.offset(node.loc.start), message });
+  private refuse(node: hbs.AST.Node, code: FaultCode, message: string): void {
+    this.findings.push({ at: this.offset(node.loc.start), code, message });
   }
 
   private tag({ start, end }: hbs.AST.SourceLocation): void {
@@ -179,24 +211,34 @@ const LOOP_DATA = new Set(['@index', '@first', '@last']);
 /** `khung.svg` is itself, any other name a partial's. */
 const fileOf = (partial: string) => (partial.endsWith('.svg') ? partial : `${partial}.hbs`);
 
+/** More calls than any form has: a few files that call each other twice over can make millions of them. */
+const MOST_PARTS = 1_000;
+
 /** Files that are called and not there, there and not called, or that call themselves. */
-function checkCalls(files: Readonly<Record<string, string>>, calls: ReadonlyMap<string, Set<string>>): string[] {
-  const faults: string[] = [];
-  const used = new Set<string>();
-  const visit = (name: string, callers: string[]) => {
+function checkCalls(files: Readonly<Record<string, string>>, calls: ReadonlyMap<string, Set<string>>): FormFault[] {
+  const faults = new Map<string, FormFault>();
+  const report = (file: string, message: string) => faults.set(`${file} ${message}`, { file, code: 'part', message });
+  /** How many files each brings in, itself included. */
+  const sizes = new Map<string, number>();
+  const visit = (name: string, callers: string[]): number => {
     if (callers.includes(name)) {
-      faults.push(`${name}: tự gọi lại chính mình (${[...callers, name].join(' → ')}).`);
-      return;
+      report(name, `tự gọi lại chính mình (${[...callers, name].join(' → ')}).`);
+      return 0;
     }
-    used.add(name);
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    let size = 1;
     for (const called of calls.get(name) ?? []) {
-      if (called in files) visit(called, [...callers, name]);
-      else faults.push(`${name}: gọi “${called}” nhưng không có tệp ấy.`);
+      if (called in files) size += visit(called, [...callers, name]);
+      else report(name, `gọi “${called}” nhưng không có tệp ấy.`);
     }
+    sizes.set(name, size);
+    return size;
   };
-  visit(MAIN, []);
-  const unused = Object.keys(files).filter((name) => !name.endsWith('.css') && !used.has(name));
-  return [...new Set(faults), ...unused.map((name) => `${name}: không tệp nào gọi đến.`)];
+  if (visit(MAIN, []) > MOST_PARTS) report(MAIN, `các phần ghép gọi nhau quá ${MOST_PARTS} lần.`);
+  const unused = Object.keys(files).filter((name) => !name.endsWith('.css') && !sizes.has(name));
+  const idle = unused.map((file): FormFault => ({ file, code: 'unused', message: 'không tệp nào gọi đến.' }));
+  return [...faults.values(), ...idle];
 }
 
 function lineStarts(text: string): number[] {

@@ -46,7 +46,7 @@ export function replaceParts(packed: Uint8Array, changed: ReadonlyMap<string, st
 
 /** Text as the bytes it becomes: pizzip would turn it into them one by one. */
 const put = (zip: PizZip, name: string, content: string | Uint8Array) =>
-  zip.file(name, typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'utf8')) : content, {
+  zip.file(name, typeof content === 'string' ? new TextEncoder().encode(content) : content, {
     date: ENTRY_DATE,
     createFolders: false,
   });

@@ -1,5 +1,5 @@
 import type { RegimeId } from '../the-thuc/regime.js';
-import type { FontId } from '../typeset/fonts.js';
+import type { FontId } from '../typeset/families.js';
 
 /** What a document can be delivered as. */
 export type Format = 'docx' | 'pdf' | 'html';

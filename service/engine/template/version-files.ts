@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type FontId, fontFiles } from '../typeset/fonts.js';
 import { checkFolder, formFiles } from './form-files.js';
+import { lockedManifest } from './locked-manifest.js';
 import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
 
 /** One version on disk. */
@@ -82,26 +83,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
   };
 }
 
-/**
- * Hash of what a manifest says about the making of documents. The rest may change after publication: a range is closed by the
- * version that follows, a version is retired, its line for people, its group or its suggestions are mended.
- */
-function manifestHash(bytes: Uint8Array): string {
-  try {
-    const {
-      effective,
-      status: _,
-      changes: __,
-      canCu: ___,
-      nhom: ____,
-      $schema: _____,
-      ...rest
-    } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return sha256(JSON.stringify(Object.entries({ ...rest, from: effective.from }).sort()));
-  } catch {
-    return sha256(bytes);
-  }
-}
+const manifestHash = (bytes: Uint8Array) => sha256(lockedManifest(Buffer.from(bytes).toString('utf8')) ?? bytes);
 
 /** A schema that is no template's, self-contained: what it refers to among the common ones is bundled. */
 export async function readSchema(home: string, schemaFile: string): Promise<JsonSchema> {

@@ -2,23 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
+import { FAMILIES, type FontId } from './families.js';
+
+export { FAMILIES, type FontId };
 
 /** Which of the four faces a run of text is set in. */
 export interface Face {
   bold?: boolean;
   italic?: boolean;
 }
-
-/** The families that there are, each with every Vietnamese letter, by the name that a manifest calls it. */
-export const FAMILIES = {
-  tinos: 'Tinos',
-  arimo: 'Arimo',
-  carlito: 'Carlito',
-  cousine: 'Cousine',
-  'playfair-display': 'Playfair Display',
-} as const;
-
-export type FontId = keyof typeof FAMILIES;
 
 const FACES = ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'] as const;
 

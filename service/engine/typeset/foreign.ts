@@ -12,8 +12,8 @@ const foreign = (message: string, what: string, mend: string): Foreign => ({
 });
 
 /** Names of streams stand in the directory of a compound file as UTF-16; it lies anywhere in the file. */
-const utf16 = (name: string): Buffer => Buffer.from(name, 'utf16le');
-const COMPOUND: [Buffer, Foreign][] = [
+const utf16 = (name: string): string => [...name].map((letter) => `${letter}\0`).join('');
+const COMPOUND: [string, Foreign][] = [
   [
     utf16('EncryptedPackage'),
     foreign(
@@ -40,34 +40,41 @@ const COMPOUND: [Buffer, Foreign][] = [
   ],
 ];
 
+/** The first bytes of a compound file, in which Office kept everything before 2007. */
+const COMPOUND_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** One character a byte; only its ASCII is looked at. */
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
 const OLD_OFFICE = foreign('a compound file', 'đây là tệp Office kiểu cũ (trước năm 2007)', `${SAVE_AS}, rồi thử lại`);
 
 /** What a file that does not begin as a zip archive is by its first bytes; undefined when it does. */
 export function foreignFile(bytes: Uint8Array): Foreign | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length === 0) return foreign('not a zip archive: empty', 'tệp rỗng', 'chọn lại tệp');
-  if (file.toString('latin1', 0, 2) === 'PK') return undefined;
-  if (file.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') {
+  if (bytes.length === 0) return foreign('not a zip archive: empty', 'tệp rỗng', 'chọn lại tệp');
+  const start = latin1(bytes.subarray(0, 2_000));
+  if (start.startsWith('PK')) return undefined;
+  if (COMPOUND_MAGIC.every((byte, at) => bytes[at] === byte)) {
+    const file = latin1(bytes);
     return COMPOUND.find(([name]) => file.includes(name))?.[1] ?? OLD_OFFICE;
   }
-  const start = file.toString('latin1', 0, 2_000).replace(/^(\xef\xbb\xbf)?\s*/, '');
-  if (start.includes('%PDF-')) {
+  const text = start.replace(/^(\u00ef\u00bb\u00bf)?\s*/, '');
+  if (text.includes('%PDF-')) {
     return foreign(
       'not a zip archive: a PDF',
       'đây là tệp PDF được đổi đuôi',
       'gửi tệp với đúng đuôi .pdf, hoặc gửi bản Word (.docx)',
     );
   }
-  if (start.startsWith('{\\rtf')) {
+  if (text.startsWith('{\\rtf')) {
     return foreign('not a zip archive: RTF', 'đây là tệp RTF được đổi đuôi', `${SAVE_AS}, rồi thử lại`);
   }
   if (
-    /^(<!doctype html|<html[\s>]|<!--|<head[\s>]|<body[\s>]|<meta[\s>]|mime-version:)/i.test(start) ||
-    /<html[\s>]/i.test(start)
+    /^(<!doctype html|<html[\s>]|<!--|<head[\s>]|<body[\s>]|<meta[\s>]|mime-version:)/i.test(text) ||
+    /<html[\s>]/i.test(text)
   ) {
     return foreign('not a zip archive: HTML', 'đây là trang web (HTML) được đổi đuôi', `${SAVE_AS}, rồi thử lại`);
   }
-  if (start.startsWith('<?xml')) {
+  if (text.startsWith('<?xml')) {
     return foreign('not a zip archive: XML', 'đây là tệp XML, không phải gói DOCX', `${SAVE_AS}, rồi thử lại`);
   }
   return foreign('not a zip archive', 'tệp không phải tệp Word', `${SAVE_AS}, rồi thử lại`);

@@ -68,7 +68,7 @@ class Walk {
       if (node.name === 'w:fldChar') this.#fieldMark(node.attribute('w:fldCharType'));
       if (hidden || this.#fields.some((field) => !field.result)) continue;
       if (node.name === 'mc:AlternateContent') this.#run(run, alternative(node), fixed);
-      const text = node.name === 'w:t' ? visible(node) : SIGNS[node.name];
+      const text = node.name === 'w:t' ? visible(node) : SIGNS.get(node.name);
       if (text === undefined || text === '') continue;
       const movable = node.name === 'w:t' || node.name === 'w:tab';
       this.#add({ text, run, node, fixed: fixed || this.#fields.length > 0 || !movable });
@@ -105,17 +105,19 @@ const TRANSPARENT = new Set([
   'w:bdo',
 ]);
 
-const SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00ad',
-  'w:sym': '•',
-  'w:footnoteReference': NOTE,
-  'w:endnoteReference': NOTE,
-};
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'w:tab': '\t',
+    'w:ptab': '\t',
+    'w:br': '\n',
+    'w:cr': '\n',
+    'w:noBreakHyphen': '\u2011',
+    'w:softHyphen': '\u00ad',
+    'w:sym': '•',
+    'w:footnoteReference': NOTE,
+    'w:endnoteReference': NOTE,
+  }),
+);
 
 /** The richer choice when there is one, as the typesetter chooses. */
 function alternative(element: XmlNode): XmlNode {
