@@ -82,6 +82,7 @@ describe('đăng ký for thirty teachers', () => {
       );
       expect(said!.length).toBeGreaterThan(10);
     }
+    await reads(page, 'Ghi ngày/tháng/năm, ví dụ 05/09/2026.');
     expect(await disabled(page, 'Làm 30 văn bản')).toBe(true);
     await picture(page, 'nhieu-sua');
 

@@ -90,6 +90,7 @@ const cases: Case[] = [
       await page.waitForSelector('[role=dialog] input[type=file]');
     },
   ],
+  ['a bộ hồ sơ', () => `${service.url}/app/bo-ho-so`, heading('Bộ hồ sơ khen thưởng')],
   ['many', () => `${service.url}/app/nhieu`, heading('Nhiều văn bản một lúc')],
   ['a sheet', () => `${service.url}/app/nhieu/dang-ky`, (page) => page.waitForSelector('input[type=file]')],
   ['a sheet with problems', () => `${service.url}/app/nhieu/dang-ky`, sheetWithFaults],

@@ -60,6 +60,12 @@ describe('problems', () => {
     expect(rest.map((p) => p.path)).toEqual(['/danhSo']);
   });
 
+  it('of days are told as people write days', () => {
+    const day: Column = { path: '/ngay', title: 'Ngày đăng ký', type: 'date' };
+    const wrong = { path: '/items/0/ngay', code: 'INVALID_DATE', message: 'viết 2026-09-05' };
+    expect(byCell([wrong], [day]).cells.get(cellKey(0, day))).toEqual([expect.stringContaining('05/09/2026')]);
+  });
+
   it('that every row has are mended at once', () => {
     const { cells } = byCell(
       [missing('/items/0/tieuDe'), missing('/items/1/tieuDe'), missing('/items/1/hoTen')],

@@ -32,6 +32,7 @@ export default function SignIn() {
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}
           error={signIn.error?.detail || signIn.error?.title}
+          aria-invalid={signIn.isError || undefined}
           autoComplete="current-password"
           visibilityToggleButtonProps={{ 'aria-label': 'Hiện hoặc ẩn khóa' }}
           autoFocus
