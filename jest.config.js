@@ -8,5 +8,7 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   testTimeout: 120_000,
   maxWorkers: 2,
+  // Modules of a finished file stay in its worker's memory; a worker that has grown so far makes way for a new one.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/reporter.js'],
 };
