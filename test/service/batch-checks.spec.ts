@@ -134,6 +134,7 @@ describe('POST batches/checks', () => {
       template: 'to-trinh-khen-thuong',
       version: '2025-2026',
       title: expect.stringMatching(/^Tờ trình .*:/),
+      data: expect.objectContaining({ kyHieu: set.toTrinh.kyHieu, coQuan: set.common.coQuan }),
     });
     set.caNhan[0].phieu.tong = 99;
     delete set.toTrinh.kinhGui;
