@@ -33,7 +33,8 @@ if (overview && existsSync(program)) {
   guarded(async () => {
     const env = environment();
     // Only printing wants a browser; `doctor` tells what is missing, so it brings nothing.
-    if (PRINTING.has(args[0])) env.PUPPETEER_EXECUTABLE_PATH = await ensurePackagesAndBrowser();
+    if (PRINTING.has(args[0]) || args.includes('--rectangles'))
+      env.PUPPETEER_EXECUTABLE_PATH = await ensurePackagesAndBrowser();
     else await ensurePackages();
     await ensureBuild();
     run(env);

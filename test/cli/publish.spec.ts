@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import PizZip from 'pizzip';
 import { Catalog } from '../../service/engine/template/catalog.js';
 import type { Lock } from '../../service/engine/template/lock.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
@@ -11,6 +12,7 @@ import { start, useHome } from '../support/cli.js';
 
 const home = useHome(['thong-bao']);
 const NEW = 'templates/thong-bao/2026-2027/manifest.json';
+const FORM = 'templates/thong-bao/2026-2027/template.docx';
 const OLD = 'templates/thong-bao/2025-2026/manifest.json';
 const KEY = 'thong-bao/2026-2027';
 const SAVED = 'saved';
@@ -91,6 +93,23 @@ describe('vanthu publish', () => {
       () => home.write('schemas/thong-bao/2026-2027.schema.json', '{"type": "odd"}'),
     ],
     ['a broken form', 'EXAMPLE_FAILED', () => home.write('templates/thong-bao/2026-2027/template.docx', 'Word')],
+    [
+      'a form that would never be filled',
+      'TEMPLATE_TOO_HARD',
+      () => {
+        const zip = new PizZip(readFileSync(home.file(FORM)));
+        const loop = (sign: string) => `<w:p><w:r><w:t>{${sign}noiNhan}</w:t></w:r></w:p>`.repeat(30);
+        const words = `${loop('#')}<w:p><w:r><w:t>Kính gửi</w:t></w:r></w:p>${loop('/')}<w:sectPr`;
+        zip.file(
+          'word/document.xml',
+          zip
+            .file('word/document.xml')!
+            .asText()
+            .replace(/<w:sectPr(?![\s\S]*<w:sectPr)/, words),
+        );
+        home.write(FORM, zip.generate({ type: 'uint8array' }));
+      },
+    ],
     [
       'days that another version is for',
       'RANGE_INVALID',

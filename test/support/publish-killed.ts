@@ -1,4 +1,5 @@
 import { Engine } from '../../service/engine/engine.js';
+import { Bounded } from '../../toolkit/language/host/bounded.js';
 import { lockTemplates } from '../../toolkit/templates/exclusive.js';
 import { publish } from '../../toolkit/templates/publish.js';
 import { type Disk, disk } from '../../toolkit/templates/transaction.js';
@@ -16,5 +17,7 @@ const killed: Disk = { replace: counted(disk.replace), remove: counted(disk.remo
 const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH!;
 lockTemplates(home);
 const engine = await Engine.open({ home, runtimeDir: `${home}/run`, browserPath });
-await publish(engine, home, { id, version, changes: 'Thử ngắt.', today: '2026-11-22' }, killed);
+const bounded = new Bounded();
+await publish(engine, bounded, home, { id, version, changes: 'Thử ngắt.', today: '2026-11-22' }, killed);
+bounded.close();
 await engine.close();

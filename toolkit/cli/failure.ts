@@ -1,5 +1,6 @@
 import { DataError, EngineError, type Problem } from '../../service/engine/problem.js';
 import { CatalogConflict } from '../../service/engine/template/catalog.js';
+import { TemplateTooHard } from '../language/host/too-hard.js';
 import type { Output } from './command.js';
 import { CommandError, EXIT } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
@@ -20,6 +21,9 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof CommandError) {
     const { code, detail, options } = error;
     return { code, detail, errors: options.errors, exit: options.exit ?? EXIT.errors };
+  }
+  if (error instanceof TemplateTooHard) {
+    return { code: error.code, detail: error.detail, exit: EXIT.errors };
   }
   if (error instanceof DataError) {
     const detail = `Dữ liệu có ${error.problems.length} chỗ cần sửa.`;

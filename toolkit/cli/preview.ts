@@ -36,11 +36,11 @@ export const previewCommand: Command = {
     const port = Number(values.port ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port là một số từ 0 đến 65535.');
     const home = templatesHome();
-    return withEngine(async (engine) => {
+    return withEngine(async (engine, bounded) => {
       const version = chosenVersion(engine.catalog, id, named);
       if (!engine.catalog.files(id, version) && !engine.catalog.broken.has(`${id}/${version}`))
         engine.catalog.get(id, version);
-      const session = new Session(engine, home, id, version, today());
+      const session = new Session(engine, bounded, home, id, version, today());
       const stopped = new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });

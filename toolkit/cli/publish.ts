@@ -48,7 +48,10 @@ export const publishCommand: Command = {
     try {
       await tidied(home, out);
       await reopen(home, id, version);
-      const done = await withEngine((engine) => publish(engine, home, { id, version, changes, today: today() }), home);
+      const done = await withEngine(
+        (engine, bounded) => publish(engine, bounded, home, { id, version, changes, today: today() }),
+        home,
+      );
       if (values.json) out.print(JSON.stringify({ ...done, status: 'published', changes }));
       else {
         out.print(`Đã ban hành ${id}@${version}, dùng cho văn bản từ ${viDate(done.effective.from)}.`);

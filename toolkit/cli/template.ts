@@ -1,26 +1,32 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Prints } from '../../service/engine/print/set-on-paper.js';
+import { Bounded } from '../language/host/bounded.js';
 import { readFolder } from '../language/host/node.js';
-import { renderExamples } from '../language/host/render.js';
-import { isWordPlace, type Problem, problems, type Rendered, type VersionName, versionsIn } from '../language/index.js';
+import { withRectangles } from '../language/host/rectangles.js';
+import { isWordPlace, type Problem, type VersionName, versionsIn } from '../language/index.js';
 import { ownHome, readArguments, today } from './arguments.js';
 import type { Command, Output } from './command.js';
 import { EXIT, UsageError } from './exit.js';
+import { withPrinter } from './with-engine.js';
 
-const OPTIONS = { json: { type: 'boolean' }, quick: { type: 'boolean' } } as const;
+const OPTIONS = { json: { type: 'boolean' }, quick: { type: 'boolean' }, rectangles: { type: 'boolean' } } as const;
 
 const HELP = `vanthu template: kiểm tra mẫu văn bản, lược đồ và ví dụ (template check)
 
-Cách dùng:  npx vanthu template check [MẪU…] [--json] [--quick]
+Cách dùng:  npx vanthu template check [MẪU…] [--json [--rectangles]] [--quick]
 
   MẪU            mã loại (cong-van), một phiên bản (cong-van/2025-2026), hoặc thư mục chứa mẫu;
                  bỏ trống thì kiểm tra mọi mẫu
   --json         kết quả là JSON, mỗi phiên bản một dòng
+  --rectangles   thêm cho mỗi đoạn trong tệp Word các hình chữ nhật của nó trên trang in (place.rects: page, x, y,
+                 width, height; tính bằng point từ góc trên bên trái); cần trình duyệt Chromium
   --quick        không làm thử văn bản từ các ví dụ
 
 Mỗi lỗi có mã, chỗ, lý do và cách sửa; nghĩa của từng mã ở docs/mau-word.md.
 
-Mã kết thúc:  0 không có lỗi, cảnh báo · 1 có cảnh báo · 2 có lỗi · 3 không đọc được thư mục · 64 gọi lệnh sai
+Mã kết thúc:  0 không có lỗi, cảnh báo · 1 có cảnh báo · 2 có lỗi · 3 không đọc được thư mục, không in được
+              64 gọi lệnh sai
 
 Ví dụ:
   npx vanthu template check cong-van
@@ -38,31 +44,59 @@ export const templateCommand: Command = {
         verb === undefined ? 'thiếu việc cần làm: check.' : `không có việc “${verb}”; chỉ có check.`,
       );
     const { values, positionals } = readArguments(rest, OPTIONS);
-    const report = values.json ? jsonReport : textReport;
-    let worst: number = EXIT.ok;
-    for (const { home, versions } of targets(positionals)) {
-      const folder = readFolder(home);
-      const known = versionsIn(folder);
-      const chosen = known.filter((name) => versions(name));
-      if (chosen.length === 0) {
-        out.complain(
-          `${home}: không có mẫu nào như vậy. Các mẫu: ${[...new Set(known.map(({ id }) => id))].join(', ') || 'chưa có'}.`,
-        );
-        worst = EXIT.unreadable;
-        continue;
-      }
-      const told = new Set<string>();
-      for (const version of chosen) {
-        const rendered: Rendered[] = values.quick ? [] : await renderExamples(home, version, today());
-        // What versions share is told with the first of them.
-        const found = problems(folder, { version, rendered }).filter((one) => isNew(one, told));
-        worst = Math.max(worst, weight(found));
-        report(out, version, found);
-      }
+    if (values.rectangles && !values.json) throw new UsageError('--rectangles dùng cùng --json.');
+    const asked = { json: values.json ?? false, today: values.quick ? undefined : today() };
+    const bounded = new Bounded();
+    try {
+      const chosen = targets(positionals);
+      if (!values.rectangles) return await check(chosen, asked, out, bounded);
+      return await withPrinter((printer) => check(chosen, asked, out, bounded, printer));
+    } finally {
+      bounded.close();
     }
-    return worst;
   },
 };
+
+interface Asked {
+  json: boolean;
+  /** The day by which examples are judged; undefined where they are not made. */
+  today: string | undefined;
+}
+
+async function check(
+  chosen: Target[],
+  { json, today }: Asked,
+  out: Output,
+  bounded: Bounded,
+  printer?: Prints,
+): Promise<number> {
+  const report = json ? jsonReport : textReport;
+  let worst: number = EXIT.ok;
+  for (const { home, versions } of chosen) {
+    const folder = readFolder(home);
+    const known = versionsIn(folder);
+    const named = known.filter((name) => versions(name));
+    if (named.length === 0) {
+      out.complain(
+        `${home}: không có mẫu nào như vậy. Các mẫu: ${[...new Set(known.map(({ id }) => id))].join(', ') || 'chưa có'}.`,
+      );
+      worst = EXIT.unreadable;
+      continue;
+    }
+    const told = new Set<string>();
+    for (const version of named) {
+      const all = await bounded.problems(home, version, today);
+      // What versions share is told with the first of them.
+      const fresh = all.filter((one) => isNew(one, told));
+      const found = printer
+        ? await withRectangles(fresh, home, printer, (docx, how) => bounded.typeset(docx, how))
+        : fresh;
+      worst = Math.max(worst, weight(found));
+      report(out, version, found);
+    }
+  }
+  return worst;
+}
 
 interface Target {
   home: string;

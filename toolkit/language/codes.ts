@@ -528,6 +528,13 @@ export const codes = {
     'Một mẫu không bao giờ lớn như vậy; đọc nó làm treo máy.',
     'Hãy bớt hình ảnh hoặc nội dung.',
   ),
+  TEMPLATE_TOO_HARD: info(
+    'version',
+    'error',
+    'Mẫu quá nặng, đọc hay làm thử không xong',
+    'Mẫu cần nhiều thời gian hoặc bộ nhớ hơn mọi mẫu thật nên việc đọc đã dừng; dịch vụ cũng không làm được.',
+    'Hãy bỏ phần lặp lồng trong phần lặp, bớt hình ảnh và nội dung, hoặc bắt đầu lại từ phiên bản trước.',
+  ),
   RANGE_OVERLAP: info(
     'version',
     'error',

@@ -1,3 +1,5 @@
+import type { PageRectangle } from '../../service/engine/the-thuc/paper/paper.js';
+
 /** A place in a text file: line and column from 1, in UTF-16 units. `length` 0 is the file or the line as such. */
 export interface TextPlace {
   file: string;
@@ -22,6 +24,8 @@ export interface WordPlace {
   /** Into the paragraph's text. */
   offset: number;
   length: number;
+  /** Where the paragraph stands on the pages of the file printed as it is, from a host that can print. */
+  rects?: PageRectangle[];
 }
 
 export type Place = TextPlace | WordPlace;

@@ -1,8 +1,8 @@
 import { checkSchema } from '../../service/engine/compose/validate.js';
 import { EngineError, type Problem } from '../../service/engine/problem.js';
 import type { Catalog } from '../../service/engine/template/catalog.js';
-import { readFolder } from '../language/host/node.js';
-import { isWordPlace, type Place, problems } from '../language/index.js';
+import type { Bounded } from '../language/host/bounded.js';
+import { isWordPlace, type Place } from '../language/index.js';
 
 /**
  * Everything wrong with the files of one version, as far as it shows without printing anything: manifest, folder, schema,
@@ -20,10 +20,22 @@ export function versionProblems(catalog: Catalog, id: string, version: string): 
   }
 }
 
-/** What the language service finds wrong inside the form itself: names, loops, what people leave in a Word file. */
-export function formProblems(home: string, id: string, version: string): Problem[] {
+/**
+ * What the language service finds wrong inside the form itself: names, loops, what people leave in a Word file, and a form
+ * that its examples cannot be made from in bounded time.
+ *
+ * @param today ISO 8601
+ */
+export async function formProblems(
+  bounded: Bounded,
+  home: string,
+  id: string,
+  version: string,
+  today: string,
+): Promise<Problem[]> {
   const form = `templates/${id}/${version}/template.`;
-  return problems(readFolder(home, id), { version: { id, version } })
+  const found = await bounded.problems(home, { id, version }, today);
+  return found
     .filter(({ severity, place }) => severity === 'error' && place.file.startsWith(form))
     .map(({ code, place, message, fix }) => ({ path: whereOf(place), code, message: `${message} ${fix}` }));
 }

@@ -6,6 +6,7 @@ import { lockKey, lockText, readLock } from '../../service/engine/template/lock.
 import type { Manifest, TemplateVersion } from '../../service/engine/template/manifest.js';
 import { dayBefore } from '../../service/engine/vietnamese/calendar.js';
 import { CommandError } from '../cli/exit.js';
+import type { Bounded } from '../language/host/bounded.js';
 import { readiness } from './readiness.js';
 import { carryOut, type Disk, disk } from './transaction.js';
 
@@ -27,6 +28,7 @@ export interface Published {
  */
 export async function publish(
   engine: Engine,
+  bounded: Bounded,
   home: string,
   { id, version: name, changes, today }: { id: string; version: string; changes: string; today: string },
   on: Disk = disk,
@@ -38,7 +40,7 @@ export async function publish(
     throw new CommandError('VERSION_PUBLISHED', detail);
   }
   const seen = JSON.stringify(engine.catalog.files(id, name));
-  const errors = await readiness(engine, home, id, name, today);
+  const errors = await readiness(engine, bounded, home, id, name, today);
   if (errors.length > 0) {
     const detail = `${id}@${name} chưa ban hành được: còn ${errors.length} điều phải sửa.`;
     throw new CommandError('VERSION_NOT_READY', detail, { errors });

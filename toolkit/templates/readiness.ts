@@ -2,8 +2,8 @@ import type { Engine } from '../../service/engine/engine.js';
 import type { Problem } from '../../service/engine/problem.js';
 import { readCanCu } from '../../service/engine/template/can-cu.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
-import { checkFile } from '../../service/engine/the-thuc/check.js';
 import { viDate } from '../../service/engine/vietnamese/calendar.js';
+import type { Bounded } from '../language/host/bounded.js';
 import { formProblems, versionProblems } from './problems.js';
 import { type Tried, tryExamples } from './try-examples.js';
 
@@ -15,6 +15,7 @@ import { type Tried, tryExamples } from './try-examples.js';
  */
 export async function readiness(
   engine: Engine,
+  bounded: Bounded,
   home: string,
   id: string,
   name: string,
@@ -23,14 +24,17 @@ export async function readiness(
   const faults = versionProblems(engine.catalog, id, name);
   if (faults.length > 0) return faults;
   const version = engine.catalog.get(id, name);
-  const problems = [...formProblems(home, id, name), ...rangeProblems(engine, version.manifest)];
+  const problems = await formProblems(bounded, home, id, name, today);
+  // Every example would be as hard.
+  if (problems.some(({ code }) => code === 'TEMPLATE_TOO_HARD')) return problems;
+  problems.push(...rangeProblems(engine, version.manifest));
   const tried = await tryExamples(engine, home, version);
   if (tried.length === 0) {
     const message = 'Chưa có ví dụ nào. Hãy thêm ít nhất một tệp .json có dữ liệu dùng được.';
     problems.push({ path: `examples/${id}/${name}`, code: 'EXAMPLE_MISSING', message });
   }
   for (const one of tried) {
-    problems.push(...one.problems, ...(await ruleProblems(engine, home, version.manifest, one, today)));
+    problems.push(...one.problems, ...(await ruleProblems(bounded, home, version.manifest, one, today)));
   }
   return problems;
 }
@@ -53,7 +57,7 @@ function rangeProblems({ catalog }: Engine, { id, version, effective }: Manifest
 }
 
 async function ruleProblems(
-  engine: Engine,
+  bounded: Bounded,
   home: string,
   { id, version, regime }: Manifest,
   { example, docx, pdf }: Tried,
@@ -61,7 +65,7 @@ async function ruleProblems(
 ): Promise<Problem[]> {
   const bytes = docx ?? pdf;
   if (!bytes) return [];
-  const { findings } = await checkFile(bytes, engine.fonts, { regime, today, settings: { canCu: readCanCu(home) } });
+  const { findings } = await bounded.check(bytes, { regime, today, settings: { canCu: readCanCu(home) } });
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, message, fix, clause }) => ({

@@ -45,7 +45,7 @@ function read(file: string): Uint8Array {
   const before = kept.get(file);
   if (before?.signature === signature) return before.content;
   // Of a file that is too large only that is told.
-  const content = size > MOST_BYTES ? new Uint8Array(size) : new Uint8Array(readFileSync(file));
+  const content = size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : new Uint8Array(readFileSync(file));
   kept.set(file, { signature, content });
   return content;
 }

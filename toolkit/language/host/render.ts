@@ -52,6 +52,8 @@ async function made(
     // What the schema refuses is told of the example itself.
     if (error instanceof DataError) return { findings: [], words: [] };
     if (error instanceof EngineError) return { findings: [], words: [], failed: error.detail };
-    throw error;
+    // What goes beyond the stack is for who set the limits; nothing else in a template may end the program.
+    if (!(error instanceof Error) || error.name === 'RangeError') throw error;
+    return { findings: [], words: [], failed: `Lỗi ngoài dự kiến: ${error.message}.` };
   }
 }

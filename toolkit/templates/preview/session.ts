@@ -4,8 +4,9 @@ import type { Engine } from '../../../service/engine/engine.js';
 import { DataError, EngineError, type Problem } from '../../../service/engine/problem.js';
 import { readCanCu } from '../../../service/engine/template/can-cu.js';
 import { loadVersion } from '../../../service/engine/template/version-files.js';
-import { checkFile } from '../../../service/engine/the-thuc/check.js';
 import { pagePictures } from '../../../service/templates/picture/rasterise.js';
+import type { Bounded } from '../../language/host/bounded.js';
+import { TemplateTooHard } from '../../language/host/too-hard.js';
 
 /** What one example of the version looks like now, and what is wrong with it. */
 export interface Shot {
@@ -33,6 +34,7 @@ export class Session {
 
   constructor(
     private readonly engine: Engine,
+    private readonly bounded: Bounded,
     private readonly home: string,
     private readonly id: string,
     private readonly version: string,
@@ -120,7 +122,7 @@ export class Session {
       shot.problems.push(...notes.map(({ code, message }) => ({ path: '', code, message })));
       const settings = { canCu: readCanCu(this.home) };
       const { regime } = version.manifest;
-      const { findings } = await checkFile(files.docx ?? files.pdf!, this.engine.fonts, {
+      const { findings } = await this.bounded.check(files.docx ?? files.pdf!, {
         regime,
         today: this.today,
         settings,
@@ -132,7 +134,7 @@ export class Session {
       if (error instanceof DataError) {
         const file = `examples/${this.id}/${this.version}/${shot.example}.json`;
         shot.problems.push(...error.problems.map((one) => ({ ...one, path: `${file}#${one.path}` })));
-      } else if (error instanceof EngineError)
+      } else if (error instanceof EngineError || error instanceof TemplateTooHard)
         shot.problems.push({ path: place, code: error.code, message: error.detail });
       else if (error instanceof Error)
         shot.problems.push({ path: place, code: 'TEMPLATE_BROKEN', message: error.message });

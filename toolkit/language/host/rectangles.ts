@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { paragraphUri } from '../../../service/engine/marks.js';
+import { type Prints, type Sets, setOnPaper } from '../../../service/engine/print/set-on-paper.js';
+import { EngineError } from '../../../service/engine/problem.js';
+import type { PageRectangle } from '../../../service/engine/the-thuc/paper/paper.js';
+import { isWordPlace } from '../places.js';
+import type { Problem } from '../problem.js';
+import { TemplateTooHard } from './too-hard.js';
+
+/**
+ * Adds to each place in a Word file where its paragraph stands on the pages of the file printed as it is, tags and all. A
+ * file that cannot be printed has no rectangles, nor have headers, footers and paragraphs without text.
+ *
+ * @throws EngineError BROWSER_UNAVAILABLE
+ */
+export async function withRectangles(
+  found: readonly Problem[],
+  home: string,
+  printer: Prints,
+  set: Sets,
+): Promise<Problem[]> {
+  const files = new Set(found.flatMap(({ place }) => (isWordPlace(place) ? [place.file] : [])));
+  const pages = new Map<string, Map<string, PageRectangle[]>>();
+  for (const file of files) pages.set(file, await rectangles(readFileSync(path.join(home, file)), printer, set));
+  return found.map((one) => {
+    const { place } = one;
+    if (!isWordPlace(place)) return one;
+    const rects = pages.get(place.file)?.get(paragraphUri(place.part, place.paragraph));
+    return rects ? { ...one, place: { ...place, rects } } : one;
+  });
+}
+
+/** The rectangles of every paragraph of a Word file, by its mark (`paragraphUri`). */
+async function rectangles(docx: Uint8Array, printer: Prints, set: Sets): Promise<Map<string, PageRectangle[]>> {
+  try {
+    const { pdf } = await setOnPaper(printer, set, docx, { title: '', lang: 'vi', marking: { of: 'doan' } });
+    return await marksOf(pdf);
+  } catch (error) {
+    // Everything but a missing browser is the file's own fault.
+    const ofTheFile = error instanceof EngineError && error.code !== 'BROWSER_UNAVAILABLE';
+    if (ofTheFile || error instanceof TemplateTooHard) return new Map();
+    throw error;
+  }
+}
+
+async function marksOf(pdf: Uint8Array): Promise<Map<string, PageRectangle[]>> {
+  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
+  const task = getDocument({
+    data: new Uint8Array(pdf),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    const found = new Map<string, PageRectangle[]>();
+    for (let page = 1; page <= document.numPages; page++) {
+      const shown = await document.getPage(page);
+      const { height } = shown.getViewport({ scale: 1 });
+      for (const { unsafeUrl, rect } of await shown.getAnnotations()) {
+        if (typeof unsafeUrl !== 'string' || !unsafeUrl.startsWith('vanthu:doan/')) continue;
+        const [left, bottom, right, top] = rect as [number, number, number, number];
+        const box = { page, x: left, y: height - top, width: right - left, height: top - bottom };
+        found.set(unsafeUrl, [...(found.get(unsafeUrl) ?? []), box]);
+      }
+    }
+    return found;
+  } finally {
+    await task.destroy();
+  }
+}
