@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { engines, useDatabases } from '../../test/support/databases.js';
 import { made, newDocument, now } from '../../test/support/documents.js';
@@ -156,6 +157,8 @@ describe.each(engines)('several processes on one %s', (engine) => {
       expect(new Set(seen).size).toBe(seen.length);
       expect(before.filter((id) => !seen.includes(id))).toEqual([]);
       walks++;
+      // What is accepted waits for the disk, which answers only when this loop lets it.
+      await setImmediate();
     }
     await coming;
     expect(walks).toBeGreaterThan(1);
