@@ -2,15 +2,13 @@ import { OPS } from 'unpdf/pdfjs';
 import { filledLines, isSomewhere, strokedLines } from './drawn.js';
 import type { FontList } from './fonts.js';
 import { apply, IDENTITY, type Matrix, subpaths, times } from './geometry.js';
-import { blackened, isWhite, lookOf, maskLook, type Picture } from './look.js';
-import type { RawPage, RawPicture, RawSpan } from './raw.js';
-
-/** Arguments of an operator of pdf.js, which checked their types. */
-type Args = readonly [never, never, never, never];
+import { blackened, isWhite } from './look.js';
+import { PagePictures } from './page-pictures.js';
+import type { RawPage, RawSpan } from './raw.js';
+import type { Args, SourcePage } from './source-page.js';
 
 const MAX_LETTERS = 200_000;
 const MAX_RULES = 20_000;
-const MAX_PICTURES = 500;
 
 /** The graphics state, as far as it says where something lies and how it looks (ISO 32000-1, 8.4 and 9.3). */
 interface State {
@@ -34,18 +32,6 @@ interface State {
 
 interface Visibility {
   isVisible(group: unknown): boolean;
-}
-
-/** A page of pdf.js, as far as it is read here. */
-export interface SourcePage {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
-  getOperatorList(options: { intent: string }): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
-  commonObjs: Store;
-  objs: Store;
-}
-
-export interface Store {
-  get(id: string, done?: (value: never) => void): unknown;
 }
 
 interface Glyph {
@@ -73,9 +59,7 @@ export class PageReader {
   private lineX = 0;
   private lineY = 0;
   private letters = 0;
-  /** Pictures of the whole page, and how much text had been set when they were drawn over it. */
-  private readonly covers: { picture: RawPicture; spans: number }[] = [];
-  private readonly looks: { picture: RawPicture; id: string }[] = [];
+  private readonly pictures: PagePictures;
 
   constructor(page: SourcePage, layers: Visibility, fonts: FontList) {
     this.source = page;
@@ -84,6 +68,7 @@ export class PageReader {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     this.base = transform;
     this.page = { width, height, spans: [], rules: [], pictures: [], hidden: 0, broken: false, pictureless: false };
+    this.pictures = new PagePictures(this.page, page);
     this.state = {
       matrix: transform,
       fill: '#000000',
@@ -108,9 +93,9 @@ export class PageReader {
   async read(): Promise<number> {
     const { fnArray, argsArray } = await this.source.getOperatorList({ intent: 'print' });
     for (let at = 0; at < fnArray.length; at++) this.operator(fnArray[at]!, (argsArray[at] ?? []) as unknown as Args);
-    const dots = await this.lookAtPictures();
-    const covered = Math.max(0, ...this.covers.map(({ picture, spans }) => (picture.look?.transparent ? 0 : spans)));
-    for (const span of this.page.spans.splice(0, covered)) this.page.hidden += span.text.replace(/\s/g, '').length;
+    const dots = await this.pictures.look();
+    for (const span of this.page.spans.splice(0, this.pictures.covered))
+      this.page.hidden += span.text.replace(/\s/g, '').length;
     return dots;
   }
 
@@ -240,7 +225,7 @@ export class PageReader {
         this.showText(first as readonly (Glyph | number | null)[]);
         break;
       default:
-        this.picture(operator, args);
+        if (this.seen()) this.pictures.operator(operator, args, this.state, this.page.spans.length);
     }
   }
 
@@ -339,57 +324,6 @@ export class PageReader {
       const drawn = stroked ? strokedLines(points, this.state) : filledLines(points);
       for (const rule of drawn) if (this.page.rules.length < MAX_RULES && isSomewhere(rule)) this.page.rules.push(rule);
     }
-  }
-
-  private picture(operator: number, args: Args): void {
-    const [first, ...rest] = args;
-    const image = first as Picture;
-    switch (operator) {
-      case OPS.paintImageXObject:
-        this.place(this.state.matrix, rest[0], first);
-        break;
-      case OPS.paintImageXObjectRepeat: {
-        const [scaleX, scaleY, positions] = rest as readonly [number, number, ArrayLike<number>];
-        for (let at = 0; at + 1 < positions.length; at += 2)
-          this.place(times(this.state.matrix, [scaleX, 0, 0, scaleY, positions[at]!, positions[at + 1]!]), 0, first);
-        break;
-      }
-      case OPS.paintInlineImageXObject:
-        this.place(this.state.matrix, image.width, undefined, lookOf(image));
-        break;
-      case OPS.paintImageMaskXObject:
-        this.place(this.state.matrix, image.width, undefined, maskLook(this.state.fill));
-        break;
-    }
-  }
-
-  private place(matrix: Matrix, pixels: number, id?: string, look?: RawPicture['look']): void {
-    if (this.page.pictures.length >= MAX_PICTURES || !this.seen()) return;
-    const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
-    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-    const [left, top] = [Math.min(...xs), Math.min(...ys)];
-    const picture = { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top, pixels, look };
-    if (!Object.values(picture).every((value) => typeof value !== 'number' || Number.isFinite(value))) return;
-    this.page.pictures.push(picture);
-    const { width: pageWidth, height: pageHeight, spans } = this.page;
-    if (picture.width * picture.height > 0.8 * pageWidth * pageHeight)
-      this.covers.push({ picture, spans: spans.length });
-    if (id) this.looks.push({ picture, id });
-  }
-
-  private async lookAtPictures(): Promise<number> {
-    let dots = 0;
-    const known = new Map<string, RawPicture['look']>();
-    for (const { picture, id } of this.looks) {
-      if (!known.has(id)) {
-        const store = id.startsWith('g_') ? this.source.commonObjs : this.source.objs;
-        const image = await new Promise<Picture | null>((resolve) => void store.get(id, resolve as never));
-        dots += (image?.width ?? 0) * (image?.height ?? 0);
-        known.set(id, image ? lookOf(image) : undefined);
-      }
-      picture.look = known.get(id);
-    }
-    return dots;
   }
 }
 
