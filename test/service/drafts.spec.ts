@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { put, type Surroundings, serve, surroundings, type TestService, temporaryFolder } from '../support/service.js';
+import { describe, expect, it } from '@jest/globals';
+import { put, useInstances } from '../support/service.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let around: Surroundings;
-let service: TestService;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  around = await surroundings.start();
-  service = await serve(join(folder.path, 'a'), around.env);
-});
-afterAll(async () => {
-  await service?.close();
-  await around?.close();
-  await folder.remove();
-});
+const instances = useInstances();
 
-const drafts = (id = '', at = service) => `${at.url}/api/v1/drafts${id && `/${id}`}`;
+const drafts = (id = '', at = instances.service) => `${at.url}/api/v1/drafts${id && `/${id}`}`;
 const draft = (title: string, data: unknown = { trichYeu: title }) => ({
   kind: 'document',
   template: 'cong-van',
@@ -27,7 +14,7 @@ const draft = (title: string, data: unknown = { trichYeu: title }) => ({
 });
 const NEW = { 'If-None-Match': '*' };
 const over = (revision: number) => ({ 'If-Match': `"${revision}"` });
-const save = (id: string, body: unknown, headers: Record<string, string>, at = service) =>
+const save = (id: string, body: unknown, headers: Record<string, string>, at = instances.service) =>
   put(drafts(id, at), body, headers);
 const saved = async (id: string, body: unknown, headers: Record<string, string>) => {
   const response = await save(id, body, headers);
@@ -157,22 +144,18 @@ describe('a draft', () => {
   });
 
   it('that many save at once is one of them, and the others hear of it', async () => {
-    const shared = 'DATABASE_URL' in around.env;
-    const other = shared ? await serve(join(folder.path, 'b'), around.env) : service;
-    try {
+    await instances.beside(async (other) => {
       for (const headers of [NEW, over(1)]) {
         const id = randomUUID();
         if (headers !== NEW) await saved(id, draft('A'), NEW);
         const answers = await Promise.all(
-          Array.from({ length: 12 }, (_, n) => save(id, draft(`B ${n}`), headers, n % 2 ? other : service)),
+          Array.from({ length: 12 }, (_, n) => save(id, draft(`B ${n}`), headers, n % 2 ? other : instances.service)),
         );
         const won = answers.findIndex(({ status }) => status < 300);
         expect(answers.filter(({ status }) => status === 412)).toHaveLength(11);
         expect((await get(id)).body).toMatchObject({ title: `B ${won}` });
       }
-    } finally {
-      if (shared) await other.close();
-    }
+    });
   });
 
   it('finds room for 200, also when many come at once, and old ones can still be saved', async () => {
@@ -191,6 +174,6 @@ describe('a draft', () => {
   });
 
   it('leaves nothing that was typed in the log', () => {
-    expect(service.lines.join('\n')).not.toMatch(/Giấy mời|trichYeu/);
+    expect(instances.service.lines.join('\n')).not.toMatch(/Giấy mời|trichYeu/);
   });
 });

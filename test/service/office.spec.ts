@@ -1,28 +1,7 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  clock,
-  put,
-  type Surroundings,
-  serve,
-  surroundings,
-  type TestService,
-  temporaryFolder,
-} from '../support/service.js';
+import { describe, expect, it } from '@jest/globals';
+import { clock, put, useInstances } from '../support/service.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let around: Surroundings;
-let service: TestService;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  around = await surroundings.start();
-  service = await serve(join(folder.path, 'a'), around.env);
-});
-afterAll(async () => {
-  await service?.close();
-  await around?.close();
-  await folder.remove();
-});
+const instances = useInstances();
 
 const office = {
   coQuan: { chuQuan: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐIỆN BIÊN', banHanh: 'TRƯỜNG THPT THANH NƯA' },
@@ -36,11 +15,11 @@ const office = {
   luu: 'VT, VP',
   loai: 'truong',
 };
-const read = async (at = service) => {
+const read = async (at = instances.service) => {
   const response = await fetch(`${at.url}/api/v1/office`);
   return { status: response.status, etag: response.headers.get('etag'), body: await response.json() };
 };
-const save = (body: unknown, headers: Record<string, string>, at = service) =>
+const save = (body: unknown, headers: Record<string, string>, at = instances.service) =>
   put(`${at.url}/api/v1/office`, body, headers);
 
 describe('the office', () => {
@@ -113,28 +92,23 @@ describe('the office', () => {
   it('is kept in NFC, and over a restart', async () => {
     const { revision } = (await read()).body as { revision: number };
     await save({ ...office, diaDanh: 'Điện Biên'.normalize('NFD') }, { 'If-Match': `"${revision}"` });
-    await service.close();
-    service = await serve(join(folder.path, 'a'), around.env, { clock });
+    await instances.restart({ clock });
     expect((await read()).body).toMatchObject({ revision: revision + 1, data: { diaDanh: 'Điện Biên' } });
   });
 
   it('that many save at once is one of them, and the others hear of it', async () => {
     const { revision } = (await read()).body as { revision: number };
     // Where the database is shared, through another instance too.
-    const shared = 'DATABASE_URL' in around.env;
-    const other = shared ? await serve(join(folder.path, 'b'), around.env) : service;
-    try {
+    await instances.beside(async (other) => {
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, n) =>
-          save({ ...office, diaDanh: `Xã ${n}` }, { 'If-Match': `"${revision}"` }, n % 2 ? other : service),
+          save({ ...office, diaDanh: `Xã ${n}` }, { 'If-Match': `"${revision}"` }, n % 2 ? other : instances.service),
         ),
       );
       const statuses = answers.map(({ status }) => status).sort();
       expect(statuses).toEqual([200, ...Array.from({ length: 11 }, () => 412)]);
       const winner = answers.findIndex(({ status }) => status === 200);
       expect((await read(other)).body).toMatchObject({ revision: revision + 1, data: { diaDanh: `Xã ${winner}` } });
-    } finally {
-      if (shared) await other.close();
-    }
+    });
   });
 });

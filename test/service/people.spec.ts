@@ -1,29 +1,8 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import {
-  post,
-  put,
-  type Surroundings,
-  serve,
-  surroundings,
-  type TestService,
-  temporaryFolder,
-} from '../support/service.js';
+import { post, put, useInstances } from '../support/service.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let around: Surroundings;
-let service: TestService;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  around = await surroundings.start();
-  service = await serve(join(folder.path, 'a'), around.env);
-});
-afterAll(async () => {
-  await service?.close();
-  await around?.close();
-  await folder.remove();
-});
+const instances = useInstances();
 
 interface Person {
   id: string;
@@ -47,8 +26,8 @@ interface Imported {
   trungTen: { dong: number; hoTen: string; nguoi: Person[]; dongKhac: number[] }[];
 }
 
-const people = (path = '', at = service) => `${at.url}/api/v1/people${path}`;
-const list = async (query = '', at = service) => (await (await fetch(people(query, at))).json()) as Page;
+const people = (path = '', at = instances.service) => `${at.url}/api/v1/people${path}`;
+const list = async (query = '', at = instances.service) => (await (await fetch(people(query, at))).json()) as Page;
 const add = async (fields: object): Promise<Person> => {
   const response = await post(people(), fields);
   const person = (await response.json()) as Person;
@@ -57,7 +36,11 @@ const add = async (fields: object): Promise<Person> => {
 };
 const names = ({ items }: Page) => items.map(({ hoTen }) => hoTen);
 const remove = async (id: string) => (await fetch(people(`/${id}`), { method: 'DELETE' })).status;
-const upload = async (bytes: Uint8Array, fields: Record<string, string> = {}, at = service): Promise<Imported> => {
+const upload = async (
+  bytes: Uint8Array,
+  fields: Record<string, string> = {},
+  at = instances.service,
+): Promise<Imported> => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   body.set('file', new File([bytes as never], 'danh bạ.xlsx'));
@@ -220,9 +203,7 @@ describe('people from a sheet', () => {
 
   it('that two send at once are added once', async () => {
     const bytes = await sheet(['Họ và tên', 'Năm sinh'], ...Array.from({ length: 50 }, (_, n) => [`Người ${n}`, 1980]));
-    const shared = 'DATABASE_URL' in around.env;
-    const other = shared ? await serve(join(folder.path, 'b'), around.env) : service;
-    try {
+    await instances.beside(async (other) => {
       const all = await Promise.all([upload(bytes), upload(bytes, {}, other), upload(bytes), upload(bytes, {}, other)]);
       expect(all.map(counts).toSorted((a, b) => b[1]! - a[1]!)).toEqual([
         [200, 50, 0, 0, 0, 0],
@@ -231,9 +212,7 @@ describe('people from a sheet', () => {
       expect([(await list()).total, (await list('', other)).total]).toEqual([50, 50]);
       await add({ hoTen: 'Sau Cùng' });
       expect((await list('?q=sau', other)).total).toBe(1);
-    } finally {
-      if (shared) await other.close();
-    }
+    });
   });
 
   it('that is none, or missing, is refused', async () => {
@@ -243,7 +222,7 @@ describe('people from a sheet', () => {
   });
 
   it('leaves no name in the log', () => {
-    expect(service.lines.join('\n')).not.toMatch(/Thu Hà|Vì Văn|Cường|Toán/);
+    expect(instances.service.lines.join('\n')).not.toMatch(/Thu Hà|Vì Văn|Cường|Toán/);
   });
 
   it('are at most 5,000', async () => {

@@ -81,3 +81,36 @@ export function useService(
     },
   };
 }
+
+/** A service of a file whose tests start it again, and, where its database is shared, another instance on the same. */
+export function useInstances() {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let around: Surroundings;
+  let service: TestService | undefined;
+  const start = (name: string, options?: { clock?: Clock }) => serve(join(folder.path, name), around.env, options);
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    around = await surroundings.start();
+    service = await start('a');
+  });
+  afterAll(async () => {
+    await service?.close();
+    await around?.close();
+    await folder.remove();
+  });
+  return {
+    get service(): TestService {
+      return service!;
+    },
+    async restart(options?: { clock?: Clock }): Promise<void> {
+      await service!.close();
+      service = await start('a', options);
+    },
+    /** Does the work with another instance of the same database; with the same one where each has its own. */
+    async beside<T>(work: (other: TestService) => Promise<T>): Promise<T> {
+      if (!('DATABASE_URL' in around.env)) return work(service!);
+      const other = await start('b');
+      return work(other).finally(() => other.close());
+    },
+  };
+}

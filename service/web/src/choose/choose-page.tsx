@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { officeQuery, templatesQuery } from '../api/queries.ts';
+import page from '../ui/page.module.css';
 import { Empty, Failed, Waiting } from '../ui/states.tsx';
 import classes from './choose-page.module.css';
 import { Drafts } from './drafts.tsx';
@@ -29,13 +30,13 @@ export default function ChoosePage() {
   const near = byId([...new Set([...favourites.pinned, ...favourites.recent])]);
   const name = office.data?.data?.coQuan.banHanh;
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
+    <div className={page.page}>
+      <header className={page.head}>
         <div>
           <h1>Hôm nay soạn văn bản gì?</h1>
-          {name && <p className={classes.office}>{name}</p>}
+          {name && <p className={page.lead}>{name}</p>}
         </div>
-        <div className={classes.tools}>
+        <div className={page.tools}>
           <TextInput
             className={classes.search}
             label="Tìm mẫu"

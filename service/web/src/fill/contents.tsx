@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { ProblemCount } from '../ui/problem-count.tsx';
 import classes from './contents.module.css';
 import { useFill, useFormState } from './context.tsx';
 import { isOf, shown } from './model/issues.ts';
@@ -40,12 +41,7 @@ export function Contents() {
             }}
           >
             {title}
-            {count > 0 && (
-              <span className={classes.count}>
-                {count}
-                <span className={classes.unseen}> chỗ cần sửa</span>
-              </span>
-            )}
+            <ProblemCount count={count} />
           </a>
         );
       })}

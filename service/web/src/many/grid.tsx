@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -70,7 +70,7 @@ export function Grid({ rows, columns, cells, onChange, onRemove }: GridProps) {
                 </th>
               ))}
               <th scope="col">
-                <span className={classes.hidden}>Bỏ dòng</span>
+                <VisuallyHidden>Bỏ dòng</VisuallyHidden>
               </th>
             </tr>
           </thead>

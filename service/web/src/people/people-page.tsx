@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Alert.css';
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconFileSpreadsheet, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
@@ -88,7 +88,7 @@ export default function PeoplePage() {
                 <th scope="col">Chức vụ</th>
                 <th scope="col">Đơn vị</th>
                 <th scope="col">
-                  <span className={classes.hidden}>Việc làm được</span>
+                  <VisuallyHidden>Việc làm được</VisuallyHidden>
                 </th>
               </tr>
             </thead>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconMaximize, IconMinimize, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { lazily } from '../../ui/lazily.ts';
@@ -181,7 +181,7 @@ export function GridField({ path, shape }: DrawnField) {
                     </th>
                   ))}
                   <th scope="col">
-                    <span className={classes.unseen}>Bỏ dòng</span>
+                    <VisuallyHidden>Bỏ dòng</VisuallyHidden>
                   </th>
                 </tr>
               </thead>

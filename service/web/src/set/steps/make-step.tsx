@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconEye, IconFiles } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useRef, useState } from 'react';
@@ -115,7 +115,7 @@ export function MakeStep({ forms, checked, kept, toPlace }: MakeStepProps) {
                       <span>{aboutOf(document)}</span>
                     </span>
                     <IconEye size={20} stroke={1.75} aria-hidden />
-                    <span className={classes.unseen}>Xem trước</span>
+                    <VisuallyHidden>Xem trước</VisuallyHidden>
                   </button>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { useFormState } from '../../fill/context.tsx';
 import { shown as shownOf } from '../../fill/model/issues.ts';
+import { ProblemCount } from '../../ui/problem-count.tsx';
 import type { Group, Paper } from '../model/forms.ts';
 import { type Tab, whereIs } from '../model/issues.ts';
 import { wantedOf } from '../model/start.ts';
@@ -61,12 +62,9 @@ export function PapersStep({ forms, shown, onShow }: PapersStepProps) {
           {tabs.map(([id, title]) => (
             <Tabs.Tab key={id} value={id}>
               {title}
-              {(counts.get(id) ?? 0) > 0 && (
-                <span className={classes.count}>
-                  {counts.get(id)}
-                  <span className={classes.unseen}> chỗ cần sửa</span>
-                </span>
-              )}
+              <span className={classes.count}>
+                <ProblemCount count={counts.get(id) ?? 0} />
+              </span>
             </Tabs.Tab>
           ))}
         </Tabs.List>
