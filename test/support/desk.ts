@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Page } from 'puppeteer';
@@ -45,15 +45,29 @@ export const standsIn = (page: Page, label: string) =>
 export const reads = (page: Page, words: string) =>
   page.waitForFunction((words) => document.body.textContent.includes(words), {}, words);
 
-/** What the page downloads, by whole files as they come into the folder. */
+/**
+ * What the page downloads, by the name it comes under, once the browser says that the whole of it is there:
+ * in the folder a file stands empty under its name before it is filled.
+ */
 export async function downloads(page: Page, folder: string): Promise<(name: RegExp) => Promise<Buffer>> {
   const session = await page.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  const names = new Map<string, string>();
+  const whole: { name: string; path: string }[] = [];
+  session.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => names.set(guid, suggestedFilename));
+  session.on('Browser.downloadProgress', ({ guid, state }) => {
+    const name = names.get(guid);
+    if (state === 'completed' && name) whole.push({ name: name.normalize('NFC'), path: join(folder, guid) });
+  });
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allowAndName',
+    downloadPath: folder,
+    eventsEnabled: true,
+  });
   return async (name) => {
     const found = await until(
-      async () => (await readdir(folder)).find((file) => name.test(file.normalize('NFC'))),
-      (file) => file !== undefined,
+      async () => whole.find((one) => name.test(one.name)),
+      (one) => one !== undefined,
     );
-    return readFile(join(folder, found!));
+    return readFile(found!.path);
   };
 }

@@ -1,10 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'puppeteer';
 import { barriers, named, picture, SIZES, useBrowser, type Width } from '../support/browser.js';
+import { downloads } from '../support/desk.js';
 import { faultyDocx } from '../support/faulty.js';
-import { temporaryFolder, until, useService } from '../support/service.js';
+import { temporaryFolder, useService } from '../support/service.js';
 
 const service = useService();
 const browser = useBrowser();
@@ -48,14 +49,11 @@ describe('a document of anybody’s', () => {
 
   it('comes back corrected: fewer findings, and the copy opens', async () => {
     const page = await dropped(docx);
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder.path });
+    const got = await downloads(page, folder.path);
     await page.click(named('button', 'Sửa giúp và tải bản đã sửa'));
     await page.waitForSelector('::-p-text(Đã sửa)');
-    const corrected = async () => (await readdir(folder.path)).find((name) => /đã sửa.*\.docx$/.test(name));
-    const copy = (await until(corrected, (name) => name !== undefined))!;
     const form = new FormData();
-    form.append('file', new Blob([await readFile(join(folder.path, copy))]), copy);
+    form.append('file', new Blob([new Uint8Array(await got(/đã sửa.*\.docx$/))]), 'đã sửa.docx');
     const check = await fetch(`${service.url}/api/v1/the-thuc/checks`, { method: 'POST', body: form });
     const { findings } = (await check.json()) as { findings: { message: string }[] };
     expect(findings.filter((f) => /Lề trái/.test(f.message))).toEqual([]);
