@@ -164,11 +164,19 @@ describe('đăng ký for thirty teachers', () => {
     await page.waitForFunction(
       () => !document.querySelector('[aria-label="Ngày đăng ký, dòng 2"][aria-invalid="true"]'),
     );
+    // Over a reload the file is gone, and the question stays.
+    await page.reload();
+    await page.waitForSelector(named('button', 'Bỏ qua các cột này'));
+    expect(await standsIn(page, 'Ngày đăng ký, dòng 2')).toBe('12/10/2025');
+    await drop(page, file);
+    await page.waitForSelector('[aria-label="Ngày đăng ký, dòng 2"][aria-invalid="true"]');
+    await mend(page, 'Ngày đăng ký, dòng 2', '13/10/2025');
     await page.click('::-p-aria([name="Cột “Việc của thầy cô”"][role="combobox"])');
     await (await page.waitForSelector(named('option', 'Nhiệm vụ được giao')))!.click();
     await press(page, 'Đọc lại bảng');
     await page.waitForSelector('textarea[aria-label="Nhiệm vụ được giao, dòng 3"]');
     expect(await standsIn(page, 'Nhiệm vụ được giao, dòng 3')).toBe('dạy Văn');
+    expect(await standsIn(page, 'Ngày đăng ký, dòng 2')).toBe('13/10/2025');
   });
 
   it('are checked again by itself once the connection is back', async () => {

@@ -8,15 +8,31 @@ interface ColumnHeadsProps {
   /** Heads of the sheet that are no names of fields. */
   unknown: readonly string[];
   columns: readonly Column[];
+  /** Whether the sheet can be read once more. */
+  hasFile: boolean;
   busy: boolean;
   onDecided: (said: Heads) => void;
+  onLeaveOut: () => void;
 }
 
 const LEAVE_OUT = '';
 
 /** Asks what the columns are whose heads the form does not know: nothing of a sheet is dropped without a word. */
-export function ColumnHeads({ unknown, columns, busy, onDecided }: ColumnHeadsProps) {
+export function ColumnHeads({ unknown, columns, hasFile, busy, onDecided, onLeaveOut }: ColumnHeadsProps) {
   const [said, setSaid] = useState<Record<string, string>>({});
+  if (!hasFile) {
+    return (
+      <Alert color="yellow" title="Vài cột chưa rõ là mục nào">
+        <p>
+          {unknown.map((head) => `“${head}”`).join(', ')}. Muốn dùng các cột này, hãy thả lại tệp rồi chọn mục cho từng
+          cột.
+        </p>
+        <Button variant="default" onClick={onLeaveOut}>
+          Bỏ qua các cột này
+        </Button>
+      </Alert>
+    );
+  }
   const free = columns.filter((c) => c.cot === undefined);
   const all = unknown.every((head) => said[head] !== undefined);
   return (

@@ -7,6 +7,8 @@ export interface Kept {
   version: string;
   rows: Row[];
   columns: Column[];
+  /** Heads of the sheet that are no fields, until it is said what they are. */
+  unknown: string[];
   common: Record<string, unknown>;
   /** Key of the order: the same rows ordered twice, also after a lost answer and a reload, are one batch. */
   order: string;

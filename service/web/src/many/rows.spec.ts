@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byCell, type Column, cellKey, dataOf, textOf, valueAt, withValue, wrongInAll } from './rows.ts';
+import { byCell, type Column, cellKey, dataOf, textOf, valueAt, withFurther, withValue, wrongInAll } from './rows.ts';
 
 const columns: Column[] = [
   { path: '/hoTen', title: 'Họ tên', type: 'text', cot: 'A' },
@@ -15,6 +15,20 @@ describe('a row', () => {
     expect(withValue(row, '/nguoiKy/hoTen', 'B')).toEqual({ ...row, nguoiKy: { hoTen: 'B' } });
     expect(withValue(row, '/coQuan/banHanh', undefined)).toEqual({ hoTen: 'A' });
     expect(row).toEqual({ hoTen: 'A', coQuan: { banHanh: 'X' } });
+  });
+});
+
+describe('a second reading', () => {
+  it('adds its further columns, and leaves what was mended and taken out', () => {
+    const mended = [{ dong: 3, data: { hoTen: 'mended' } }];
+    const again = {
+      items: [
+        { dong: 2, data: { hoTen: 'A', tieuDe: ['a'] } },
+        { dong: 3, data: { hoTen: 'B', tieuDe: ['b'] } },
+      ],
+      columns: columns.map((c) => (c.path === '/tieuDe' ? { ...c, cot: 'C' } : c)),
+    };
+    expect(withFurther(mended, columns, again)).toEqual([{ dong: 3, data: { hoTen: 'mended', tieuDe: ['b'] } }]);
   });
 });
 

@@ -44,6 +44,21 @@ export function withValue(data: Record<string, unknown>, path: string, value: un
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The rows as they were mended, with the columns that a second reading of the same sheet has beside those of the first. */
+export function withFurther(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  again: { items: readonly Row[]; columns: readonly Column[] },
+): Row[] {
+  const before = new Set(columns.filter(({ cot }) => cot !== undefined).map(({ path }) => path));
+  const further = again.columns.filter(({ cot, path }) => cot !== undefined && !before.has(path));
+  const read = new Map(again.items.map(({ dong, data }) => [dong, data]));
+  return rows.map((row) => ({
+    ...row,
+    data: further.reduce((data, { path }) => withValue(data, path, valueAt(read.get(row.dong), path)), row.data),
+  }));
+}
+
 /** What stands in the cell, as people read and write it. */
 export function textOf(value: unknown, type: ColumnKind): string {
   if (value === undefined || value === null) return '';

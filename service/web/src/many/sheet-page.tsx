@@ -109,8 +109,10 @@ function Sheet({ template, name, version, office }: SheetProps) {
           key={work.unknown.join()}
           unknown={work.unknown}
           columns={columns}
+          hasFile={work.hasFile}
           busy={work.reading}
           onDecided={work.readAs}
+          onLeaveOut={work.leaveOut}
         />
       )}
       {sheet && work.checked && (

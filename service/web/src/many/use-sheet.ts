@@ -9,7 +9,7 @@ import { wordsOf } from '../ui/states.tsx';
 import { checkRows, type Heads, makeRows, readSheet } from './check.ts';
 import { commonOf } from './common.ts';
 import { type Kept, keep, keptOf } from './kept.ts';
-import { byCell, type Row, wrongInAll } from './rows.ts';
+import { byCell, type Row, withFurther, wrongInAll } from './rows.ts';
 
 interface SheetOrder {
   template: string;
@@ -28,11 +28,10 @@ type Common = Record<string, unknown>;
 export function useSheet({ template, version, office, onMade }: SheetOrder) {
   const [sheet, setSheet] = useState<Kept>();
   const [errors, setErrors] = useState<readonly FieldProblem[]>();
-  const [unknown, setUnknown] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<{ title: string; detail: string }>();
   const [restored, setRestored] = useState(false);
   const [readings, setReadings] = useState(0);
-  const source = useRef<{ file: File; heads: Heads }>(undefined);
+  const [source, setSource] = useState<{ file: File; heads: Heads }>();
   const checking = useRef<AbortController>(undefined);
 
   const check = async (kept: Kept) => {
@@ -76,22 +75,22 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
   const read = useMutation({
     mutationFn: async (from: { file: File; heads: Heads }) => {
       const first = await readSheet({ template, version, common: {}, ...from });
-      const common = commonOf(office, new Set(first.columns.map((c) => c.path.split('/')[1] ?? '')));
-      const items = first.items.map(({ data }) => data);
+      const again = from.file === source?.file && sheet;
+      const common = again
+        ? sheet.common
+        : commonOf(office, new Set(first.columns.map((c) => c.path.split('/')[1] ?? '')));
+      const rows = again ? withFurther(sheet.rows, sheet.columns, first) : first.items;
+      const items = rows.map(({ data }) => data);
       const { errors } = items.length > 0 ? await checkRows({ template, version, common, items }) : first;
-      return { first, common, errors };
+      return { ...first, rows, common, errors };
     },
-    onMutate: (from) => {
-      source.current = from;
-      setRestored(false);
-    },
-    onSuccess: ({ first, common, errors }, { file }) => {
-      const { items: rows, columns } = first;
-      const next = { fileName: file.name, version, rows, columns, common, order: newId() };
+    onMutate: () => setRestored(false),
+    onSuccess: ({ rows, columns, unknown, common, errors }, from) => {
+      const next = { fileName: from.file.name, version, rows, columns, unknown, common, order: newId() };
+      setSource(from);
       setSheet(next);
       setReadings((count) => count + 1);
       setErrors(errors);
-      setUnknown(first.unknown);
       setRefused(undefined);
       void keep(template, next);
     },
@@ -114,6 +113,7 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
     },
   });
   const columns = sheet?.columns ?? [];
+  const unknown = sheet?.unknown ?? [];
   const problems = useMemo(() => byCell(errors ?? [], sheet?.columns ?? []), [errors, sheet?.columns]);
   const needed = useMemo(
     () => wrongInAll(sheet?.rows.length ?? 0, problems.cells, sheet?.columns ?? []),
@@ -127,8 +127,9 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
     checked: errors !== undefined,
     /** Columns whose value every row lacks. */
     needed,
-    /** Heads of the sheet that are no fields, until it is said what they are. */
+    /** Heads of the sheet that are no fields, until it is said what they are; that needs the file, which a reload takes. */
     unknown,
+    hasFile: source !== undefined,
     wrong: (errors?.length ?? 0) + unknown.length,
     refused,
     restored,
@@ -139,8 +140,14 @@ export function useSheet({ template, version, office, onMade }: SheetOrder) {
     read: (file: File) => read.mutate({ file, heads: {} }),
     refuse: setRefused,
     readAs: (heads: Heads) => {
-      const from = source.current;
-      if (from) read.mutate({ file: from.file, heads: { ...from.heads, ...heads } });
+      if (source) read.mutate({ file: source.file, heads: { ...source.heads, ...heads } });
+    },
+    /** Does without the columns that are no fields. */
+    leaveOut: () => {
+      if (!sheet) return;
+      const next = { ...sheet, unknown: [] };
+      setSheet(next);
+      void keep(template, next);
     },
     change,
     make: () => sheet && make.mutate(sheet),
