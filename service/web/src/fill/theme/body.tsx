@@ -24,16 +24,21 @@ export function BodyField({ path, shape }: DrawnField) {
   useEffect(
     () =>
       bodyAt(pointer, async (rest) => {
-        const [, index, line] = /^(?:\/(\d+)|#(\d+))/.exec(rest) ?? [];
+        const [, index, cell, line] = /^(?:\/(\d+)(.*)|#(\d+))/.exec(rest) ?? [];
         const typed = line !== undefined && typeof value === 'string';
-        editor.current?.focusBlock(typed ? (await blocks()).blockOfLine(value, Number(line)) : Number(index ?? 0));
+        editor.current?.focusBlock(
+          typed ? (await blocks()).blockOfLine(value, Number(line)) : Number(index ?? 0),
+          cell,
+        );
       }),
     [pointer, value],
   );
   // The pages name a block by its index, and one of a body that is still a text by its line.
-  const tell = async (index: number) =>
+  const tell = async (index: number, cell: string) =>
     store.focus(
-      typeof value === 'string' ? `${pointer}#${(await blocks()).lineOfBlock(value, index)}` : `${pointer}/${index}`,
+      typeof value === 'string'
+        ? `${pointer}#${(await blocks()).lineOfBlock(value, index)}`
+        : `${pointer}/${index}${cell}`,
     );
   return (
     <Frame place={place} shape={shape} group hint={shape.name === 'noiDung' ? null : shape.hint}>
