@@ -5,7 +5,7 @@ import type { BodyEditorHandle } from '../../body/body-editor.tsx';
 import { Boundary } from '../../shell/boundary.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useFill, usePlace } from '../context.tsx';
-import { bodyAt } from '../go-to.ts';
+import { takesFrom } from '../go-to.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 
@@ -23,7 +23,7 @@ export function BodyField({ path, shape }: DrawnField) {
   const editor = useRef<BodyEditorHandle>(null);
   useEffect(
     () =>
-      bodyAt(pointer, async (rest) => {
+      takesFrom(pointer, async (rest) => {
         const [, index, cell, line] = /^(?:\/(\d+)(.*)|#(\d+))/.exec(rest) ?? [];
         const typed = line !== undefined && typeof value === 'string';
         editor.current?.focusBlock(

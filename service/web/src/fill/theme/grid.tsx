@@ -3,6 +3,7 @@ import { IconMaximize, IconMinimize, IconPlus, IconTrash } from '@tabler/icons-r
 import { type ClipboardEvent, type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { lazily } from '../../ui/lazily.ts';
 import { useFill, usePlace } from '../context.tsx';
+import { takesFrom } from '../go-to.ts';
 import {
   type Column,
   cellText,
@@ -37,7 +38,7 @@ export function GridField({ path, shape }: DrawnField) {
   const rows = place.value ?? [];
   const year = Number(occasion.today.slice(0, 4));
   const scroller = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ row: number; column: number } | undefined>(undefined);
+  const wanted = useRef<{ row: number; column: number; far: boolean } | undefined>(undefined);
   const [top, setTop] = useState(0);
   const [wide, setWide] = useState(false);
 
@@ -46,23 +47,34 @@ export function GridField({ path, shape }: DrawnField) {
   const from = count > ALL_ROWS ? Math.max(0, Math.floor(top / ROW_PX) - 8) : 0;
   const to = count > ALL_ROWS ? Math.min(count, from + 32) : count;
 
-  const focusCell = (row: number, column: number) => {
+  const drawn = (row: number, column: number) =>
+    scroller.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row}:${column}"]`);
+  /** `far`: one comes from elsewhere on the page. */
+  const focusCell = (row: number, column: number, far = false) => {
     if (row < 0 || row >= count + 1 || column < 0 || column >= columns.length) return;
-    const cell = scroller.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row}:${column}"]`);
-    if (cell) cell.focus();
+    const cell = drawn(row, column);
+    if (cell) enter(cell, far);
     else {
-      wanted.current = { row, column };
+      wanted.current = { row, column, far };
       scroller.current?.scrollTo({ top: Math.max(0, (row - 4) * ROW_PX) });
     }
   };
   useEffect(() => {
     const { current } = wanted;
-    if (!current) return;
-    const cell = scroller.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${current.row}:${current.column}"]`);
+    const cell = current && drawn(current.row, current.column);
     if (!cell) return;
     wanted.current = undefined;
-    cell.focus();
+    enter(cell, current.far);
   });
+
+  // A row of a long table may not be drawn when the page beside the form leads to it.
+  const take = useRef<(rest: string) => void>(() => undefined);
+  take.current = (rest) => {
+    const [, row = '0', path = ''] = /^\/(\d+)\/?([^#]*)/.exec(rest) ?? [];
+    const column = columns.findIndex(({ path: own }) => path === own.join('/') || path.startsWith(`${own.join('/')}/`));
+    focusCell(Math.min(Number(row), rows.length), Math.max(column, 0), true);
+  };
+  useEffect(() => takesFrom(place.pointer, (rest) => take.current(rest)), [place.pointer]);
 
   const actions = useRef<RowActions>(null!);
   actions.current = {
@@ -229,6 +241,11 @@ export function GridField({ path, shape }: DrawnField) {
       )}
     </Frame>
   );
+}
+
+function enter(cell: HTMLTextAreaElement, far: boolean): void {
+  if (far) cell.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  cell.focus({ preventScroll: far });
 }
 
 interface RowActions {
