@@ -22,6 +22,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     manifest: true,
     rolldownOptions: {
+      input: { index: join(here, 'index.html'), sw: join(here, 'src/away/worker.ts') },
+      output: {
+        // The one script whose address stays: the browser asks for it again by itself.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
       onwarn: (warning, warn) => {
         // Said of every file of Mantine: "use client" means nothing here.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
