@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
@@ -19,8 +20,8 @@ export interface BodyEditorHandle {
 export interface BodyEditorProps {
   id: string;
   value: string | Block[] | undefined;
-  /** Every block that has words, after each change. */
-  onChange: (value: Block[]) => void;
+  /** Every block that has words, after each change. `back`: the editor went back, or forth again, by a history of its own. */
+  onChange: (value: Block[], back: boolean) => void;
   labelledBy: string;
   describedBy?: string;
   /** The caret came into another block (its index in `value`) or another cell of a table (`/dong/0/2`), or into the editor. */
@@ -83,10 +84,10 @@ export default function BodyEditor(props: BodyEditorProps) {
         return false;
       },
     },
-    onUpdate: ({ editor }) => {
+    onUpdate: ({ editor, transaction }) => {
       const body = bodyOf(editor.state.doc);
       sent.current = body;
-      latest.current.onChange(body);
+      latest.current.onChange(body, isHistoryTransaction(transaction));
       tellBlock(editor);
     },
     onSelectionUpdate: ({ editor }) => tellBlock(editor),

@@ -31,14 +31,25 @@ function focusIn(pointer: string): boolean {
 }
 
 function focusAt(pointer: string): void {
+  const element = drawnAt(pointer);
+  if (!element) return;
+  const input = element.matches(INPUTS) ? element : element.querySelector<HTMLElement>(`${INPUTS}, button`);
+  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  input?.focus({ preventScroll: true });
+}
+
+/** Brings a place of the data into sight; the focus stays. */
+export function show(pointer: string): void {
+  requestAnimationFrame(() => drawnAt(pointer)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
+}
+
+/** What draws the place, or whatever it lies in. */
+function drawnAt(pointer: string): HTMLElement | undefined {
   const path = pathOf(pointer);
   for (let length = path.length; length > 0; length--) {
-    const place = pointerOf(path.slice(0, length));
-    const element = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
-    if (!element) continue;
-    const input = element.matches(INPUTS) ? element : element.querySelector<HTMLElement>(`${INPUTS}, button`);
-    element.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    input?.focus({ preventScroll: true });
-    return;
+    const place = CSS.escape(pointerOf(path.slice(0, length)));
+    const element = document.querySelector<HTMLElement>(`[data-pointer="${place}"]`);
+    if (element) return element;
   }
+  return undefined;
 }

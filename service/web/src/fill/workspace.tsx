@@ -78,6 +78,7 @@ function Desk({ opened, kept, reopen }: DeskProps) {
   );
   useKeys({
     store,
+    onPlace: pick,
     onFinish: finish.run,
     onPages: () => setView((now) => (now === 'form' ? 'pages' : 'form')),
     onProblem: (by) => {

@@ -49,7 +49,7 @@ export function BodyField({ path, shape }: DrawnField) {
               <BodyEditor
                 id={described.id}
                 value={place.value}
-                onChange={(blocks) => place.set(blocks)}
+                onChange={(blocks, back) => place.set(blocks, { back })}
                 labelledBy={`${place.id}-ten`}
                 {...(described['aria-describedby'] && { describedBy: described['aria-describedby'] })}
                 invalid={place.issues.length > 0}

@@ -18,7 +18,7 @@ import {
 import { movedBy } from '../model/list.ts';
 import { cellsOf } from '../model/paste.ts';
 import { isEmpty } from '../model/sending.ts';
-import { offerUndo } from '../undo-toast.tsx';
+import { undoable } from '../undo-toast.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 import classes from './grid.module.css';
@@ -92,8 +92,9 @@ export function GridField({ path, shape }: DrawnField) {
       if (place.readOnly || !/[\t\n]/.test(text.trimEnd())) return;
       event.preventDefault();
       const pasted = pastedInto(rows, columns, { row, column }, cellsOf(text), year);
-      place.set(pasted.rows, { step: true });
-      offerUndo(store, `Đã dán ${pasted.count} dòng vào “${shape.title}”.`);
+      undoable(store, `Đã dán ${pasted.count} dòng vào “${shape.title}”.`, () =>
+        place.set(pasted.rows, { step: true }),
+      );
     },
     keyDown(event, row, column) {
       if (event.nativeEvent.isComposing) return;
@@ -118,11 +119,16 @@ export function GridField({ path, shape }: DrawnField) {
       else if (event.key === 'ArrowRight' && selectionStart === value.length) go(row, column + 1);
     },
     remove(row) {
-      place.set(
-        rows.filter((_, index) => index !== row),
-        { step: true },
-      );
-      offerUndo(store, `Đã bỏ dòng ${row + 1} của “${shape.title}”.`);
+      const taken = rows[row]!;
+      const take = () => {
+        place.set(rows.toSpliced(row, 1), { step: true });
+        // The button that was pressed is another row's now.
+        focusCell(Math.min(row, rows.length - 1), 0);
+      };
+      undoable(store, `Đã bỏ dòng ${row + 1} của “${shape.title}”.`, take, () => {
+        const now = (store.get(path) as Row[] | undefined) ?? [];
+        store.set(path, now.toSpliced(row, 0, taken), { step: true });
+      });
     },
   };
 
