@@ -110,6 +110,18 @@ describe('a công văn', () => {
     await page.waitForSelector(named('button', '1 chỗ cần sửa'));
   });
 
+  it('says nothing more of what was missing once it is written, also while the service is away', async () => {
+    const page = await form('cong-van');
+    await page.click(named('button', 'Hoàn tất'));
+    await said(page, '/trichYeu', /Chưa có/);
+    await said(page, '/kinhGui', /Chưa có/);
+    await page.setOfflineMode(true);
+    await page.type(input('/trichYeu'), 'họp');
+    await page.waitForFunction(() => !document.querySelector('[data-pointer="/trichYeu"] ul[id$="-loi"]'));
+    await said(page, '/kinhGui', /Chưa có/);
+    await page.setOfflineMode(false);
+  });
+
   it('advises on thể thức beside the field, with the clause', async () => {
     const page = await form('cong-van');
     await page.type(input('/trichYeu'), 'tổ chức Hội giảng.');
@@ -193,6 +205,9 @@ describe('a draft', () => {
     });
     await page.type(input('/trichYeu'), ' viết tiếp');
     await page.waitForSelector(named('heading', 'Bản nháp này vừa được sửa ở máy khác'));
+    // Far down in the form, too.
+    await page.locator(named('button', 'Chọn bản để giữ')).click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Giữ bản ở đây thành bản nháp mới');
     await page.click(named('button', 'Giữ bản ở đây thành bản nháp mới'));
     await until(drafts, (all) => all.some(({ title }) => title === 'bản ở đây viết tiếp'));
     expect((await drafts()).map(({ title }) => title)).toContain('bản ở kia');

@@ -198,6 +198,7 @@ export function useDraft(
       sync.current = undefined;
       held.current?.release();
       held.current = undefined;
+      setState({ is: 'untouched' });
       if (!draft) return;
       await Promise.allSettled([localDrafts.remove(draft), remoteDrafts.remove(draft)]);
       await client.invalidateQueries({ queryKey: draftsQuery.queryKey });
