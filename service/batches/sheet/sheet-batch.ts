@@ -8,7 +8,6 @@ import type { Upload } from '../../http/upload.js';
 import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
 import { checkEnvelope } from '../../problems/envelope.js';
 import type { BatchRequest, RequestItem, RowProblem } from '../batch-request.js';
-import { BatchThreads } from '../batch-threads.js';
 import { SheetOptions } from '../batches.dto.js';
 import { BATCH_PRIORITY, choiceOf, nameOf, versionOf, wrongNumbers } from '../json-batch.js';
 import { merged, ownerOf } from '../merge.js';
@@ -17,11 +16,12 @@ import { rowPath } from '../orders.js';
 import { repeatedPeople } from '../repeated.js';
 import { type Column, columnsOf } from './columns.js';
 import { type Heads, readRows, type SheetRow } from './read-rows.js';
+import { SheetReader } from './sheet-reader.js';
 
 /** Batches from an uploaded sheet: one row, one document. */
 @Injectable()
 export class SheetBatches {
-  constructor(private readonly threads: BatchThreads) {}
+  constructor(private readonly reader: SheetReader) {}
 
   /** Reads form fields and sheet. Throws ApiProblem with everything that is wrong with them. */
   async read(
@@ -36,7 +36,7 @@ export class SheetBatches {
     problems.push(...wrongNumbers(value));
     if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
     const version = versionOf(engine, value, today);
-    const grid = await this.threads.readSheet(file.buffer, gone);
+    const grid = await this.reader.read(file.buffer, gone);
     const columns = columnsOf(version);
     const { heads, problems: wrongHeads } = headsOf(value.cot ?? {}, columns);
     if (wrongHeads.length > 0) throw validationFailed([...wrongHeads, ...wrongWebhook]);
