@@ -241,6 +241,12 @@ describe('a table of people', () => {
         all.map((cell) => (cell as HTMLTextAreaElement).value).filter(Boolean),
       );
     for (const [at, name] of ['Vì Thị Ơn', 'Lò Văn Pâng', 'Quàng Thị Hà'].entries()) await page.type(row(at), name);
+    await page.focus(row(0));
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Alt');
+    expect((await names())[0]).toBe('Vì Thị Ơn\n');
+    await page.keyboard.press('Backspace');
     await page.click('[data-pointer="/caNhan"] [aria-label$="dòng 2"][aria-label^="Bỏ"]');
     await page.waitForFunction(() => document.activeElement?.closest('[data-pointer^="/caNhan/1/"]') !== null);
     expect(await names()).toEqual(['Vì Thị Ơn', 'Quàng Thị Hà']);
