@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { API, call } from '../api/http.ts';
 import type { Problem } from '../api/problem.ts';
+import { focusInvalid } from '../ui/focus-invalid.ts';
 import { newId } from '../ui/ids.ts';
 import { wordsOf } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
@@ -40,6 +41,7 @@ export function PersonForm({ person, onClose }: { person: Person | undefined; on
         body: personOf(typed),
         headers: { 'Idempotency-Key': key.current },
       }),
+    onError: focusInvalid,
     onSuccess: () => {
       onClose();
       return client.invalidateQueries({ queryKey: ['people'] });
