@@ -76,6 +76,8 @@ describe('a công văn', () => {
     expect(items[0]).toMatchObject({ status: 'done', title: 'Công văn: tổ chức Hội giảng cấp trường' });
     expect((await fetch(service.url + pdf)).headers.get('content-type')).toBe('application/pdf');
     expect(await barriers(page)).toEqual([]);
+    // It is no longer among what was begun and not finished.
+    await until(drafts, (all) => all.length === 0);
     // Once more without a change is the same document.
     await page.click(named('button', 'Sửa tiếp'));
     await page.click(named('button', 'Hoàn tất'));
@@ -190,6 +192,30 @@ describe('a draft', () => {
     await other.keyboard.press('End');
     await other.keyboard.type(' tháng 12');
     await until(drafts, (all) => all.some(({ title }) => title === 'họp giao ban tháng 12'));
+  });
+
+  it('thrown away on the first page comes back on request', async () => {
+    const data = { trichYeu: 'bỏ rồi lấy lại' };
+    await fetch(`${service.url}/api/v1/drafts/${crypto.randomUUID()}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-None-Match': '*' },
+      body: JSON.stringify({
+        kind: 'document',
+        template: 'cong-van',
+        version: '2025-2026',
+        title: data.trichYeu,
+        data,
+      }),
+    });
+    const titles = async () => (await drafts()).map(({ title }) => title);
+    const { page } = await browser.open(`${service.url}/`);
+    await page.locator(named('button', 'Xóa bản nháp: bỏ rồi lấy lại')).click();
+    await until(titles, (all) => !all.includes(data.trichYeu));
+    await page.locator(named('button', 'Hoàn tác')).click();
+    await until(titles, (all) => all.includes(data.trichYeu));
+    await page.locator('a::-p-text(bỏ rồi lấy lại)').click();
+    await page.waitForSelector(input('/trichYeu'));
+    expect(await value(page, '/trichYeu')).toBe(data.trichYeu);
   });
 
   it('changed on another machine is overwritten by nobody: this one goes on as a draft of its own', async () => {

@@ -76,11 +76,12 @@ async function taken(id: string): Promise<() => Promise<void>> {
     const content = local && !local.sent ? local : (remote ?? local);
     if (!content) return;
     const { kind = 'document', template, version, title, data } = content;
-    const again = { id: newId(), kind, template, version, title, data };
-    // First on this machine: that goes well whatever the connection does.
-    await localDrafts.put({ ...again, revision: 0, sent: false, changedAt: Date.now() });
-    const { revision } = await remoteDrafts.put(again.id, 0, again);
-    await localDrafts.put({ ...again, revision, sent: true, changedAt: Date.now() });
+    const again = { kind, template, version, title, data };
+    const kept = { id: newId(), ...again, changedAt: Date.now() };
+    // First on this machine: that goes well whatever the connection does, and is sent when it is opened.
+    await localDrafts.put({ ...kept, revision: 0, sent: false });
+    const { revision } = await remoteDrafts.put(kept.id, 0, again);
+    await localDrafts.put({ ...kept, revision, sent: true });
   };
 }
 
@@ -91,7 +92,10 @@ function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: stri
     mutationFn: () => taken(draft.id),
     onSuccess: (giveBack) =>
       tellUndo(`Đã xóa bản nháp “${title}”.`, () =>
-        giveBack().finally(() => client.invalidateQueries({ queryKey: draftsQuery.queryKey })),
+        giveBack()
+          // What could not be sent stands on this machine, and in the list.
+          .catch(() => undefined)
+          .then(() => client.invalidateQueries({ queryKey: draftsQuery.queryKey })),
       ),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: draftsQuery.queryKey });
