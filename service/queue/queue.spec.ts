@@ -321,6 +321,22 @@ describe('the queue over Redis, of several processes', () => {
     expect(await queue.size()).toBe(1);
   });
 
+  it('takes a document of which Redis, having forgotten its job, has only notes of the process that held it', async () => {
+    const queue = await start(1);
+    const bench = new Bench();
+    queue.start(bench.handle);
+    // As Bull leaves it where everything is gone between its taking a job and its reading it.
+    await redis.client.hset('vanthu:render:a', { processedOn: '1511000000000', stacktrace: '[""]', attemptsMade: '1' });
+    await queue.restore([job('a')]);
+    await bench.untilStarted(1);
+    expect(bench.started).toEqual(['a']);
+    bench.end('a');
+    await until(
+      () => queue.size(),
+      (size) => size === 0,
+    );
+  });
+
   it('warns of a Redis that may throw jobs away', async () => {
     await redis.client.config('SET', 'maxmemory', '100mb', 'maxmemory-policy', 'allkeys-lru');
     const lines: string[] = [];
