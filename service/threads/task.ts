@@ -1,6 +1,6 @@
 import { deserialize } from 'node:v8';
 import { answering } from '../engine/apart/answering.js';
-import { type Filled, OwnDesk, type Work } from '../engine/desk.js';
+import { type Filled, OwnDesk, packedThere, type Work } from '../engine/desk.js';
 import type { Form } from '../engine/template/manifest.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
 
@@ -30,4 +30,6 @@ function formOf({ hash, packed }: SharedForm): Form {
   return form;
 }
 
-export default answering<Task, Filled>(({ form, work }) => desk.fill({ ...work, form: formOf(form) }));
+export default answering<Task, Filled>(async ({ form, work }) =>
+  packedThere(await desk.fill({ ...work, form: formOf(form) })),
+);

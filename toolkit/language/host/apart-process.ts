@@ -1,5 +1,5 @@
 import { serve } from '../../../service/engine/apart/serve.js';
-import { type Filled, OwnDesk, type Work } from '../../../service/engine/desk.js';
+import { type Filled, OwnDesk, packedThere, type Work } from '../../../service/engine/desk.js';
 import { type CheckRequest, checkFile } from '../../../service/engine/the-thuc/check.js';
 import type { Check } from '../../../service/engine/the-thuc/rules/rule.js';
 import { FontMetrics } from '../../../service/engine/typeset/fonts.js';
@@ -44,7 +44,7 @@ serve((task: Task): Results[keyof Results] | Promise<Results[keyof Results]> => 
     case 'examples':
       return renderExamples(task.home, task.version, task.today);
     case 'fill':
-      return desk.fill(task.work);
+      return desk.fill(task.work).then(packedThere);
     case 'typeset':
       return typeset(task.docx, { ...task.options, fonts });
     case 'check':
