@@ -145,6 +145,19 @@ describe('Printer', () => {
     expect((await printer.print(page('c'))).length).toBeGreaterThan(500);
   });
 
+  it('opens new pages in the place of those that were cancelled, again and again', async () => {
+    const printer = open({ pages: 3 });
+    for (let round = 0; round < 6; round++) {
+      const gone = new AbortController();
+      const cancelled = ['a', 'b', 'c'].map((text) => printer.print(page(text), { signal: gone.signal }));
+      gone.abort();
+      const ends = await Promise.allSettled(cancelled);
+      expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      for (const text of ['d', 'e', 'f', 'g']) expect((await printer.print(page(text))).length).toBeGreaterThan(500);
+    }
+    expect(printer.state.starts).toBe(1);
+  });
+
   it('replaces the browser after its share of documents and removes its profile', async () => {
     const printer = open({ pages: 1, restartAfter: 2 });
     for (let i = 0; i < 5; i++) await printer.print(page(String(i)));
