@@ -8,7 +8,7 @@ const LOADS = [
   [8, 32],
   [64, 96],
 ] as const;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** What one way of making documents took: the clock and the processor by document, and how long each was waited for. */
 class Taking {

@@ -8,7 +8,7 @@ import { input, numbered, ONE_PAGE, type Stand, VERSION } from './stand.js';
 import { freePort, type Started, start, startOurs } from './started.js';
 
 const DOCUMENTS = 120;
-const WARM = 4;
+const WARM = 8;
 const ROUNDS = 7;
 const PAGES = 6;
 
