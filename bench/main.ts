@@ -3,16 +3,18 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Engine } from '../service/engine/engine.js';
+import { BarePuppeteer } from './bare-puppeteer.js';
 import { batch } from './batch.js';
 import { clerk } from './clerk.js';
 import { docxAlone } from './docx-alone.js';
 import { memoryFlat } from './memory-flat.js';
 import { oneDocument } from './one-document.js';
-import { BarePuppeteer, LibreOffice } from './rivals.js';
+import { otherPrograms } from './other-programs.js';
 import { RunningService } from './running-service.js';
 import type { Stand } from './stand.js';
 import { throughput } from './throughput.js';
 import { web } from './web.js';
+import { workers } from './workers.js';
 
 /**
  * `npm run bench [-- --renders N] [--only part]`: how fast, and against what. Rivals take turns in the same run, so that a busy
@@ -29,15 +31,16 @@ const runtimeDir = mkdtempSync(join(tmpdir(), 'vanthu-bench-'));
 const engine = await Engine.open({ home: process.cwd(), runtimeDir, browserPath, pages: LANES });
 const service = await RunningService.start(browserPath);
 const bare = await BarePuppeteer.open(browserPath, LANES);
-const office = new LibreOffice();
-const stand: Stand = { browserPath, engine, service, bare, office };
+const stand: Stand = { browserPath, engine, service, bare };
 
 const parts: Record<string, () => Promise<void>> = {
   one: () => oneDocument(stand),
   throughput: () => throughput(stand),
+  others: () => otherPrograms(stand),
   docx: () => docxAlone(stand),
   batch: () => batch(stand),
   clerk: () => clerk(stand),
+  workers: () => workers(stand),
   web: () => web(stand),
   memory: () => memoryFlat(stand, Number(values.renders)),
 };
@@ -50,7 +53,6 @@ try {
   );
   for (const [name, part] of Object.entries(parts)) if (values.only?.includes(name) ?? true) await part();
 } finally {
-  office.close();
   await Promise.all([bare.close(), service.close(), engine.close()]);
   rmSync(runtimeDir, { recursive: true, force: true });
 }

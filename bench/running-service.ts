@@ -1,37 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Started, startOurs } from './started.js';
 
 /** The real service in a process of its own, on a free port, with a folder of its own. Node has the flags of `npm start`. */
 export class RunningService {
   private constructor(
-    private readonly child: ChildProcess,
-    private readonly folder: string,
-    readonly url: string,
+    private readonly started: Started,
+    readonly folder: string,
   ) {}
 
   static async start(browserPath: string, settings: Record<string, string> = {}): Promise<RunningService> {
     const folder = mkdtempSync(join(tmpdir(), 'vanthu-bench-'));
-    const main = join(import.meta.dirname, '../service/main.js');
-    const child = spawn(process.execPath, [...process.execArgv, main], {
-      env: { ...process.env, ...settings, PORT: '0', DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: browserPath },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const url = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      child.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text);
-        if (found) resolve(found[0]);
-      });
-      child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
-    });
-    return new RunningService(child, folder, url);
+    const env = { ...settings, PORT: '0', DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: browserPath };
+    return new RunningService(await startOurs('service/main.js', env, /http:\/\/127\.0\.0\.1:\d+/), folder);
+  }
+
+  get url(): string {
+    return this.started.said;
   }
 
   get pid(): number {
-    return this.child.pid!;
+    return this.started.pid;
   }
 
   /** Asks for a document and waits until it is done. */
@@ -89,6 +79,12 @@ export class RunningService {
     if (!events.includes('"status":"done"')) throw new Error(`the batch ended otherwise: ${events.slice(-500)}`);
   }
 
+  /** Asks for a batch of documents with data of their own, and waits until all of them are done. */
+  async makeBatch(template: string, version: string, items: unknown[]): Promise<void> {
+    const response = await this.post('batches', { template, version, items }, {});
+    await this.batchDone(((await response.json()) as { id: string }).id);
+  }
+
   async batchFile(id: string, file: string): Promise<ArrayBuffer> {
     const response = await fetch(`${this.url}/api/v1/batches/${id}/files/${file}`);
     if (!response.ok) throw new Error(`${response.status} for ${file}`);
@@ -96,9 +92,7 @@ export class RunningService {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGTERM');
-    await ended;
+    await this.started.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../service/engine/engine.js';
-import type { BarePuppeteer, LibreOffice } from './rivals.js';
+import type { BarePuppeteer } from './bare-puppeteer.js';
 import type { RunningService } from './running-service.js';
 
 /** What is measured, and against what. */
@@ -8,7 +8,6 @@ export interface Stand {
   engine: Engine;
   service: RunningService;
   bare: BarePuppeteer;
-  office: LibreOffice;
 }
 
 export const VERSION = '2017-2018';

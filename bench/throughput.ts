@@ -9,71 +9,76 @@ const LOADS = [
   [64, 96],
 ] as const;
 const ROUNDS = 5;
-/** Documents that one warm LibreOffice converts, beyond the first. */
-const WARM = 10;
 
-/**
- * The service over HTTP (every document another, DOCX and PDF stored, waited for), by turns with a bare loop that prints the
- * same HTML and keeps nothing, and with LibreOffice on the same DOCX.
- */
-export async function throughput({ engine, service, bare, office }: Stand): Promise<void> {
-  const { template, version, data } = input(engine, LONG);
-  const composed = engine.compose(version, data);
-  const docx = engine.fill(version, composed);
-  const { html } = engine.typeset(docx, composed.title);
-  const make = () => service.make(template, VERSION, numbered(data));
-  const print = (count: number) => inLanes(count, bare.lanes, () => bare.print(html));
-  await Promise.all([inLanes(32, 8, make), print(16)]);
+/** What one way of making documents took: the clock and the processor by document, and how long each was waited for. */
+class Taking {
+  readonly each: number[] = [];
+  readonly cpu: Taken[] = [];
+  readonly waits: number[] = [];
 
-  console.log(`\nThroughput, 6 pages, bare puppeteer with ${bare.lanes} pages at once:`);
-  let rate = 0;
-  const cpu = { ours: [] as Taken[], bare: [] as Taken[] };
-  for (const [callers, count] of LOADS) {
-    const waits: number[] = [];
-    const each = { ours: [] as number[], bare: [] as number[] };
-    for (let round = 0; round < ROUNDS; round++) {
-      const before = cpuOf(service.pid);
-      each.ours.push((await timed(() => inLanes(count, callers, async () => waits.push(await timed(make))))) / count);
-      cpu.ours.push(between(before, cpuOf(service.pid), count));
-      const [bench, browser] = [process.cpuUsage(), cpuOf(bare.pid)];
-      each.bare.push((await timed(() => print(count))) / count);
-      const { user, system } = process.cpuUsage(bench);
-      const { own, below } = between(browser, cpuOf(bare.pid), count);
-      cpu.bare.push({ own: (user + system) / 1000 / count, below: own + below });
-    }
-    const [ours, theirs] = [median(each.ours), median(each.bare)];
-    if (callers === 8) rate = 1 / ours;
-    console.log(
-      `  ${String(callers).padStart(2)} callers  ${perSecond(1, ours)}, p50 ${ms(median(waits))}, p95 ${ms(p95(waits))}; bare ${perSecond(1, theirs)}   service ÷ bare = ${(theirs / ours).toFixed(2)}`,
-    );
-  }
+  /** @param spent processor time so far in ms: in the process of its own, and in the browser */
+  constructor(
+    private readonly one: () => Promise<unknown>,
+    private readonly spent: () => Taken,
+  ) {}
 
-  const [own, below, bareOwn, bareBelow] = [cpu.ours, cpu.bare].flatMap((all) => [
-    median(all.map((each) => each.own)),
-    median(all.map((each) => each.below)),
-  ]) as [number, number, number, number];
-  console.log(
-    `  processor time a document: service ${own.toFixed(1)} + browser ${below.toFixed(1)} ms; bare ${bareOwn.toFixed(1)} + browser ${bareBelow.toFixed(1)} ms   bare ÷ service = ${((bareOwn + bareBelow) / (own + below)).toFixed(2)}`,
-  );
-
-  const times = { started: [] as number[], warm: [] as number[] };
-  office.convert(docx, 1);
-  for (let round = 0; round < 3; round++) {
-    const one = await timed(() => office.convert(docx, 1));
-    times.started.push(one);
-    times.warm.push(((await timed(() => office.convert(docx, 1 + WARM))) - one) / WARM);
-  }
-  for (const [name, value] of [
-    ['started for each  ', median(times.started)],
-    ['running, one after the other', median(times.warm)],
-  ] as const) {
-    console.log(
-      `  LibreOffice, ${name.trim()}: ${perSecond(1, value)}   service with 8 callers ÷ it = ${(rate * value).toFixed(1)}`,
-    );
+  async round(count: number, lanes: number): Promise<void> {
+    const before = this.spent();
+    const time = await timed(() => inLanes(count, lanes, async () => this.waits.push(await timed(this.one))));
+    const after = this.spent();
+    this.each.push(time / count);
+    this.cpu.push({ own: (after.own - before.own) / count, below: (after.below - before.below) / count });
   }
 }
 
-const between = (before: Taken, after: Taken, count: number): Taken => ({
-  own: (after.own - before.own) / count,
-  below: (after.below - before.below) / count,
-});
+/**
+ * The service over HTTP, every document another, waited for: DOCX and PDF made and stored, and the PDF alone. By turns with a bare
+ * loop that prints the same HTML and keeps nothing, as many pages at once as there are callers, up to all it has.
+ */
+export async function throughput({ engine, service, bare }: Stand): Promise<void> {
+  const { template, version, data } = input(engine, LONG);
+  const composed = engine.compose(version, data);
+  const { html } = engine.typeset(engine.fill(version, composed), composed.title);
+  const make = (formats?: string[]) => () => service.make(template, VERSION, numbered(data), formats);
+  const print = () => bare.print(html);
+  await Promise.all([inLanes(64, 8, make()), inLanes(64, 8, make(['pdf'])), inLanes(64, bare.lanes, print)]);
+
+  const ofService = () => cpuOf(service.pid);
+  const ofLoop = () => {
+    const { user, system } = process.cpuUsage();
+    const { own, below } = cpuOf(bare.pid);
+    return { own: (user + system) / 1000, below: own + below };
+  };
+  console.log('\nThroughput, 6 pages, service ÷ bare puppeteer:');
+  const cpu: Record<'both' | 'pdf' | 'bare', Taken[]> = { both: [], pdf: [], bare: [] };
+  for (const [callers, count] of LOADS) {
+    const both = new Taking(make(), ofService);
+    const pdf = new Taking(make(['pdf']), ofService);
+    const loop = new Taking(print, ofLoop);
+    const lanes = Math.min(callers, bare.lanes);
+    for (let round = 0; round < ROUNDS; round++) {
+      await both.round(count, callers);
+      await loop.round(count, lanes);
+      await pdf.round(count, callers);
+    }
+    const said = ({ each, waits }: Taking) =>
+      `${perSecond(1, median(each))}, p50 ${ms(median(waits))}, p95 ${ms(p95(waits))}, ÷ bare = ${(median(loop.each) / median(each)).toFixed(2)}`;
+    console.log(`  callers ${callers}: DOCX and PDF ${said(both)}; PDF alone ${said(pdf)}`);
+    console.log(`    bare, ${lanes} at once ${perSecond(1, median(loop.each))}, p50 ${ms(median(loop.waits))}`);
+    cpu.both.push(...both.cpu);
+    cpu.pdf.push(...pdf.cpu);
+    cpu.bare.push(...loop.cpu);
+  }
+  const spent = (all: Taken[]) => [median(all.map(({ own }) => own)), median(all.map(({ below }) => below))] as const;
+  const bareSpent = spent(cpu.bare);
+  console.log('  processor time a document, own + browser:');
+  console.log(`    bare ${bareSpent.map((time) => time.toFixed(1)).join(' + ')} ms`);
+  for (const [name, all] of [
+    ['DOCX and PDF', cpu.both],
+    ['PDF alone', cpu.pdf],
+  ] as const) {
+    const [own, below] = spent(all);
+    const ratio = (bareSpent[0] + bareSpent[1]) / (own + below);
+    console.log(`    ${name} ${own.toFixed(1)} + ${below.toFixed(1)} ms, bare ÷ it = ${ratio.toFixed(2)}`);
+  }
+}

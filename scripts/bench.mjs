@@ -14,7 +14,7 @@ import {
 
 guarded(async () => {
   const browser = await ensurePackagesAndBrowser();
-  await ensurePrograms({ soffice: 'libreoffice-writer-nogui' });
+  await ensurePrograms({ soffice: 'libreoffice-writer-nogui', 'redis-server': 'redis-server' });
   await ensureBuild();
   const args = [...serviceFlags(), join(home, 'dist/bench/main.js'), ...process.argv.slice(2)];
   const env = { ...environment(), PUPPETEER_EXECUTABLE_PATH: browser };

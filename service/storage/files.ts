@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync, write } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  write,
+  writeSync,
+} from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,8 +35,8 @@ export interface FileStore {
 /**
  * The store in a folder: `ab/cd/<sha256>`. A file is whole or not there: written aside, synced, then renamed.
  *
- * What takes microseconds (opening, closing, renaming) is done at once, as SQLite does beside it: a thread costs more to wake.
- * Only writing and syncing, which wait for the disk, go there.
+ * What takes microseconds (opening, writing what is not long, closing, renaming) is done at once, as SQLite does beside it: a
+ * thread costs more to wake. Only what waits for the disk goes there.
  */
 export class FolderStore implements FileStore {
   private readonly temporary: string;
@@ -86,7 +97,7 @@ export class FolderStore implements FileStore {
     const aside = join(this.temporary, `${hostname()}-${process.pid}-${++this.counter}`);
     try {
       await withFile(aside, 'wx', async (file) => {
-        for (let at = 0; at < bytes.length; ) at += (await writeSome(file, bytes, at)).bytesWritten;
+        for (let at = 0; at < bytes.length; ) at += await writeSome(file, bytes, at);
         await syncData(file);
       });
     } catch (error) {
@@ -119,6 +130,15 @@ async function withFile(path: string, flags: string, work: (file: number) => Pro
   }
 }
 
-const writeSome = promisify(write);
+/** Longer ones are written in a thread: the longest would hold up everybody for some milliseconds. */
+const AT_ONCE = 256 * 1024;
+
+const writeInThread = promisify(write);
+
+async function writeSome(file: number, bytes: Uint8Array, at: number): Promise<number> {
+  if (bytes.length <= AT_ONCE) return writeSync(file, bytes, at);
+  return (await writeInThread(file, bytes, at)).bytesWritten;
+}
+
 const syncData = promisify(fdatasync);
 const syncAll = promisify(fsync);

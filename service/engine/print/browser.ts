@@ -132,7 +132,8 @@ export class RunningBrowser {
 }
 
 async function goOffline(cdp: CDPSession): Promise<void> {
-  await cdp.send('Network.enable');
+  // Told to keep nothing of the pictures it loads: the page stays the same for all its documents.
+  await cdp.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
   const nothing = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
   const everywhere = { urlPattern: '', offline: true, ...nothing };
   await cdp.send('Network.emulateNetworkConditionsByRule', { matchedNetworkConditions: [everywhere] });

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { writeFontconfig } from '../service/engine/print/fontconfig.js';
 
@@ -12,7 +10,7 @@ export class BarePuppeteer {
     private readonly browser: Browser,
     private readonly pages: Page[],
     private readonly folder: string,
-    /** Pages that print at once. */
+    /** Its pages. */
     readonly lanes: number,
   ) {}
 
@@ -51,33 +49,6 @@ export class BarePuppeteer {
 
   async close(): Promise<void> {
     await this.browser.close();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** LibreOffice, one start for one document or for several, with a profile that is warm already. */
-export class LibreOffice {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'vanthu-soffice-'));
-
-  /** Converts the document so many times, one after the other. */
-  convert(docx: Uint8Array, times: number): void {
-    const files = Array.from({ length: times }, (_, at) => join(this.folder, `document-${at}.docx`));
-    for (const file of files) writeFileSync(file, docx);
-    const profile = pathToFileURL(join(this.folder, 'profile')).href;
-    const args = [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      this.folder,
-      ...files,
-    ];
-    const { status } = spawnSync('soffice', args, { stdio: 'ignore' });
-    if (status !== 0) throw new Error('LibreOffice did not convert the document');
-  }
-
-  close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
