@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { presentIds, presentVersions } from '../templates/present.js';
 import { ownHome, readArguments, templatesHome } from './arguments.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
@@ -70,15 +70,8 @@ export async function complete(words: readonly string[]): Promise<string[]> {
   return fitting(last.includes('@') ? versionsOf(id).map((version) => `${id}@${version}`) : ids());
 }
 
-const folders = (dir: string) =>
-  existsSync(dir)
-    ? readdirSync(dir, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-        .map((entry) => entry.name)
-        .sort()
-    : [];
-const ids = () => folders(join(templatesHome(), 'templates'));
-const versionsOf = (id: string) => (/^[a-z0-9-]+$/.test(id) ? folders(join(templatesHome(), 'templates', id)) : []);
+const ids = () => presentIds(templatesHome());
+const versionsOf = (id: string) => presentVersions(templatesHome(), id);
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 

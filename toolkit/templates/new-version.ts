@@ -115,22 +115,24 @@ function review(home: string, old: Manifest, made: NewVersion, files: string[]):
   const found = [
     `Thời gian áp dụng: từ ${viDate(tuNgay)}; ban hành xong thì bản ${from} hết hạn hôm trước đó. Sửa ở "effective" trong templates/${id}/${version}/manifest.json.`,
   ];
+  // What says both years of the new school year says nothing of the old, nor does the way from the old data.
   const years = new RegExp(`\\b(${yearOf(from).split('-').join('|')})\\b`);
+  const now = new RegExp(`\\b${yearOf(version).split('-').join(' ?[-–] ?')}\\b`, 'g');
   const shown = (name: string, lines: string[]) => {
-    const hits = lines.filter((line) => years.test(line));
+    const hits = lines.filter((line) => years.test(line.replace(now, '')));
     const more = hits.length > 3 ? ` … (${hits.length} chỗ)` : '';
     if (hits.length > 0) found.push(`${name} còn nhắc năm cũ: ${hits.slice(0, 3).map(quoted).join('; ')}${more}.`);
   };
   for (const name of files) {
     const bytes = readFileSync(path.join(home, name));
     if (name.endsWith('.docx')) shown(name, [...docxText(bytes).values()].flat());
-    else if (/\.(hbs|json)$/.test(name) && !name.endsWith('/manifest.json'))
+    else if (/\.(hbs|json)$/.test(name) && !/\/manifest\.json$|\.migrations\.json$/.test(name))
       shown(name, bytes.toString('utf8').split('\n'));
   }
   const before = suggested(readCanCu(home), old, old.effective.from);
-  const now = new Set(suggested(readCanCu(home), old, tuNgay).map((one) => one.id));
+  const later = new Set(suggested(readCanCu(home), old, tuNgay).map((one) => one.id));
   for (const { van, den, id: name } of before) {
-    if (!now.has(name)) found.push(`Căn cứ đã hết hiệu lực${den ? ` ngày ${viDate(den)}` : ''}: ${van}.`);
+    if (!later.has(name)) found.push(`Căn cứ đã hết hiệu lực${den ? ` ngày ${viDate(den)}` : ''}: ${van}.`);
   }
   found.push(
     'Trường thêm, bớt hay đổi tên: sửa lược đồ, thẻ trong template.docx và ví dụ; khai cách chuyển dữ liệu cũ ở ' +

@@ -3,6 +3,7 @@ import { EngineError, type Problem } from '../../service/engine/problem.js';
 import type { Catalog } from '../../service/engine/template/catalog.js';
 import type { Bounded } from '../language/host/bounded.js';
 import { isWordPlace, type Place } from '../language/index.js';
+import { placeWords } from '../language/place-words.js';
 
 /**
  * Everything wrong with the files of one version, as far as it shows without printing anything: manifest, folder, schema,
@@ -37,8 +38,12 @@ export async function formProblems(
   const found = await bounded.problems(home, { id, version }, today);
   return found
     .filter(({ severity, place }) => severity === 'error' && place.file.startsWith(form))
-    .map(({ code, place, message, fix }) => ({ path: whereOf(place), code, message: `${message} ${fix}` }));
+    .map(({ code, place, message, fix }) => ({ path: whereOf(place), code, message: spoken(place, message, fix) }));
 }
+
+/** A place in a Word file is told in the sentence: nobody finds a part and a number in Word. */
+const spoken = (place: Place, message: string, fix: string) =>
+  isWordPlace(place) ? `Trong tệp Word, ${placeWords(place)}: ${message} ${fix}` : `${message} ${fix}`;
 
 const whereOf = (place: Place): string =>
   isWordPlace(place) ? `${place.file}#${place.part}/${place.paragraph}` : `${place.file}#${place.line}:${place.column}`;
