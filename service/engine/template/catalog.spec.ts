@@ -97,6 +97,16 @@ describe('Catalog', () => {
     cpSync(join(home, 'schemas/cong-van/2017-2018.schema.json'), join(home, `schemas/cong-van/${version}.schema.json`));
     edit(version, { version, ...change });
   };
+  it('goes on with what was published when a common schema is copied with its $id, or half written', async () => {
+    cpSync(join(home, 'schemas/common/van-ban.v1.schema.json'), join(home, 'schemas/common/van-ban.v9.schema.json'));
+    writeFileSync(join(home, 'schemas/common/do-dang.v1.schema.json'), '{"$id": ');
+    const catalog = await Catalog.load(home);
+    expect([catalog.altered(), [...catalog.broken]]).toEqual([[], []]);
+    expect(Object.keys(catalog.get('cong-van', '2017-2018').files)).not.toContain(
+      'schemas/common/van-ban.v9.schema.json',
+    );
+  });
+
   it('takes the exact version, else the school year’s, else the one in force on the date, else today’s', async () => {
     add('2020-2021', { regime: 'nd30-2020', effective: { from: '2020-03-05', to: null } });
     await lockPublished(home);

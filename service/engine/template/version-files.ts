@@ -131,17 +131,27 @@ function partsOf(contents: ReadonlyMap<string, Uint8Array>, dir: string, source:
   return Object.fromEntries(own);
 }
 
-/** Common schemas that `schemaFile` refers to, through `$ref` by `$id`, also through one another. */
+/**
+ * Common schemas that `schemaFile` refers to, through `$ref` by `$id`, also through one another. What nothing here refers to
+ * has no say: a file that cannot be read, or a copy that kept the `$id` of what it was copied from.
+ */
 async function commonSchemas(home: string, schemaFile: string): Promise<string[]> {
   const dir = 'schemas/common';
   const byId = new Map<string, string>();
-  for (const file of await readdir(path.join(home, dir))) {
-    if (!file.endsWith('.schema.json')) continue;
-    byId.set(String(readJson<JsonSchema>(home, `${dir}/${file}`).$id), `${dir}/${file}`);
+  const unread = new Map<string, unknown>();
+  for (const name of (await readdir(path.join(home, dir))).filter((one) => one.endsWith('.schema.json'))) {
+    try {
+      const id = String(readJson<JsonSchema>(home, `${dir}/${name}`).$id);
+      if (!byId.has(id) || id.endsWith(`/${name}`)) byId.set(id, `${dir}/${name}`);
+    } catch (error) {
+      unread.set(name, error);
+    }
   }
   const found = new Set<string>();
   const visit = (file: string) => {
     for (const match of JSON.stringify(readJson(home, file)).matchAll(/"\$ref":"([^"#]+)/g)) {
+      const name = path.posix.basename(match[1]!);
+      if (unread.has(name)) throw unread.get(name);
       const base = String(readJson<JsonSchema>(home, file).$id);
       const target = byId.get(new URL(match[1]!, base).href);
       if (target && !found.has(target)) {
