@@ -92,7 +92,7 @@ describe('vanthu publish', () => {
       'TEMPLATE_BROKEN',
       () => home.write('schemas/thong-bao/2026-2027.schema.json', '{"type": "odd"}'),
     ],
-    ['a broken form', 'EXAMPLE_FAILED', () => home.write('templates/thong-bao/2026-2027/template.docx', 'Word')],
+    ['a broken form', 'DOCX_UNREADABLE', () => home.write('templates/thong-bao/2026-2027/template.docx', 'Word')],
     [
       'a form that would never be filled',
       'TEMPLATE_TOO_HARD',

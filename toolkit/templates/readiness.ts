@@ -33,8 +33,11 @@ export async function readiness(
     const message = 'Chưa có ví dụ nào. Hãy thêm ít nhất một tệp .json có dữ liệu dùng được.';
     problems.push({ path: `examples/${id}/${name}`, code: 'EXAMPLE_MISSING', message });
   }
+  // A form that cannot be filled is told where it is wrong, not again of every example.
+  const broken = problems.some(({ path }) => path.startsWith(`templates/${id}/${name}/template.`));
   for (const one of tried) {
-    problems.push(...one.problems, ...(await ruleProblems(bounded, home, version.manifest, one, today)));
+    const own = one.problems.filter(({ code }) => !broken || code !== 'EXAMPLE_FAILED');
+    problems.push(...own, ...(await ruleProblems(bounded, home, version.manifest, one, today)));
   }
   return problems;
 }

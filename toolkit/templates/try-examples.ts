@@ -65,7 +65,17 @@ function failures(file: string, error: unknown): Problem[] {
   if (error instanceof DataError) {
     return error.problems.map(({ path, message }) => ({ path: `${file}#${path}`, code: 'EXAMPLE_REFUSED', message }));
   }
-  if (error instanceof EngineError) return [{ path: file, code: 'EXAMPLE_FAILED', message: error.detail }];
+  if (error instanceof EngineError)
+    return [{ path: file, code: 'EXAMPLE_FAILED', message: forMaintainers(error, file) }];
   if (error instanceof TemplateTooHard) return [{ path: file, code: error.code, message: error.detail }];
   throw error;
+}
+
+/** Whoever reads this is the one to whom others are sent. */
+function forMaintainers({ detail }: EngineError, file: string): string {
+  const [, id, version] = file.split('/');
+  return detail.replace(
+    / Hãy báo người (?:giữ|quản lý) mẫu\.$/,
+    ` Mọi chỗ phải sửa: npx vanthu template check ${id}@${version}.`,
+  );
 }
