@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -105,6 +106,28 @@ describe('Catalog', () => {
     expect(Object.keys(catalog.get('cong-van', '2017-2018').files)).not.toContain(
       'schemas/common/van-ban.v9.schema.json',
     );
+  });
+
+  it.each([
+    ['a folder', (file: string) => mkdirSync(file)],
+    ['a link to elsewhere', (file: string) => symlinkSync('/etc/passwd', file)],
+    ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
+  ])('has one version out of use, and reads nothing, where a form is %s', async (_, make) => {
+    const form = join(home, 'templates/cong-van/2017-2018/template.docx');
+    rmSync(form);
+    make(form);
+    const catalog = await Catalog.load(home);
+    expect(catalog.altered().map(({ id, files }) => [id, files])).toEqual([
+      ['cong-van', ['templates/cong-van/2017-2018/template.docx']],
+    ]);
+    expect(catalog.get('ke-hoach', '2017-2018').manifest.id).toBe('ke-hoach');
+  });
+
+  it('follows links inside, which volumes of a cluster are made of', async () => {
+    const form = join(home, 'templates/cong-van/2017-2018/template.docx');
+    renameSync(form, join(home, 'form'));
+    symlinkSync('../../../form', form);
+    expect((await Catalog.load(home)).altered()).toEqual([]);
   });
 
   it('takes the exact version, else the school year’s, else the one in force on the date, else today’s', async () => {

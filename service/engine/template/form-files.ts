@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { FORM_FILE, readForm } from '../fill/hbs-form.js';
 import type { Manifest } from './manifest.js';
+import { readOwn } from './own-file.js';
 
 /** What editors and desktops leave in a folder (Word's lock files, hidden files) is no part of a form. */
 const LEAVINGS = /^(?:\.|~\$|~WR[A-Z]\d+\.tmp$)/i;
@@ -23,8 +24,10 @@ export function checkFolder(home: string, dir: string, manifest: Manifest): void
 }
 
 function formFaults(home: string, dir: string, files: string[], { fonts }: Manifest): string[] {
-  const there = files.filter((name) => statSync(path.join(home, name), { throwIfNoEntry: false }));
-  const texts = there.map((name) => [path.basename(name), readFileSync(path.join(home, name), 'utf8')]);
+  const texts = files.flatMap((name) => {
+    const bytes = readOwn(home, name);
+    return bytes ? [[path.basename(name), Buffer.from(bytes).toString('utf8')] as const] : [];
+  });
   try {
     readForm(Object.fromEntries(texts), fonts ?? []);
     return [];

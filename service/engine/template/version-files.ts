@@ -9,6 +9,7 @@ import { type FontId, fontFiles } from '../typeset/fonts.js';
 import { checkFolder, formFiles } from './form-files.js';
 import { lockedManifest } from './locked-manifest.js';
 import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
+import { readOwn } from './own-file.js';
 
 /** One version on disk. */
 export interface LoadedVersion {
@@ -55,7 +56,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
     hashes = fontHashes(['tinos', ...(manifest.fonts ?? [])]);
     contents.clear();
     for (const name of all) {
-      const bytes = readIfThere(path.join(home, name));
+      const bytes = readOwn(home, name);
       if (!bytes) continue;
       contents.set(name, bytes);
       hashes[name] = name.endsWith('/manifest.json') ? manifestHash(bytes) : sha256(bytes);
@@ -90,7 +91,7 @@ export async function readSchema(home: string, schemaFile: string): Promise<Json
   const common = await commonSchemas(home, schemaFile);
   const contents = new Map<string, Uint8Array>();
   for (const name of [schemaFile, ...common]) {
-    const bytes = readIfThere(path.join(home, name));
+    const bytes = readOwn(home, name);
     if (bytes) contents.set(name, bytes);
   }
   return bundle(contents, schemaFile, common);
@@ -180,7 +181,7 @@ async function readExamples(home: string, dir: string): Promise<Record<string, u
 }
 
 function readJson<T = unknown>(home: string, name: string): T {
-  const bytes = readIfThere(path.join(home, name));
+  const bytes = readOwn(home, name);
   if (!bytes) throw missing(name);
   return parseJson(name, Buffer.from(bytes).toString('utf8'));
 }
@@ -204,8 +205,4 @@ function parseJson<T>(name: string, text: string): T {
 function signature(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs}:${stat.size}:${stat.ino}` : 'missing';
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  return statSync(file, { throwIfNoEntry: false }) ? readFileSync(file) : undefined;
 }
