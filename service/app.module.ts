@@ -15,6 +15,7 @@ import { BatchesRepository } from './batches/batches.repository.js';
 import { BatchesService } from './batches/batches.service.js';
 import { SetSheetsController } from './batches/bo-ho-so/set-sheets.controller.js';
 import { SheetBatches } from './batches/sheet/sheet-batch.js';
+import { SheetReader } from './batches/sheet/sheet-reader.js';
 import { SheetsController } from './batches/sheet/sheets.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { Config } from './config.js';
@@ -183,6 +184,7 @@ export class AppModule {
         BatchFiles,
         BatchStreams,
         BatchThreads,
+        SheetReader,
         SheetBatches,
         PreviewsService,
         Checker,

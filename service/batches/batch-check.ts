@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import type { BatchRequest, RequestItem, Table } from './batch-request.js';
 import type { BatchCheck, CheckedColumn, CheckedDocument } from './batches.dto.js';
 import { nameOf, versionOf } from './json-batch.js';
+import { writtenFor } from './older-rows.js';
 import { checkOrders } from './orders.js';
 import { type Column, columnsOf } from './sheet/columns.js';
 
@@ -29,7 +30,10 @@ export async function checkBatch(
       return { ...(dong !== null && { dong }), data };
     }),
     common: table?.options.common ?? {},
-    columns: table && version ? columnsOf(version).map((column) => columnView(column, table)) : [],
+    columns:
+      table && version
+        ? columnsOf(writtenFor(engine, table.options, version)).map((column) => columnView(column, table))
+        : [],
     ...(!table && { documents: items.map((item, at) => documentView(engine, item, orders[at])) }),
     errors: problems,
     unknown: table?.unknown ?? [],

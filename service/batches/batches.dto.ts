@@ -14,6 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import {
+  dataVersionRule,
   FORMATS,
   formatsRule,
   priorityRule,
@@ -55,6 +56,16 @@ export class BatchOptions {
   @IsNamHoc(says('INVALID_FORMAT', '"namHoc" là hai năm liền nhau, ví dụ "2017-2018".'))
   @ApiPropertyOptional({ description: 'Năm học, dùng để chọn phiên bản của mẫu', example: '2025-2026' })
   namHoc?: string;
+
+  @IsOptional()
+  @IsString(dataVersionRule)
+  @Length(1, 40, dataVersionRule)
+  @ApiPropertyOptional({
+    description:
+      'Các dòng (và `common`) viết theo phiên bản này của mẫu, bảng tính có cột của phiên bản này: dịch vụ chuyển từng dòng sang phiên bản được dùng. Lỗi vẫn chỉ vào chỗ đã gửi',
+    example: '2025-2026',
+  })
+  dataVersion?: string;
 
   @IsOptional()
   @IsObject(commonRule)

@@ -10,6 +10,7 @@ import type { BatchRequest, RequestItem } from './batch-request.js';
 import { type BatchOptions, CreateBatch } from './batches.dto.js';
 import { merged, ownerOf } from './merge.js';
 import { giveNumbers } from './numbering.js';
+import { currentRows } from './older-rows.js';
 import { rowPath } from './orders.js';
 import { repeatedPeople } from './repeated.js';
 
@@ -23,7 +24,9 @@ export function jsonBatch(engine: Engine, body: unknown, today: string, webhookP
   problems.push(...wrongNumbers(value));
   if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
   const common = value.common ?? {};
-  const rows = value.items.map((own) => merged(common, own));
+  const together = value.items.map((own) => merged(common, own));
+  const { rows, problems: wrongVersion, placeBefore } = currentRows(engine, value, together, today);
+  if (wrongVersion.length > 0) throw validationFailed([...wrongVersion, ...wrongWebhook]);
   const wrong = value.danhSo ? giveNumbers(rows, value.danhSo, versionOf(engine, value, today).schema) : [];
   const items = rows.map((data, at): RequestItem => {
     const own = value.items[at]!;
@@ -31,8 +34,10 @@ export function jsonBatch(engine: Engine, body: unknown, today: string, webhookP
       ...choiceOf(value),
       data,
       sheetRow: null,
-      source: (path) =>
-        ownerOf(common, own, path) === 'common' ? { path: pointer(['common', ...path]) } : { path: rowPath(at, path) },
+      source: (path) => {
+        const place = placeBefore(at, path);
+        return { path: ownerOf(common, own, place) === 'common' ? pointer(['common', ...place]) : rowPath(at, place) };
+      },
     };
   });
   return {

@@ -1,4 +1,6 @@
 import type { Composed } from '../engine/compose/compose.js';
+import { type MigrationStep, migrate, placeBefore } from '../engine/compose/migrate.js';
+import { parsePointer, pointer } from '../engine/compose/pointer.js';
 import { Engine } from '../engine/engine.js';
 import { DataError, EngineError, type Problem } from '../engine/problem.js';
 import type { Format, TemplateVersion } from '../engine/template/manifest.js';
@@ -45,13 +47,15 @@ export function readOrder(
   if (wrong('template') || wrong('version') || wrong('namHoc')) throw validationFailed(problems);
 
   const chosen = chooseVersion(engine, value, today);
-  const data = 'version' in chosen ? migrated(engine, value, chosen.version, problems) : value.data;
+  const steps = 'version' in chosen ? stepsTo(engine, value, chosen.version, problems) : [];
+  const data = steps.length > 0 ? migrate(value.data, steps) : value.data;
   const formats = value.formats ?? ('version' in chosen ? usualFormats(chosen.version) : []);
   let composed: Composed | undefined;
   if ('version' in chosen) {
     if (!wrong('formats')) problems.push(...unavailable(chosen.version, formats));
     if (!wrong('data') && !wrong('dataVersion')) {
-      composed = composing(() => composeOr(problems, () => engine.compose(chosen.version, data)));
+      const told = (problem: Problem) => (steps.length > 0 ? placed(problem, value.data, steps) : problem);
+      composed = composing(() => composeOr(problems, () => engine.compose(chosen.version, data), told));
     }
   } else {
     problems.unshift(chosen.problem);
@@ -75,21 +79,26 @@ export function readOrder(
   throw new ApiProblem(chosen.code, { detail: chosen.problem.message, errors: problems });
 }
 
-/** The data as the version wants them, where they were written for an older one. */
-function migrated(
+/** What makes the data fit the version, where they were written for an older one. */
+function stepsTo(
   engine: Engine,
-  { template, dataVersion, data }: CreateDocument,
+  { template, dataVersion }: CreateDocument,
   version: TemplateVersion,
   problems: Problem[],
-): unknown {
-  if (dataVersion == null || problems.some(({ path }) => path === '/dataVersion' || path === '/data')) return data;
+): MigrationStep[] {
+  if (dataVersion == null || problems.some(({ path }) => path === '/dataVersion' || path === '/data')) return [];
   try {
-    return engine.catalog.migrate(template, dataVersion, version.manifest.version, data);
+    return engine.catalog.migrationSteps(template, dataVersion, version.manifest.version);
   } catch (error) {
     if (!(error instanceof EngineError) || error.code !== 'TEMPLATE_VERSION_NOT_FOUND') throw error;
     problems.push({ path: '/dataVersion', code: error.code, message: error.detail });
-    return data;
+    return [];
   }
+}
+
+/** Where the caller wrote what is wrong with the data as they became. */
+function placed(problem: Problem, data: unknown, steps: readonly MigrationStep[]): Problem {
+  return { ...problem, path: pointer(placeBefore(data, steps, parsePointer(problem.path))) };
 }
 
 /** DOCX to edit and PDF to print, as far as the kind has them. */
@@ -142,12 +151,16 @@ function hasProblems(compose: () => Composed): boolean {
   return problems.length > 0;
 }
 
-function composeOr(problems: Problem[], compose: () => Composed): Composed | undefined {
+function composeOr(
+  problems: Problem[],
+  compose: () => Composed,
+  told: (problem: Problem) => Problem = (problem) => problem,
+): Composed | undefined {
   try {
     return compose();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    problems.push(...underData(error.problems));
+    problems.push(...underData(error.problems.map(told)));
     return undefined;
   }
 }

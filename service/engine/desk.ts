@@ -1,8 +1,8 @@
 import type { View } from './compose/view.js';
-import { fillDocx } from './fill/fill.js';
+import { fillUnpacked } from './fill/fill.js';
 import { fillHtml } from './fill/hbs.js';
 import { linkedHtml, type Marking } from './marks.js';
-import type { DocxSeal } from './seal/docx.js';
+import { type Docx, type DocxSeal, packed } from './seal/docx.js';
 import type { Form } from './template/manifest.js';
 import type { FontMetrics } from './typeset/fonts.js';
 import { type Typeset, typeset } from './typeset/typeset.js';
@@ -20,9 +20,12 @@ export interface Work {
 
 /** A document filled and, where asked for, set. A form in HTML has no DOCX. */
 export interface Filled {
-  docx?: Uint8Array;
+  docx?: Docx;
   set?: Typeset;
 }
+
+/** Packed where it was filled: what crosses to another thread or process leaves nothing to be done there. */
+export const packedThere = ({ docx, ...rest }: Filled): Filled => (docx ? { ...rest, docx: packed(docx) } : rest);
 
 /**
  * Where documents are filled and set. Both are functions of what they are given, so they may be done anywhere, in a thread
@@ -43,7 +46,7 @@ export class OwnDesk implements Desk {
       const html = fillHtml(form, view, title);
       return { set: { html: marking ? linkedHtml(html, marking.links) : html, notes: [], marks: [], feet: [] } };
     }
-    const docx = fillDocx(form, view, seal, this.fonts);
+    const docx = fillUnpacked(form, view, seal, this.fonts);
     return set ? { docx, set: typeset(docx, { fonts: this.fonts, title, lang: 'vi', marking }) } : { docx };
   }
 }

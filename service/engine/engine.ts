@@ -10,6 +10,7 @@ import { type OwnCode, ownCode } from './own-code.js';
 import { Printer } from './print/printer.js';
 import { type Paper, type Prints, type Sets, setOnPaper } from './print/set-on-paper.js';
 import { EngineError } from './problem.js';
+import { type Docx, packed } from './seal/docx.js';
 import { sealPdf } from './seal/pdf.js';
 import { Catalog } from './template/catalog.js';
 import type { Format, TemplateVersion } from './template/manifest.js';
@@ -34,8 +35,11 @@ export interface EngineOptions {
   desk?: Desk | undefined;
 }
 
-/** The stages of the line, for who measures them: `fill` takes the first setting along, `typeset` is every further one. */
-export type Stage = 'compose' | 'fill' | 'typeset' | 'print';
+/**
+ * The stages of the line, for who measures them: `fill` takes the first setting along, `typeset` is every further one; the DOCX is
+ * packed while the browser prints.
+ */
+export type Stage = 'compose' | 'fill' | 'typeset' | 'print' | 'pack';
 
 export interface RenderOptions {
   /** Called round every stage; has to do the work and hand on what comes of it. The engine itself has no clock. */
@@ -141,13 +145,20 @@ export class Engine {
       set: formats.some((f) => f !== 'docx'),
     };
     const { docx, set } = await measure('fill', () => this.desk.fill(work, signal));
+    const pack = async () => {
+      // The browser is spoken to first, so that it works meanwhile.
+      await setImmediate();
+      return measure('pack', () => packed(docx!));
+    };
+    const [paper, file] = await Promise.all([
+      set && formats.includes('pdf')
+        ? this.#paper(set, docx, { title: composed.title, lang: 'vi', marking }, options)
+        : undefined,
+      docx && formats.includes('docx') ? pack() : undefined,
+    ]);
+    const { html = '', notes = [] } = paper ?? set ?? {};
     const files: Rendered['files'] = {};
-    if (docx && formats.includes('docx')) files.docx = docx;
-    if (!set) return { files, notes: composed.notes };
-    const paper = formats.includes('pdf')
-      ? await this.#paper(set, docx, { title: composed.title, lang: 'vi', marking }, options)
-      : undefined;
-    const { html, notes } = paper ?? set;
+    if (file) files.docx = file;
     if (formats.includes('html')) files.html = Buffer.from(html, 'utf8');
     if (paper) files.pdf = sealPdf(paper.pdf, work.seal);
     return { files, notes: [...composed.notes, ...notes] };
@@ -156,20 +167,20 @@ export class Engine {
   /** Once set, a document is set again only for what a printing has shown; a form in HTML never. */
   #paper(
     draft: Typeset,
-    docx: Uint8Array | undefined,
+    docx: Docx | undefined,
     how: Omit<TypesetOptions, 'fonts'>,
     options: RenderOptions,
   ): Promise<Paper> {
     const { measure = (_, work) => work() } = options;
     const prints: Prints = { print: (html, printing) => measure('print', () => this.printer.print(html, printing)) };
-    const set: Sets = (bytes, how) => (how.printed ? measure('typeset', () => this.#set(bytes, how)) : draft);
-    return setOnPaper(prints, set, docx ?? new Uint8Array(), how, options);
+    const set: Sets<Docx> = (bytes, how) => (how.printed ? measure('typeset', () => this.#set(bytes, how)) : draft);
+    return setOnPaper<Docx>(prints, set, docx ?? new Uint8Array(), how, options);
   }
 
   /** By the files of a version, and the browser where one printed. */
   readonly #facts = new WeakMap<TemplateVersion['files'], Map<string, EngineFacts>>();
 
-  readonly #set: Sets = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });
+  readonly #set: Sets<Docx> = (docx, options) => typeset(docx, { ...options, fonts: this.fonts });
 
   /**
    * PDF of any Word file. It takes its title and date from the file's own properties; where they say no date, the PDF says

@@ -27,7 +27,7 @@ const CARRIER = 'puppeteer';
 
 /** What this engine is made of. */
 export interface OwnCode {
-  /** SHA-256 (hex) of its files, those of the maker, the rule checker and the tests left out: they make no document. */
+  /** SHA-256 (hex) of its files, those of the maker, the rule checker, work apart and the tests left out: they make no document. */
   code: string;
   /** Versions of the packages it uses, with all that they bring, of Node and of Văn Thư itself. */
   packages: Record<string, string>;
@@ -49,7 +49,8 @@ function codeHash(): string {
     .map((name) => name.replaceAll('\\', '/'))
     .filter(
       (name) =>
-        /\.[jt]s$/.test(name) && !/\.(spec|d)\.[jt]s$|^maker\/|^the-thuc\/(paper|thanh-phan|rules|mend)\//.test(name),
+        /\.[jt]s$/.test(name) &&
+        !/\.(spec|d)\.[jt]s$|^maker\/|^apart\/|^the-thuc\/(paper|thanh-phan|rules|mend)\//.test(name),
     )
     .sort();
   for (const name of names) {

@@ -11,6 +11,8 @@ const builtApp = [join(import.meta.dirname, '../../web'), join(import.meta.dirna
 
 /** Addresses at which the app shows its pages; files of it lie under `/assets/`. */
 const PAGES = /^\/(?:app(?:\/.*)?)?$/;
+/** The app's service worker (`web/src/away/`), which may answer for all of these. */
+const WORKER = '/app/sw.js';
 
 /**
  * The office app at `/` and `/app/…`. Its own scripts and nothing else run; what it calls is this service; the styles it makes
@@ -21,11 +23,21 @@ export function serveOfficeApp(app: NestExpressApplication, built = builtApp): v
   const page = readFileSync(join(built, 'index.html'), 'utf8');
   const assets = join(built, 'assets');
   const names = new Set(readdirSync(assets));
+  const worker = join(built, 'sw.js');
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (request.path.startsWith('/assets/')) {
       const name = request.path.slice('/assets/'.length);
       return names.has(name) ? sendAsset(assets, name, names, request, response, next) : next();
+    }
+    if (request.path === WORKER && existsSync(worker)) {
+      response.set({
+        'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+        'Service-Worker-Allowed': '/',
+        'Cache-Control': 'no-cache',
+      });
+      response.type('js').sendFile('sw.js', { root: built }, (error) => error && !response.headersSent && next());
+      return;
     }
     if (!PAGES.test(request.path)) return next();
     const nonce = randomBytes(16).toString('base64url');

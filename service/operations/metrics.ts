@@ -33,7 +33,7 @@ export class Metrics {
   });
   private readonly stages = new Histogram({
     name: 'vanthu_stage_seconds',
-    help: 'Time of one stage of one document: compose, fill (its first typesetting with it), typeset (each further one), print, store',
+    help: 'Time of one stage of one document: compose, fill (its first typesetting with it), typeset (each further one), print, pack (the DOCX), store',
     labelNames: ['stage'],
     buckets: SECONDS,
     ...this.common,

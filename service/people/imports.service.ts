@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BatchThreads } from '../batches/batch-threads.js';
 import { rowPath } from '../batches/orders.js';
+import { SheetReader } from '../batches/sheet/sheet-reader.js';
 import type { Upload } from '../http/upload.js';
 import { v7Id } from '../ids.js';
 import { validationFailed } from '../problems/api-problem.js';
@@ -23,7 +23,7 @@ class NotStored extends Error {
 export class ImportsService {
   constructor(
     private readonly people: PeopleRepository,
-    private readonly threads: BatchThreads,
+    private readonly reader: SheetReader,
     @Inject(PERSON_SCHEMA) private readonly schema: DataSchema<PersonFields>,
   ) {}
 
@@ -36,7 +36,7 @@ export class ImportsService {
    * trial stores nothing and throws for no row.
    */
   async import(file: Upload, trial: boolean, gone: AbortSignal): Promise<PeopleImport> {
-    const read = await readPeople(await this.threads.readSheet(file.buffer, gone), this.schema);
+    const read = await readPeople(await this.reader.read(file.buffer, gone), this.schema);
     if (trial) return this.planned(read, await this.people.all()).result;
     const imported = this.people.changeAll((people) => {
       const { stored, result } = this.planned(read, people);

@@ -3,6 +3,7 @@ import {
   Controller,
   Delete,
   Get,
+  Headers,
   HttpCode,
   Param,
   Post,
@@ -12,7 +13,7 @@ import {
   Res,
   UploadedFile,
 } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { contentDisposition } from '../documents/content-disposition.js';
 import { closing } from '../http/caller.js';
@@ -48,11 +49,22 @@ export class PeopleController {
 
   @Post()
   @ApiOperation({ summary: 'Thêm một người' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Gửi lại cùng khóa và nội dung thì nhận lại đúng người đã thêm',
+  })
   @ApiBody({ type: PersonFields })
   @ApiResponse({ status: 201, type: Person })
   @ProblemResponses(400, 409, 413, 415, 422, 503, 507)
-  add(@Req() request: Request): Promise<Person> {
-    return this.people.add(jsonBody(request));
+  async add(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<Person> {
+    const { person, replayed } = await this.people.add(jsonBody(request), key);
+    if (replayed) response.set('Idempotent-Replayed', 'true');
+    return person;
   }
 
   @Get('sheet')

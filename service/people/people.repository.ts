@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Selectable, Transaction } from 'kysely';
+import type { RequestKey } from '../documents/documents.repository.js';
 import { DATABASE, type Database } from '../storage/database.js';
 import { changing, revisionOf } from '../storage/registers.js';
 import type { PeopleTable, Schema } from '../storage/schema.js';
 import type { Person } from './people.dto.js';
+
+/** Whom an earlier request with the same key added, and the hash of what it said. */
+export interface EarlierRequest {
+  hash: string;
+  personId: string;
+}
 
 /** So many rows in one statement: databases limit its parameters. */
 const AT_ONCE = 500;
@@ -35,12 +42,21 @@ export class PeopleRepository {
     });
   }
 
-  /** False where `most` are there already: nothing was stored. */
-  add(person: Person, most: number): Promise<boolean> {
+  /**
+   * `full` where `most` are there already. With a key that an earlier request has, that request, in whatever instance it was
+   * stored. In both cases nothing is stored.
+   */
+  add(person: Person, most: number, key: RequestKey | undefined): Promise<'added' | 'full' | EarlierRequest> {
     return changing(this.db, 'people', async (tx) => {
-      if ((await countOf(tx)) >= most) return false;
+      const earlier = key && (await requestWithKey(tx, key.key));
+      if (earlier) return earlier;
+      if ((await countOf(tx)) >= most) return 'full';
       await store(tx, [person]);
-      return true;
+      if (key) {
+        const row = { key: key.key, request_hash: key.hash, person_id: person.id };
+        await tx.insertInto('people_keys').values(row).execute();
+      }
+      return 'added';
     });
   }
 
@@ -59,6 +75,11 @@ export class PeopleRepository {
 }
 
 type Reader = Pick<Database, 'selectFrom'>;
+
+async function requestWithKey(db: Reader, key: string): Promise<EarlierRequest | undefined> {
+  const row = await db.selectFrom('people_keys').selectAll().where('key', '=', key).executeTakeFirst();
+  return row && { hash: row.request_hash, personId: row.person_id };
+}
 
 const everybody = async (db: Reader): Promise<Person[]> =>
   (await db.selectFrom('people').selectAll().execute()).map(personOf);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { requestKey } from '../documents/request-key.js';
 import { isId, v7Id } from '../ids.js';
 import { ApiProblem, validationFailed } from '../problems/api-problem.js';
 import type { DataSchema } from '../problems/data-schema.js';
@@ -24,10 +25,19 @@ export class PeopleService {
     return pageOf(await this.directory(), { q, limit: Number(limit ?? 50), cursor });
   }
 
-  async add(body: unknown): Promise<Person> {
-    const person = { id: v7Id(), ...this.fields(body) };
-    if (!(await this.people.add(person, MOST_PEOPLE))) throw peopleFull();
-    return person;
+  /**
+   * A repeated request with the same key gets the first one's answer, which is that person as the request has it, whatever
+   * became of them since.
+   */
+  async add(body: unknown, keyHeader: string | undefined): Promise<{ person: Person; replayed: boolean }> {
+    const key = requestKey(keyHeader, body);
+    const fields = this.fields(body);
+    const person = { id: v7Id(), ...fields };
+    const added = await this.people.add(person, MOST_PEOPLE, key);
+    if (added === 'full') throw peopleFull();
+    if (added === 'added') return { person, replayed: false };
+    if (added.hash !== key!.hash) throw new ApiProblem('IDEMPOTENCY_CONFLICT');
+    return { person: { id: added.personId, ...fields }, replayed: true };
   }
 
   async replace(id: string, body: unknown): Promise<Person> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, vietnamDate } from '../clock.js';
+import { Config } from '../config.js';
 import { DocumentEvents } from '../documents/document-events.js';
 import { readOrder } from '../documents/order.js';
 import { Engine } from '../engine/engine.js';
@@ -29,6 +30,7 @@ export interface Preview {
 @Injectable()
 export class PreviewsService {
   constructor(
+    private readonly config: Config,
     private readonly engine: Engine,
     private readonly checker: Checker,
     private readonly events: DocumentEvents,
@@ -95,9 +97,9 @@ export class PreviewsService {
       const options = { signal: ends, priority: PREVIEW_PRIORITY, marking };
       return await this.engine.printDocx(buffer, options, (bytes, set) => this.checker.typeset(bytes, set, ends));
     } catch (error) {
-      if (late.aborted) throw tooHard();
+      if (late.aborted) throw tooHard(UPLOAD_TIME_MS);
       if (!(error instanceof EngineError)) throw error;
-      if (error.code === 'PRINT_TIMEOUT') throw tooHard();
+      if (error.code === 'PRINT_TIMEOUT') throw tooHard(this.config.renderTimeoutMs);
       if (error.code === 'DOCX_UNREADABLE') throw new ApiProblem('FILE_UNREADABLE', { detail: error.detail });
       throw error;
     }

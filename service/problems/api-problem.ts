@@ -1,6 +1,6 @@
+import { WorkEnded } from '../engine/apart/work-ended.js';
 import { DataError, EngineError, type Problem } from '../engine/problem.js';
 import { storageFailure } from '../storage/failures.js';
-import { ThreadEnded } from '../threads/thread-ended.js';
 import type { ProblemCode } from './codes.js';
 
 interface Options {
@@ -42,7 +42,7 @@ export function problemOf(error: unknown): ApiProblem | undefined {
   const failure = storageFailure(error);
   if (failure === 'full') return new ApiProblem('STORAGE_FULL');
   if (failure === 'unavailable') return new ApiProblem('STORAGE_UNAVAILABLE', { headers: { 'Retry-After': '5' } });
-  if (error instanceof ThreadEnded) return threadEnded(error);
+  if (error instanceof WorkEnded) return workEnded(error);
   if (!(error instanceof EngineError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -67,7 +67,7 @@ export function problemOf(error: unknown): ApiProblem | undefined {
 }
 
 /** Its time or memory ran out, its caller has gone, too many wait. */
-export function threadEnded({ why, limits }: ThreadEnded): ApiProblem {
+export function workEnded({ why, limits }: WorkEnded): ApiProblem {
   if (why === 'gone') return stopping();
   if (why === 'busy') return tooManyWaiting();
   return new ApiProblem('FILE_TOO_HARD', { params: { seconds: limits.timeMs / 1_000, memory: limits.memoryMb } });

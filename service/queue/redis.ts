@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { errorFields, type Log } from '../log.js';
+import { UNTRUSTED } from '../storage/failures.js';
 
 /** Longest pause between two tries to connect. */
 const RECONNECT_MS = 1_000;
@@ -65,7 +66,12 @@ export class RedisConnections {
   private lost(error: unknown): void {
     if (this.away || this.leaving) return;
     this.away = true;
-    this.log.warn('queue.away', error === undefined ? {} : errorFields(error));
+    const { code } = (error ?? {}) as { code?: unknown };
+    this.log.warn('queue.away', {
+      ...(error !== undefined && errorFields(error)),
+      // Waiting does not mend this.
+      ...(UNTRUSTED.test(String(code)) && { hint: 'set NODE_EXTRA_CA_CERTS to the certificate of its authority' }),
+    });
   }
 
   private found(): void {

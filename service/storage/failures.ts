@@ -13,6 +13,9 @@ export class StorageError extends Error {
   }
 }
 
+/** OpenSSL's and Node's words for a certificate that is not to be trusted, or is that of another server. */
+export const UNTRUSTED = /^(CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_|INVALID_CA|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/;
+
 /** No room on the disk, over quota, over a file-size limit, or a read-only disk. */
 const systemCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../config-error.js';
 import type { Log } from '../log.js';
 import { type Database, openDatabase } from './database.js';
-import { StorageError } from './failures.js';
+import { StorageError, UNTRUSTED } from './failures.js';
 import { type FileStore, FolderStore } from './files.js';
 import type { DatabaseSettings, FilesSettings } from './settings.js';
 
@@ -63,6 +63,11 @@ async function openFiles(settings: FilesSettings, log: Log, { patienceMs, shared
     close();
     if (!(error instanceof StorageError)) throw error;
     const { bucket, endpoint = 'AWS' } = settings;
+    if (UNTRUSTED.test(error.code)) {
+      throw new ConfigError(
+        `Không tin chứng chỉ TLS của kho tệp S3 “${bucket}” (${endpoint}): ${error.code}. Hãy đặt NODE_EXTRA_CA_CERTS là tệp chứng chỉ (PEM) của nơi cấp, và xem tên máy trong endpoint. (The certificate of the S3 store is not trusted: set NODE_EXTRA_CA_CERTS, check the host name.)`,
+      );
+    }
     throw new ConfigError(
       `Kho tệp S3 “${bucket}” (${endpoint}) không nhận tệp: ${error.code}. Hãy kiểm tra FILES_URL, S3_ACCESS_KEY, S3_SECRET_KEY và kho. (The S3 store of FILES_URL takes no files.)`,
     );
@@ -77,7 +82,8 @@ async function patiently<T>(what: string, open: () => Promise<T>, log: Log, pati
     try {
       return await open();
     } catch (error) {
-      if (!(error instanceof StorageError) || REFUSED.test(error.code) || performance.now() > until) throw error;
+      if (!(error instanceof StorageError) || performance.now() > until) throw error;
+      if (REFUSED.test(error.code) || UNTRUSTED.test(error.code)) throw error;
       if (!said) log.warn('storage.waiting', { store: what, code: error.code });
       said = true;
       await sleep(RETRY_MS);
@@ -95,7 +101,18 @@ const WRONG_SETTINGS = /^(28|3D000$|42501$)/;
 function databaseRefusal(error: unknown, url: string, patienceMs: number): unknown {
   const { host, pathname } = new URL(url);
   const where = `“${host}${pathname}”`;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const { code: word, path } = error as { code?: unknown; path?: unknown };
+  const code = String(word ?? '');
+  if (UNTRUSTED.test(code)) {
+    return new ConfigError(
+      `Không tin chứng chỉ TLS của PostgreSQL ${where}: ${code}. Hãy ghi tệp chứng chỉ (PEM) của nơi cấp vào DATABASE_URL (sslmode=verify-full&sslrootcert=…) hoặc NODE_EXTRA_CA_CERTS, và xem tên máy. (The certificate of PostgreSQL is not trusted: set sslrootcert or NODE_EXTRA_CA_CERTS, check the host name.)`,
+    );
+  }
+  if (typeof path === 'string') {
+    return new ConfigError(
+      `DATABASE_URL: không đọc được tệp ${path} (${code}). Hãy xem lại đường dẫn và quyền đọc. (A certificate file named in DATABASE_URL cannot be read.)`,
+    );
+  }
   if (error instanceof StorageError) {
     return new ConfigError(
       `PostgreSQL ${where} không trả lời sau ${Math.round(patienceMs / 1_000)} giây: ${code}. Hãy kiểm tra máy chủ và DATABASE_URL. (PostgreSQL of DATABASE_URL does not answer.)`,

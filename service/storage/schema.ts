@@ -181,6 +181,13 @@ export interface PeopleTable {
   ghi_chu: string | null;
 }
 
+/** Keys of requests that added somebody, who may be gone since. */
+export interface PeopleKeysTable {
+  key: string;
+  request_hash: string;
+  person_id: string;
+}
+
 /** Forms that are being filled in. One that was deleted keeps its id and revision, and nothing that was typed. */
 export interface DraftsTable {
   id: string;
@@ -226,6 +233,7 @@ export interface Schema {
   registers: RegistersTable;
   office: OfficeTable;
   people: PeopleTable;
+  people_keys: PeopleKeysTable;
   drafts: DraftsTable;
   sessions: SessionsTable;
 }

@@ -1,8 +1,8 @@
 import { deserialize } from 'node:v8';
-import { type Filled, OwnDesk, type Work } from '../engine/desk.js';
+import { answering } from '../engine/apart/answering.js';
+import { type Filled, OwnDesk, packedThere, type Work } from '../engine/desk.js';
 import type { Form } from '../engine/template/manifest.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
-import { answering } from './answering.js';
 
 /** A form as threads get it: its hash, and its files in memory that all of them share. */
 export interface SharedForm {
@@ -30,4 +30,6 @@ function formOf({ hash, packed }: SharedForm): Form {
   return form;
 }
 
-export default answering<Task, Filled>(({ form, work }) => desk.fill({ ...work, form: formOf(form) }));
+export default answering<Task, Filled>(async ({ form, work }) =>
+  packedThere(await desk.fill({ ...work, form: formOf(form) })),
+);

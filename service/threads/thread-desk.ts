@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
+import { WorkEnded } from '../engine/apart/work-ended.js';
 import { type Desk, type Filled, OwnDesk, type Work } from '../engine/desk.js';
 import { EngineError } from '../engine/problem.js';
 import type { Form } from '../engine/template/manifest.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
 import type { SharedForm, Task } from './task.js';
-import { ThreadEnded } from './thread-ended.js';
 import { Threads } from './threads.js';
 
 /**
@@ -67,7 +67,7 @@ function shared(form: Form): SharedForm {
 
 /** What the end of a thread means for a document of ours. */
 function asFailure(error: unknown): never {
-  if (!(error instanceof ThreadEnded)) throw error;
+  if (!(error instanceof WorkEnded)) throw error;
   const { why } = error;
   if (why === 'gone') {
     throw new EngineError('CANCELLED', 'cancelled by the caller', { detail: 'Việc in đã được huỷ theo yêu cầu.' });

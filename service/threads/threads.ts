@@ -1,10 +1,9 @@
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
-import { EngineError } from '../engine/problem.js';
-import type { Reply } from './answering.js';
-import { type ThreadEnd, ThreadEnded, type ThreadLimits } from './thread-ended.js';
+import { answered, type Reply } from '../engine/apart/answering.js';
+import { type WorkEnd, WorkEnded, type WorkLimits } from '../engine/apart/work-ended.js';
 
-export interface ThreadsOptions extends ThreadLimits {
+export interface ThreadsOptions extends WorkLimits {
   /** Module of the work, beside the caller's: `new URL('./task', import.meta.url)`. Its default export is `answering(…)`. */
   work: URL;
   most: number;
@@ -34,18 +33,16 @@ export class Threads<Task, Answer> {
     });
   }
 
-  /** Throws ThreadEnded, the EngineError that the work threw, or whatever else it threw. */
+  /** Throws WorkEnded, the EngineError that the work threw, or whatever else it threw. */
   async run(task: Task, signal?: AbortSignal): Promise<Answer> {
     const late = AbortSignal.timeout(this.options.timeMs);
     const reply = await this.pool
       .run(task, { signal: signal ? AbortSignal.any([signal, late]) : late })
       .catch((error: unknown) => {
         const why = late.aborted ? 'late' : endOf(error);
-        throw why ? new ThreadEnded(why, this.options) : error;
+        throw why ? new WorkEnded(why, this.options) : error;
       });
-    if ('answer' in reply) return reply.answer;
-    const { code, message, ...rest } = reply.refused;
-    throw new EngineError(code, message, rest);
+    return answered(reply);
   }
 
   close(): Promise<void> {
@@ -54,7 +51,7 @@ export class Threads<Task, Answer> {
 }
 
 /** What the pool's own errors say. */
-function endOf(error: unknown): ThreadEnd | undefined {
+function endOf(error: unknown): WorkEnd | undefined {
   const { code, name, message } = error as { code?: string; name?: string; message?: string };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory';
   if (name === 'AbortError') return 'gone';

@@ -22,6 +22,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     manifest: true,
     rolldownOptions: {
+      input: { index: join(here, 'index.html'), sw: join(here, 'src/away/worker.ts') },
+      output: {
+        // The one script whose address stays: the browser asks for it again by itself.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
       onwarn: (warning, warn) => {
         // Said of every file of Mantine: "use client" means nothing here.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
@@ -29,17 +34,26 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  plugins: [ownFields(), compressed()],
+  plugins: [ownParts(), compressed()],
 });
 
-/** RJSF draws with our fields alone: the registry of its own, with every field it has, is a third of a megabyte. */
-function ownFields(): Plugin {
+/**
+ * What RJSF brings that nobody sees here, by what it asks for: the registry of its own fields, a third of a megabyte, and the
+ * libraries for references and `allOf`, which the form's schema (src/fill/model/schema.ts) has none of.
+ */
+const OWN: [asked: RegExp, own: string][] = [
+  [/\/getDefaultRegistry\.js$/, 'registry.ts'],
+  [/^fast-uri$/, 'no-references.ts'],
+  [/\/shallowAllOfMerge\.js$/, 'no-all-of.ts'],
+];
+
+function ownParts(): Plugin {
   return {
-    name: 'own-fields',
+    name: 'own-parts',
     enforce: 'pre',
     resolveId(source, importer) {
-      const asked = source.endsWith('/getDefaultRegistry.js') && importer?.includes('@rjsf/core');
-      return asked ? join(here, 'src/fill/theme/registry.ts') : undefined;
+      const [, own] = (importer?.includes('@rjsf/') && OWN.find(([asked]) => asked.test(source))) || [];
+      return own && join(here, 'src/fill/theme', own);
     },
   };
 }

@@ -65,6 +65,61 @@ beforeEach(async () => {
   }
 });
 
+describe('a repeated POST people', () => {
+  const fields = { hoTen: 'Vì Thị Ơn', donVi: 'Tổ Văn' };
+  const send = async (body: object, key: string, at = instances.service) => {
+    const response = await post(people('', at), body, { 'Idempotency-Key': key });
+    const answer = (await response.json()) as Person & { code?: string };
+    return { status: response.status, replayed: response.headers.get('idempotent-replayed'), answer };
+  };
+
+  it('adds nobody twice, at whatever instance, and says that it repeats', async () => {
+    const first = await send(fields, 'mot-1');
+    expect(first).toMatchObject({ status: 201, replayed: null });
+    const { donVi, hoTen } = fields;
+    expect(await send({ donVi, hoTen }, 'mot-1')).toEqual({ ...first, replayed: 'true' });
+    await instances.beside(async (other) =>
+      expect(await send(fields, 'mot-1', other)).toEqual({ ...first, replayed: 'true' }),
+    );
+    expect(names(await list())).toEqual(['Vì Thị Ơn']);
+    // Another key is another person of the same name.
+    expect((await send(fields, 'mot-2')).answer.id).not.toBe(first.answer.id);
+  });
+
+  it('adds one of those that come in the same moment', async () => {
+    await instances.beside(async (other) => {
+      const all = await Promise.all(
+        Array.from({ length: 12 }, (_, n) => send(fields, 'cung-luc', n % 2 ? other : instances.service)),
+      );
+      expect(new Set(all.map(({ status, answer }) => `${status} ${answer.id}`)).size).toBe(1);
+      expect(all.filter(({ replayed }) => replayed === null)).toHaveLength(1);
+    });
+    expect((await list()).items).toHaveLength(1);
+  });
+
+  it('gets its first answer also when the person is gone since, and adds nobody', async () => {
+    const first = await send(fields, 'da-xoa');
+    expect(await remove(first.answer.id)).toBe(204);
+    expect(await send(fields, 'da-xoa')).toEqual({ ...first, replayed: 'true' });
+    expect((await list()).items).toEqual([]);
+  });
+
+  it('is refused with other content or a key that is none; a refusal uses no key up', async () => {
+    await send(fields, 'khac');
+    expect(await send({ hoTen: 'Ai khác' }, 'khac')).toMatchObject({
+      status: 409,
+      answer: { code: 'IDEMPOTENCY_CONFLICT' },
+    });
+    expect(await send(fields, 'có dấu cách'.normalize('NFD').replace(/[^ -~]/g, ''))).toMatchObject({
+      status: 400,
+      answer: { code: 'IDEMPOTENCY_KEY_INVALID' },
+    });
+    expect((await send({ hoTen: '' }, 'sai-truoc')).status).toBe(422);
+    expect((await send(fields, 'sai-truoc')).status).toBe(201);
+    expect(names(await list())).toEqual(['Vì Thị Ơn', 'Vì Thị Ơn']);
+  });
+});
+
 describe('people', () => {
   it('are added, corrected and deleted', async () => {
     const fields = { danhXung: 'Cô', hoTen: 'Lò Thị Thu Hà', namSinh: 1985, chucVu: 'Giáo viên', donVi: 'Tổ Toán' };

@@ -60,6 +60,85 @@ describe('"dataVersion"', () => {
   });
 });
 
+describe('"dataVersion" of a batch', () => {
+  const OLD = { template: 'dang-ky', version: '2026-2027', dataVersion: '2025-2026' };
+  const batch = async () => {
+    const { hoTen: _, nhiemVu, ...common } = await data();
+    return { ...OLD, common, items: [{ hoTen: 'Lò Thị Hà', nhiemVu }, { hoTen: 'Vì Văn An' }] };
+  };
+  const send = async (body: object, path = '') => {
+    const answer = await post(`${service.url}/api/v1/batches${path}`, body);
+    return { status: answer.status, body: (await answer.json()) as Answer };
+  };
+  const sheet = async (csv: string, fields: Record<string, string>, path = '') => {
+    const { hoTen: _, nhiemVu: __, ...common } = await data();
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...OLD, common: JSON.stringify(common), ...fields }))
+      body.set(name, value);
+    body.set('file', new Blob([csv]), 'dang-ky.csv');
+    const answer = await fetch(`${service.url}/api/v1/batches${path}`, { method: 'POST', body });
+    return { status: answer.status, body: (await answer.json()) as Answer };
+  };
+  interface Answer {
+    id: string;
+    errors: { path: string; code: string; dong?: number; cot?: string }[];
+    columns: { path: string }[];
+    items: { data: object }[];
+  }
+
+  it('brings every row to the version that is used, common and own data together', async () => {
+    const body = await batch();
+    const without = await send({ ...body, dataVersion: undefined });
+    expect(without.body.errors).toEqual([expect.objectContaining({ path: '/items/0/nhiemVu', code: 'UNKNOWN_FIELD' })]);
+    const { status, body: made } = await send(body);
+    expect(status).toBe(202);
+    const list = (await (await fetch(`${service.url}/api/v1/batches/${made.id}/documents`)).json()) as {
+      items: { id: string }[];
+    };
+    const [first] = await Promise.all(
+      list.items.map(async ({ id }) => (await fetch(`${service.url}/api/v1/documents/${id}/data`)).json()),
+    );
+    expect(first).toMatchObject({ version: '2026-2027', data: { congViec: body.items[0]!.nhiemVu } });
+    expect((first as { data: object }).data).not.toHaveProperty('nhiemVu');
+  });
+
+  it('says what is wrong at the places of the data that were sent', async () => {
+    const body = await batch();
+    const { nhiemVu } = await data();
+    const wrong = {
+      ...body,
+      common: { ...body.common, nhiemVu },
+      items: [{ hoTen: 'Lò A', nhiemVu: 5 }, { hoTen: 6 }],
+    };
+    const places = (await send(wrong)).body.errors.map(({ path }) => path);
+    expect(places.sort()).toEqual(['/items/0/nhiemVu', '/items/1/hoTen']);
+    expect(
+      (await send({ ...wrong, common: { ...body.common, nhiemVu: 7 }, items: [{ hoTen: 'Lò A' }] })).body.errors,
+    ).toEqual([expect.objectContaining({ path: '/common/nhiemVu', code: 'WRONG_TYPE' })]);
+    const one = await preview({ ...OLD, data: { ...(await data()), nhiemVu: 5 } });
+    expect(((await one.json()) as Answer).errors.map(({ path }) => path)).toEqual(['/data/nhiemVu']);
+  });
+
+  it('reads a sheet by the heads of the older form, and numbers nothing that has a number', async () => {
+    const { status, body } = await sheet(`hoTen,nhiemVu\nLò Thị Hà,Giáo viên\nVì Văn An,${'x'.repeat(5_000)}`, {});
+    expect([status, body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: '/items/1/nhiemVu', dong: 3, cot: 'B', code: 'TOO_LONG' })],
+    ]);
+    const checked = await sheet('hoTen,nhiemVu\nLò Thị Hà,Giáo viên', {}, '/checks');
+    expect(checked.body.errors).toEqual([]);
+    expect(checked.body.items[0]!.data).toEqual({ hoTen: 'Lò Thị Hà', nhiemVu: 'Giáo viên' });
+    expect(checked.body.columns.map(({ path }) => path)).toContain('/nhiemVu');
+    expect((await sheet('hoTen,nhiemVu\nLò Thị Hà,Giáo viên', {})).status).toBe(202);
+  });
+
+  it('that there is not is told once', async () => {
+    const told = [expect.objectContaining({ path: '/dataVersion', code: 'TEMPLATE_VERSION_NOT_FOUND' })];
+    expect((await send({ ...(await batch()), dataVersion: '2019-2020' })).body.errors).toEqual(told);
+    expect((await sheet('hoTen\nLò A', { dataVersion: '2019-2020' })).body.errors).toEqual(told);
+  });
+});
+
 describe('a version whose days are over', () => {
   const OVER = {
     // 1 July 2025, 00:00 in Vietnam.

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
+import type { Certificates } from './certificates.js';
 import { freePort } from './free-port.js';
 
 const PASSWORD = 'mat-khau-thu';
@@ -24,8 +25,8 @@ export interface TestPostgres {
   close(): Promise<void>;
 }
 
-/** Starts a server on a fresh folder, within a second or two. PostgreSQL refuses root, so root starts it as `nobody`. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts a server on a fresh folder, within a second or two. PostgreSQL refuses root, so root starts it as `nobody`; with certificates it speaks TLS alone. */
+export async function startPostgres(tls?: Certificates): Promise<TestPostgres> {
   const bin = programs();
   const as = unprivileged();
   const folder = await mkdtemp(join(tmpdir(), 'vanthu-pg-'));
@@ -35,8 +36,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   const options = { ...as, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C', PGPASSWORD: PASSWORD } };
   const init = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'trust', '--no-sync'];
   execFileSync(join(bin, 'initdb'), init, { ...options, stdio: 'pipe' });
+  if (tls) encrypt(data, tls, as);
   const port = await freePort();
-  const url = (database: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
+  const checked = tls ? `?sslmode=verify-full&sslrootcert=${encodeURIComponent(tls.ca)}` : '';
+  const url = (database: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}${checked}`;
   const query = async <T>(sql: string, at = url('postgres')): Promise<T[]> => {
     const client = new pg.Client({ connectionString: at });
     await client.connect();
@@ -53,7 +56,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   process.once('exit', killWithUs);
 
   const start = async () => {
-    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
+    const settings = {
+      ...{ port, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' },
+      ...(tls && { ssl: 'on', ssl_cert_file: 'server.crt', ssl_key_file: 'server.key' }),
+    };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
     await answering(server);
@@ -82,6 +88,20 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Its own copies of the certificate and its key, which only it may read; who does not speak TLS is refused. */
+function encrypt(data: string, { cert, key }: Certificates, as: ReturnType<typeof unprivileged>): void {
+  for (const [from, name] of [
+    [cert, 'server.crt'],
+    [key, 'server.key'],
+  ] as const) {
+    const to = join(data, name);
+    copyFileSync(from, to);
+    chmodSync(to, 0o600);
+    if (as) chownSync(to, as.uid, as.gid);
+  }
+  writeFileSync(join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 trust\n');
 }
 
 /** Waits for its line that says it takes connections. */

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import type { Certificates } from './certificates.js';
 import { freePort } from './free-port.js';
 
 /** A Redis of its own, on a free port, with its data in a temporary folder. */
@@ -25,13 +27,20 @@ const SETTINGS = [
   ...['--maxmemory-policy', 'noeviction', '--bind', '127.0.0.1'],
 ];
 
-export async function startRedis(): Promise<RedisServer> {
+/** With certificates it speaks TLS alone. */
+export async function startRedis(tls?: Certificates): Promise<RedisServer> {
   const dir = await mkdtemp(join(tmpdir(), 'vanthu-redis-'));
   const port = await freePort();
   let server: ChildProcess;
   process.once('exit', () => server.kill('SIGKILL'));
+  const listening = tls
+    ? [
+        ...['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'],
+        ...['--tls-cert-file', tls.cert, '--tls-key-file', tls.key, '--tls-ca-cert-file', tls.ca],
+      ]
+    : ['--port', String(port)];
   const begin = () => {
-    server = spawn('redis-server', [...SETTINGS, '--port', String(port), '--dir', dir], { stdio: 'ignore' });
+    server = spawn('redis-server', [...SETTINGS, ...listening, '--dir', dir], { stdio: 'ignore' });
   };
   const kill = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -39,11 +48,16 @@ export async function startRedis(): Promise<RedisServer> {
     await once(server, 'exit');
   };
   begin();
-  const client = new Redis({ port, maxRetriesPerRequest: null, retryStrategy: () => 20 });
+  const client = new Redis({
+    port,
+    maxRetriesPerRequest: null,
+    retryStrategy: () => 20,
+    ...(tls && { tls: { ca: readFileSync(tls.ca) } }),
+  });
   client.on('error', () => undefined);
   await client.ping();
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `${tls ? 'rediss' : 'redis'}://127.0.0.1:${port}`,
     client,
     kill,
     restart: async () => {

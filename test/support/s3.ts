@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
+import type { Certificates } from './certificates.js';
 import { freePort } from './free-port.js';
 
 /** What it answers instead of doing its work. */
@@ -34,7 +37,8 @@ export interface TestS3 {
   close(): Promise<void>;
 }
 
-export async function startS3(bucket = 'vanthu'): Promise<TestS3> {
+/** With certificates it speaks TLS alone. */
+export async function startS3(bucket = 'vanthu', tls?: Certificates): Promise<TestS3> {
   const directory = await mkdtemp(join(tmpdir(), 'vanthu-s3-'));
   const port = await freePort();
   const s3 = new S3rver({ directory, silent: true, configureBuckets: [{ name: bucket, configs: [] }] });
@@ -52,7 +56,8 @@ export async function startS3(bucket = 'vanthu'): Promise<TestS3> {
 
   let server: Server | undefined;
   const start = async () => {
-    server = createServer(answer).listen(port, '127.0.0.1');
+    const options = tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
+    server = (options ? createTlsServer(options, answer) : createServer(answer)).listen(port, '127.0.0.1');
     await once(server, 'listening');
   };
   const stop = async () => {
@@ -66,7 +71,8 @@ export async function startS3(bucket = 'vanthu'): Promise<TestS3> {
   return {
     port,
     bucket,
-    url: (prefix = '') => `s3://${bucket}/${prefix}?endpoint=http://127.0.0.1:${port}&region=us-east-1`,
+    url: (prefix = '') =>
+      `s3://${bucket}/${prefix}?endpoint=${tls ? 'https' : 'http'}://127.0.0.1:${port}&region=us-east-1`,
     credentials: { S3_ACCESS_KEY: 'S3RVER', S3_SECRET_KEY: 'S3RVER' },
     folder: join(directory, bucket),
     requests,

@@ -16,7 +16,7 @@ interface Block {
   van?: string;
   ten?: string;
   cap?: number;
-  cot?: { ten: string; canh?: string }[];
+  cot?: { ten: string; canh?: string; rong?: number }[];
   dong?: unknown[];
 }
 
@@ -25,8 +25,9 @@ interface Hand {
   value: Block[];
   changes: number;
   focused: number[];
+  cells: string[];
   set(value: string | Block[]): void;
-  focusBlock(index: number): void;
+  focusBlock(index: number, cell?: string): void;
   clipOfHtml(html: string): { blocks: Block[]; images: number; converted: boolean };
   paste(types: Record<string, string>): void;
   copy(): { html: string; text: string };
@@ -235,6 +236,95 @@ describe('tables', () => {
       cot: [{ ten: 'TT' }, { ten: 'Tên', canh: 'phai' }],
       dong: [{ nhom: 'A', ten: 'Nhóm' }, ['', ''], ['', '']],
     });
+  });
+
+  const widths = async () => (await body())[0]?.cot?.map(({ rong }) => rong);
+  /** As the columns are drawn, in percent of the table. */
+  const drawn = () =>
+    page.$$eval('#noiDung th', (cells) => {
+      const all = cells.map((cell) => cell.getBoundingClientRect().width);
+      const sum = all.reduce((a, b) => a + b, 0);
+      return all.map((width) => Math.round((width * 100) / sum));
+    });
+
+  it('have columns whose borders are dragged; one undo takes it back', async () => {
+    await open([{ loai: 'bang', cot: [{ ten: 'TT' }, { ten: 'Tên' }, { ten: 'Ghi chú' }], dong: [['1', 'A', 'B']] }]);
+    expect(await widths()).toEqual([undefined, undefined, undefined]);
+    const before = await drawn();
+    const box = (await (await page.$('#noiDung th:nth-child(2)'))!.boundingBox())!;
+    await page.mouse.move(box.x + box.width, box.y + 5);
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#noiDung th')!).cursor === 'col-resize');
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width + 120, box.y + 5, { steps: 4 });
+    const meanwhile = await drawn();
+    expect(meanwhile[1]).toBeGreaterThan(before[1]!);
+    expect(await widths()).toEqual([undefined, undefined, undefined]);
+    await page.mouse.up();
+    const kept = (await widths()) as number[];
+    expect(kept.map(Math.round)).toEqual(meanwhile);
+    expect(kept.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
+    expect(Math.abs(kept[0]! - before[0]!)).toBeLessThanOrEqual(1);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    expect(await widths()).toEqual([undefined, undefined, undefined]);
+
+    await page.mouse.move(box.x + box.width, box.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width + 60, box.y + 5);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await widths()).toEqual([undefined, undefined, undefined]);
+    expect(await drawn()).toEqual(before);
+  });
+
+  it('have columns as wide as keys and numbers say, also when others come and go', async () => {
+    await open([
+      {
+        loai: 'bang',
+        cot: [
+          { ten: 'A', rong: 20 },
+          { ten: 'B', rong: 80 },
+        ],
+        dong: [['1', '2']],
+      },
+    ]);
+    expect(await drawn()).toEqual([20, 80]);
+    await chord('Alt+Shift+ArrowRight');
+    await chord('Alt+Shift+ArrowRight');
+    await chord('Alt+Shift+ArrowLeft');
+    expect(await widths()).toEqual([21, 79]);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Cột 1 rộng 21 %'),
+    );
+    await page.click('[aria-label="Độ rộng cột (%)"]', { count: 3 });
+    await page.keyboard.type('40,5');
+    await page.keyboard.press('Enter');
+    expect(await widths()).toEqual([40.5, 59.5]);
+    expect(await page.evaluate(() => window.hand.active())).toBe('noiDung');
+    await press('Thêm cột');
+    expect(await widths()).toEqual([27, 33.3, 39.7]);
+    await press('Xoá cột');
+    const [kept] = (await body())[0]!.cot!;
+    expect(kept!.rong).toBeGreaterThan(20);
+    await (await page.waitForSelector('::-p-text(Rộng theo chữ)'))!.click();
+    expect((await widths())!.every((rong) => rong === undefined)).toBe(true);
+  });
+
+  it('tell the page in which cell the caret is, and take it to one', async () => {
+    const table = { loai: 'bang', cot: [{ ten: 'A' }, { ten: 'B' }], dong: [['1', '2'], { nhom: 'I', ten: 'Nhóm' }] };
+    await open([{ loai: 'doan', van: 'Đoạn.' }, table as Block]);
+    await page.evaluate(() => window.hand.focusBlock(1, '/dong/0/1'));
+    await page.keyboard.type('x');
+    await page.evaluate(() => window.hand.focusBlock(1, '/dong/1/ten'));
+    await page.keyboard.type('y');
+    await page.evaluate(() => window.hand.focusBlock(1, '/cot/0/ten'));
+    await page.keyboard.type('z');
+    expect((await body())[1]).toMatchObject({
+      cot: [{ ten: 'zA' }, { ten: 'B' }],
+      dong: [['1', 'x2'], { nhom: 'I', ten: 'yNhóm' }],
+    });
+    expect(await page.evaluate(() => window.hand.cells.slice(-3))).toEqual(['/dong/0/1', '/dong/1/ten', '/cot/0/ten']);
   });
 });
 

@@ -217,6 +217,72 @@ describe('a table of people', () => {
     await page.click(named('button', 'Hoàn tác'));
     await page.waitForFunction(() => !document.querySelector('textarea[aria-label="Họ và tên, dòng 1"]'));
   });
+
+  it('gives a row back that was taken away, also after one went on typing; Ctrl+Z goes to where it changes something', async () => {
+    const page = await form('danh-sach-de-nghi');
+    const row = (n: number | string) => `[data-pointer="/caNhan/${n}/hoTen"] textarea`;
+    const names = () =>
+      page.$$eval('[data-pointer^="/caNhan/"][data-pointer$="/hoTen"] textarea', (all) =>
+        all.map((cell) => (cell as HTMLTextAreaElement).value).filter(Boolean),
+      );
+    for (const [at, name] of ['Vì Thị Ơn', 'Lò Văn Pâng', 'Quàng Thị Hà'].entries()) await page.type(row(at), name);
+    await page.click('[data-pointer="/caNhan"] [aria-label$="dòng 2"][aria-label^="Bỏ"]');
+    await page.waitForFunction(() => document.activeElement?.closest('[data-pointer^="/caNhan/1/"]') !== null);
+    expect(await names()).toEqual(['Vì Thị Ơn', 'Quàng Thị Hà']);
+    await page.type(row(0), 'a');
+    await page.click('[role=alert] button::-p-text(Hoàn tác)');
+    expect(await names()).toEqual(['Vì Thị Ơna', 'Lò Văn Pâng', 'Quàng Thị Hà']);
+
+    await page.type(input('/trichYeu'), 'khen thưởng');
+    await page.focus(input('/diaDanh'));
+    const back = async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('z');
+      await page.keyboard.up('Control');
+    };
+    const where = (place: string) =>
+      page.waitForFunction(
+        (place) => document.activeElement?.closest<HTMLElement>('[data-pointer]')?.dataset.pointer === place,
+        {},
+        place,
+      );
+    await back();
+    await where('/trichYeu');
+    expect(await value(page, '/trichYeu')).toBe('');
+    await back();
+    await where('/caNhan/1/hoTen');
+    expect(await names()).toEqual(['Vì Thị Ơna', 'Quàng Thị Hà']);
+  });
+
+  it('is led to from the page: a click on a name there goes into its cell, however far down the table', async () => {
+    const page = await form('danh-sach-de-nghi');
+    await page.$eval('textarea[aria-label="Họ và tên, dòng mới"]', (cell) => {
+      const clipboardData = new DataTransfer();
+      const lines = Array.from({ length: 80 }, (_, at) => `Người thứ ${at + 1}\t1985\tGiáo viên`);
+      clipboardData.setData('text/plain', lines.join('\n'));
+      (cell as HTMLElement).focus();
+      cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.type(input('/trichYeu'), 'khen thưởng');
+    const named80 = '[data-pointer="/caNhan/79/hoTen"] textarea';
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLElement>('section[data-pages]')?.dataset.pages) > 1,
+    );
+    expect(await page.$(named80)).toBeNull();
+    // The last page may hold no more than the signature.
+    const near = await page.waitForSelector('section[data-pages] > div:nth-last-of-type(2)');
+    const clicked = async (down: number) => {
+      await near!.evaluate((one) => one.scrollIntoView());
+      const box = (await near!.boundingBox())!;
+      await page.mouse.click(box.x + box.width * 0.3, box.y + box.height * down);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      return page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pointer]')?.dataset.pointer ?? '');
+    };
+    let place = '';
+    for (let down = 0.2; down < 0.8 && !/^\/caNhan\/\d+\//.test(place); down += 0.04) place = await clicked(down);
+    expect(Number(place.split('/')[2])).toBeGreaterThan(40);
+    await page.waitForSelector('section[data-pages] [data-focus="true"]');
+  });
 });
 
 describe('the form', () => {

@@ -55,9 +55,17 @@ describe('people', () => {
     await press(page, 'Lưu');
     await reads(page, 'Tổ Toán');
 
-    page.on('dialog', (question) => question.accept());
     await press(page, 'Xóa Vì Thị Ơn khỏi danh sách');
     await reads(page, 'Chưa có ai trong danh sách');
+    expect(await people()).toEqual([]);
+    // It slides in.
+    await page.locator(named('button', 'Hoàn tác')).click();
+    await page.waitForSelector(named('button', 'Xóa Vì Thị Ơn khỏi danh sách'));
+    expect(await people()).toMatchObject([{ hoTen: 'Vì Thị Ơn', namSinh: 1985, donVi: 'Tổ Toán' }]);
+    await press(page, 'Xóa Vì Thị Ơn khỏi danh sách');
+    await reads(page, 'Chưa có ai trong danh sách');
+    // The focus went with the row.
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Thêm người');
     expect(await people()).toEqual([]);
   });
 

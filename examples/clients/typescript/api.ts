@@ -1202,6 +1202,11 @@ export interface components {
                 tu?: number;
             };
             /**
+             * @description Các dòng (và `common`) viết theo phiên bản này của mẫu, bảng tính có cột của phiên bản này: dịch vụ chuyển từng dòng sang phiên bản được dùng. Lỗi vẫn chỉ vào chỗ đã gửi
+             * @example 2025-2026
+             */
+            dataVersion?: string;
+            /**
              * @description Các dạng cần có
              * @default [
              *       "docx",
@@ -1851,6 +1856,11 @@ export interface components {
                 truong: string;
                 tu?: number;
             };
+            /**
+             * @description Các dòng (và `common`) viết theo phiên bản này của mẫu, bảng tính có cột của phiên bản này: dịch vụ chuyển từng dòng sang phiên bản được dùng. Lỗi vẫn chỉ vào chỗ đã gửi
+             * @example 2025-2026
+             */
+            dataVersion?: string;
             /**
              * Format: binary
              * @description Bảng tính XLSX hoặc CSV
@@ -4330,7 +4340,10 @@ export interface operations {
     People_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Gửi lại cùng khóa và nội dung thì nhận lại đúng người đã thêm */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -10,7 +10,7 @@ import { XLSX } from '../../http/send-file.js';
 import { isForm, TakesFile, type Upload, uploaded } from '../../http/upload.js';
 import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
 import { checkEnvelope } from '../../problems/envelope.js';
-import { BatchThreads } from '../batch-threads.js';
+import { SheetReader } from '../sheet/sheet-reader.js';
 import { makeRowSheet, type RowForms, readRowSheet } from './people-sheet.js';
 import { RowChoice, RowForm, SetRows } from './set-sheets.dto.js';
 
@@ -22,7 +22,7 @@ const REPORTS = { caNhan: 'bao-cao-thanh-tich-ca-nhan', tapThe: 'bao-cao-thanh-t
 export class SetSheetsController {
   constructor(
     private readonly engine: Engine,
-    private readonly threads: BatchThreads,
+    private readonly reader: SheetReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,7 @@ export class SetSheetsController {
     const { value, problems } = checkEnvelope(RowChoice, { ...(request.body as object) });
     if (problems.length > 0) throw validationFailed(problems);
     const forms = this.forms(value);
-    const grid = await this.threads.readSheet(uploaded(file).buffer, closing(response));
+    const grid = await this.reader.read(uploaded(file).buffer, closing(response));
     return readRowSheet(grid, forms, value.nhom);
   }
 

@@ -51,6 +51,24 @@ describe('reading a sheet', () => {
     expect(await refusal(bytes)).toMatch(/bung ra quá lớn/);
   });
 
+  it('refuses what is larger than any batch, however small its file', async () => {
+    const same = 'x'.repeat(1_000_000);
+    const shared = await xlsx([{ name: 'S', rows: [['hoTen'], ...Array.from({ length: 30 }, () => [same])] }]);
+    expect(shared.length).toBeLessThan(100_000);
+    expect(await refusal(shared)).toMatch(/20 triệu chữ.* Hãy /);
+    const wide = Buffer.from(`hoTen${',x'.repeat(1_001)}`);
+    expect(await refusal(wide)).toMatch(/1\.000 cột.* Hãy /);
+    const many = Buffer.from(`hoTen\n${`${'1,'.repeat(900)}1\n`.repeat(1_200)}`);
+    expect(await refusal(many)).toMatch(/1\.000\.000 ô.* Hãy /);
+    const long = Buffer.from(`hoTen\n${'\n'.repeat(100_000)}x`);
+    expect(await refusal(long)).toMatch(/tới dòng 100\.002.* Hãy /);
+  });
+
+  it('leaves out empty cells and rows at the end', async () => {
+    const csv = `hoTen${','.repeat(50_000)}\nLò A,,x,${'\n'.repeat(200_000)}`;
+    expect((await readGrid(Buffer.from(csv))).rows).toEqual([['hoTen'], ['Lò A', null, 'x']]);
+  });
+
   it('reads CSV with commas, semicolons and tabs, with line ends in quotes', async () => {
     for (const sign of [',', ';', '\t']) {
       const csv = `hoTen${sign}nhiemVu\r\n"Lò${sign} A"${sign}"dòng 1\ndòng 2"\r\n`;

@@ -2,26 +2,28 @@ import { Injectable } from '@nestjs/common';
 import type { WebhookCheck } from '../../documents/order.js';
 import { pointer } from '../../engine/compose/pointer.js';
 import type { Engine } from '../../engine/engine.js';
-import type { Problem } from '../../engine/problem.js';
+import { EngineError, type Problem } from '../../engine/problem.js';
+import type { TemplateVersion } from '../../engine/template/manifest.js';
 import { fold } from '../../engine/vietnamese/text.js';
 import type { Upload } from '../../http/upload.js';
 import { ApiProblem, validationFailed } from '../../problems/api-problem.js';
 import { checkEnvelope } from '../../problems/envelope.js';
 import type { BatchRequest, RequestItem, RowProblem } from '../batch-request.js';
-import { BatchThreads } from '../batch-threads.js';
 import { SheetOptions } from '../batches.dto.js';
 import { BATCH_PRIORITY, choiceOf, nameOf, versionOf, wrongNumbers } from '../json-batch.js';
 import { merged, ownerOf } from '../merge.js';
 import { giveNumbers } from '../numbering.js';
+import { type CurrentRows, currentRows, writtenFor } from '../older-rows.js';
 import { rowPath } from '../orders.js';
 import { repeatedPeople } from '../repeated.js';
 import { type Column, columnsOf } from './columns.js';
 import { type Heads, readRows, type SheetRow } from './read-rows.js';
+import { SheetReader } from './sheet-reader.js';
 
 /** Batches from an uploaded sheet: one row, one document. */
 @Injectable()
 export class SheetBatches {
-  constructor(private readonly threads: BatchThreads) {}
+  constructor(private readonly reader: SheetReader) {}
 
   /** Reads form fields and sheet. Throws ApiProblem with everything that is wrong with them. */
   async read(
@@ -36,17 +38,22 @@ export class SheetBatches {
     problems.push(...wrongNumbers(value));
     if (problems.length > 0) throw validationFailed([...problems, ...wrongWebhook]);
     const version = versionOf(engine, value, today);
-    const grid = await this.threads.readSheet(file.buffer, gone);
-    const columns = columnsOf(version);
+    const form = writtenForm(engine, value, version, wrongWebhook);
+    const grid = await this.reader.read(file.buffer, gone);
+    const columns = columnsOf(form);
     const { heads, problems: wrongHeads } = headsOf(value.cot ?? {}, columns);
     if (wrongHeads.length > 0) throw validationFailed([...wrongHeads, ...wrongWebhook]);
     const { rows, letters, unknown, problems: wrong, notes } = readRows(grid, columns, heads);
     const common = value.common ?? {};
-    const filled = rows.map(({ data }) => merged(common, data));
-    wrong.push(...missingColumns(columns, letters, common));
+    const together = rows.map(({ data }) => merged(common, data));
+    const { rows: filled, placeBefore } = currentRows(engine, value, together, today);
+    const missing = missingColumns(columns, letters, common);
+    // Whether an older form's field is still needed, its rows tell.
+    if (value.dataVersion == null) wrong.push(...missing);
     if (value.danhSo) wrong.push(...giveNumbers(filled, value.danhSo, version.schema));
-    const absent = new Set(wrong.filter(({ code }) => code === 'MISSING_COLUMN').map(({ path }) => path));
-    const items = rows.map((row, at) => itemOf(row, at, filled[at]!, { common, letters, absent }, choiceOf(value)));
+    const absent = new Set(missing.map(({ path }) => path));
+    const sheet = { common, letters, absent, placeBefore };
+    const items = rows.map((row, at) => itemOf(row, at, filled[at]!, sheet, choiceOf(value)));
     return {
       name: nameOf(engine, value.template),
       priority: value.priority ?? BATCH_PRIORITY,
@@ -59,25 +66,42 @@ export class SheetBatches {
   }
 }
 
+/** As `writtenFor`, with what is wrong with `dataVersion` told as other fields of the form are. */
+function writtenForm(
+  engine: Engine,
+  options: SheetOptions,
+  version: TemplateVersion,
+  others: Problem[],
+): TemplateVersion {
+  try {
+    return writtenFor(engine, options, version);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'TEMPLATE_VERSION_NOT_FOUND') throw error;
+    throw validationFailed([{ path: '/dataVersion', code: error.code, message: error.detail }, ...others]);
+  }
+}
+
 /** What the rows of a sheet have in common. `absent` are the pointers of columns that are missing. */
 interface Sheet {
   common: Record<string, unknown>;
   letters: ReadonlyMap<Column, string>;
   absent: ReadonlySet<string>;
+  placeBefore: CurrentRows['placeBefore'];
 }
 
 function itemOf(
   { dong, data: own }: SheetRow,
   at: number,
   data: Record<string, unknown>,
-  { common, letters, absent }: Sheet,
+  { common, letters, absent, placeBefore }: Sheet,
   choice: ReturnType<typeof choiceOf>,
 ): RequestItem {
   return {
     ...choice,
     data,
     sheetRow: dong,
-    source: (path) => {
+    source: (current) => {
+      const path = placeBefore(at, current);
       const shared = path.map((_, level) => pointer(['common', ...path.slice(0, level + 1)]));
       const lacking = shared.find((one) => absent.has(one));
       if (lacking !== undefined) return { path: lacking };

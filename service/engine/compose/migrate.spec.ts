@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type MigrationStep, migrate } from './migrate.js';
+import { type MigrationStep, migrate, placeBefore } from './migrate.js';
 
 describe('migrate', () => {
   it.each<[string, MigrationStep, unknown, unknown]>([
@@ -51,5 +51,26 @@ describe('migrate', () => {
       { op: 'drop', at: '/c' },
     ];
     expect(migrate({ a: 1, c: 2 }, steps)).toEqual({ b: 1 });
+  });
+});
+
+describe('placeBefore', () => {
+  const rename: MigrationStep = { op: 'rename', from: '/a', to: '/b/c' };
+  const inList: MigrationStep = { op: 'rename', from: '/caNhan/*/ten', to: '/caNhan/*/hoTen' };
+  const split: MigrationStep = { op: 'split', from: '/donVi', to: ['/to', '/truong'], by: ',' };
+  const merge: MigrationStep = { op: 'merge', from: ['/chucVu', '/donVi'], to: '/noi', by: ', ' };
+  it.each<[string, MigrationStep[], unknown, string, string]>([
+    ['a place that was renamed', [rename], { a: 1 }, 'b/c', 'a'],
+    ['a place below one that was renamed', [rename], { a: { d: 1 } }, 'b/c/d', 'a/d'],
+    ['a place that stood there already', [rename], { a: 1, b: { c: 2 } }, 'b/c', 'b/c'],
+    ['what is missing is missing under its old name', [rename], {}, 'b/c', 'a'],
+    ['a place that no step touched', [rename, split], { x: 1 }, 'x', 'x'],
+    ['an item of a list', [inList], { caNhan: [{ ten: 1 }, { ten: 2 }] }, 'caNhan/1/hoTen', 'caNhan/1/ten'],
+    ['each part of what was split', [split], { donVi: 'a, b' }, 'truong', 'donVi'],
+    ['what was merged is one of what it is made of', [merge], { donVi: 'b' }, 'noi', 'donVi'],
+    ['step after step', [rename, { op: 'rename', from: '/b/c', to: '/d' }], { a: 1 }, 'd', 'a'],
+    ['what was filled in has no place of old', [{ op: 'default', at: '/e', value: 1 }], {}, 'e', 'e'],
+  ])('%s', (_, steps, data, now, then) => {
+    expect(placeBefore(data, steps, now.split('/')).join('/')).toBe(then);
   });
 });

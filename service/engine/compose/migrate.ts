@@ -72,6 +72,32 @@ function apply(data: unknown, step: MigrationStep): void {
   }
 }
 
+/**
+ * Where in the older `data` a place of what they became comes from; the same place where no step touched it.
+ *
+ * @param path of the newer data, part by part
+ */
+export function placeBefore(data: unknown, steps: readonly MigrationStep[], path: readonly string[]): string[] {
+  let ways = [[...path]];
+  for (const step of steps.toReversed()) ways = ways.flatMap((way) => [way, ...before(step, way)]);
+  return ways.find((way) => way.length > 0 && read(data, way) !== undefined) ?? ways.at(-1)!;
+}
+
+/** The places before a step that a place after it may come from. */
+function before(step: MigrationStep, path: string[]): string[][] {
+  if (step.op === 'default' || step.op === 'drop') return [];
+  for (const to of [step.to].flat().map(parse)) {
+    if (!to.every((part, at) => at < path.length && (part === '*' || part === path[at]))) continue;
+    const items = path.filter((_, at) => to[at] === '*');
+    const rest = step.op === 'rename' ? path.slice(to.length) : [];
+    return [step.from].flat().map((from) => {
+      const left = [...items];
+      return [...parse(from).map((part) => (part === '*' ? (left.shift() ?? part) : part)), ...rest];
+    });
+  }
+  return [];
+}
+
 function placesOf(step: MigrationStep): string[] {
   if (step.op === 'default' || step.op === 'drop') return [step.at];
   return [step.from, step.to].flat();

@@ -1,6 +1,6 @@
 import type { BangView, View } from '../compose/view.js';
 import { EngineError } from '../problem.js';
-import { type DocxSeal, sealDocx } from '../seal/docx.js';
+import { type DocxSeal, packed, sealed, type Unpacked } from '../seal/docx.js';
 import type { Form } from '../template/manifest.js';
 import type { FontMetrics } from '../typeset/fonts.js';
 import { balanceCentred } from './balance.js';
@@ -16,13 +16,16 @@ import { tableXml } from './table.js';
 /** Compiled templates, as long as their version is in use. */
 const compiled = new WeakMap<Form, CompiledTemplate>();
 
+/** The filled form as a file. */
+export const fillDocx = (...work: Parameters<typeof fillUnpacked>): Uint8Array => packed(fillUnpacked(...work));
+
 /**
  * Fills `template.docx` with a view. Same version, view and seal: same bytes.
  *
  * Throws EngineError TEMPLATE_BROKEN, with every fault docxtemplater found, when the template cannot be filled or asks
  * for a field that the view does not have.
  */
-export function fillDocx(version: Form, view: View, seal: DocxSeal, fonts: FontMetrics): Uint8Array {
+export function fillUnpacked(version: Form, view: View, seal: DocxSeal, fonts: FontMetrics): Unpacked {
   try {
     const template = compiled.get(version) ?? new CompiledTemplate(version.source);
     compiled.set(version, template);
@@ -34,7 +37,7 @@ export function fillDocx(version: Form, view: View, seal: DocxSeal, fonts: FontM
     const ruled = fitRules(fitted, template.stylesXml, fonts);
     const signed = sign(ruled, view, (name) => template.part(name));
     changed.set(DOCUMENT, numberDrawings(signed?.documentXml ?? ruled));
-    return sealDocx(template.packed, new Map([...changed, ...(signed?.parts ?? [])]), seal);
+    return sealed(template.packed, new Map([...changed, ...(signed?.parts ?? [])]), seal);
   } catch (error) {
     if (error instanceof EngineError) throw error;
     throw broken(version, explanations(error), error);

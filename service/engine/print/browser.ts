@@ -1,11 +1,16 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer';
+import { WINDOW } from './unseen.js';
 
-/** One page of a browser, with what is needed to print on it. */
+/**
+ * One page of a browser, with what is needed to print on it. It is spoken to directly: puppeteer's own page listens to all that
+ * happens in the browser, at a millisecond of this process for every document.
+ */
 export interface PrintPage {
-  page: Page;
   cdp: CDPSession;
+  frameId: string;
+  close(): Promise<unknown>;
   /** Characters of HTML printed since the page's garbage was last collected. */
   sinceCollected: number;
 }
@@ -89,10 +94,17 @@ export class RunningBrowser {
   }
 
   async openPage(): Promise<PrintPage> {
-    const page = await this.browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.setOfflineMode(true);
-    return { page, cdp: await page.createCDPSession(), sinceCollected: 0 };
+    const root = await this.browser.target().createCDPSession();
+    const { targetId } = await root.send('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
+    const cdp = root.connection()!.session(sessionId)!;
+    const close = () => root.send('Target.closeTarget', { targetId }).finally(() => root.detach());
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await cdp.send('Emulation.setDeviceMetricsOverride', { ...WINDOW, deviceScaleFactor: 1, mobile: false });
+    await goOffline(cdp);
+    await emptyPageLoaded(cdp);
+    return { cdp, frameId: frameTree.frame.id, close, sinceCollected: 0 };
   }
 
   /** Answers when the browser does. */
@@ -115,6 +127,25 @@ export class RunningBrowser {
     clearTimeout(timer);
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function goOffline(cdp: CDPSession): Promise<void> {
+  await cdp.send('Network.enable');
+  const nothing = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  const everywhere = { urlPattern: '', offline: true, ...nothing };
+  await cdp.send('Network.emulateNetworkConditionsByRule', { matchedNetworkConditions: [everywhere] });
+}
+
+/** From then on the page tells of every document that it has loaded, and not of the empty one that it began with. */
+async function emptyPageLoaded(cdp: CDPSession): Promise<void> {
+  await cdp.send('Page.enable');
+  const loaded = new Promise<void>((resolve) => {
+    cdp.on('Page.lifecycleEvent', ({ name }) => name === 'load' && resolve());
+  });
+  // Also tells what has been.
+  await cdp.send('Page.setLifecycleEventsEnabled', { enabled: true });
+  await loaded;
+  await cdp.send('Page.setLifecycleEventsEnabled', { enabled: false });
 }
 
 /** Chromium leads its own process group: the whole tree goes at once. */

@@ -9,8 +9,10 @@ const COLLECT_AFTER = 300_000;
 
 /** Sets the document on the page in place of the last one, and prints it. */
 export async function printOn(sheet: PrintPage, html: string): Promise<Uint8Array> {
-  const { page, cdp } = sheet;
-  await page.setContent(unseen(html), { waitUntil: 'load', timeout: 0 });
+  const { cdp, frameId } = sheet;
+  const loaded = new Promise((resolve) => cdp.once('Page.loadEventFired', resolve));
+  await cdp.send('Page.setDocumentContent', { frameId, html: unseen(html) });
+  await loaded;
   const { data } = await cdp.send('Page.printToPDF', {
     scale: 2 / 3,
     preferCSSPageSize: true,

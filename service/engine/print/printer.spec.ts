@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sealPdf } from '../seal/pdf.js';
 import { findBrowser } from './find-browser.js';
 import { Printer, type PrinterOptions } from './printer.js';
-import { unseen } from './unseen.js';
+import { unseen, WINDOW } from './unseen.js';
 
 const browserPath = process.env.PUPPETEER_EXECUTABLE_PATH ?? findBrowser(process.env.PATH ?? '') ?? '';
 const page = (body: string) =>
@@ -167,13 +167,25 @@ describe('Printer', () => {
     const hidden = page(`<h1>Một</h1><p>chữ <img alt="Ảnh" src="${dot}" width="40" height="40"> ${drawing}</p>`);
     // HTML knows no case, the printer does.
     const seen = hidden.replace('</head>', '</HEAD>');
-    expect(unseen(hidden)).toMatch(/@media screen\{html\{display:none\}\}<\/style>\n<\/head>/);
+    expect(unseen(hidden)).toMatch(
+      /@media screen,print and \(width:799px\)\{html\{display:none\}\}<\/style>\n<\/head>/,
+    );
     expect(unseen(seen)).toBe(seen);
     const printer = open();
     const [a, b] = [await printer.print(hidden), await printer.print(seen)];
     expect(execFileSync('pdfimages', ['-list', '-'], { input: a, encoding: 'utf8' })).toMatch(/image +1 +1 /);
     const seal = { date: '2017-09-18' };
     expect(Buffer.from(sealPdf(a, seal)).equals(Buffer.from(sealPdf(b, seal)))).toBe(true);
+  });
+
+  it('prints on paper as wide as the window that nobody sees', async () => {
+    const printer = open();
+    const wide = (px: number) =>
+      page('<p>chữ</p>').replace('size:210mm 297mm;margin:20mm', `size:${px}px 600px;margin:0`);
+    for (const px of [WINDOW.width, (WINDOW.width * 2) / 3]) {
+      const text = execFileSync('pdftotext', ['-', '-'], { input: await printer.print(wide(px)), encoding: 'utf8' });
+      expect(text).toContain('chữ');
+    }
   });
 
   it('lets a page reach neither the network nor files, nor run a script', async () => {

@@ -173,7 +173,7 @@ export class Printer {
 
   private discard(sheet: PrintPage, generation: Generation): void {
     const timer = setTimeout(() => this.end(generation), END_GRACE_MS);
-    sheet.page
+    sheet
       .close()
       .catch(() => this.end(generation))
       .finally(() => clearTimeout(timer));

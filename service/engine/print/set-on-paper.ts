@@ -16,7 +16,10 @@ export interface Prints {
 }
 
 /** Whatever typesets a DOCX: at once, or in a thread of its own. */
-export type Sets = (docx: Uint8Array, options: Omit<TypesetOptions, 'fonts'>) => Typeset | Promise<Typeset>;
+export type Sets<Docx = Uint8Array> = (
+  docx: Docx,
+  options: Omit<TypesetOptions, 'fonts'>,
+) => Typeset | Promise<Typeset>;
 
 /** Each try sets more notes right, from the first on: a hundred notes take five or six. */
 const TRIES = 16;
@@ -30,10 +33,10 @@ const MAX_MARKS = 2_000;
  * each mark fell; and footnotes are seen to stand on the page of their mark, or set at the end of their section. The same
  * DOCX takes the same steps. Throws EngineError.
  */
-export async function setOnPaper(
+export async function setOnPaper<Docx>(
   printer: Prints,
-  typeset: Sets,
-  docx: Uint8Array,
+  typeset: Sets<Docx>,
+  docx: Docx,
   options: Omit<TypesetOptions, 'fonts'>,
   printing: PrintOptions = {},
 ): Promise<Paper> {

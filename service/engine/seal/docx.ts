@@ -25,17 +25,26 @@ export function packDocx(parts: ReadonlyMap<string, string | Uint8Array>): Uint8
   return generate(zip);
 }
 
-/**
- * A packed DOCX with these parts in place of its own, and `docProps/core.xml` written from the document (ECMA-376-2, 8.3).
- * Parts that stay are not packed again.
- */
-export function sealDocx(
-  packed: Uint8Array,
-  changed: ReadonlyMap<string, string | Uint8Array>,
-  seal: DocxSeal,
-): Uint8Array {
-  return replaceParts(packed, new Map([...changed, [CORE, coreProperties(seal)]]));
+/** A DOCX that is not packed yet: a package, and the parts that stand in place of its own or beside them. */
+export interface Unpacked {
+  base: Uint8Array;
+  parts: ReadonlyMap<string, string | Uint8Array>;
 }
+
+/** A DOCX as a file, or as what becomes one. */
+export type Docx = Uint8Array | Unpacked;
+
+/** A package with these parts in place of its own, and `docProps/core.xml` written from the document (ECMA-376-2, 8.3). */
+export const sealed = (base: Uint8Array, changed: Unpacked['parts'], seal: DocxSeal): Unpacked => ({
+  base,
+  parts: new Map([...changed, [CORE, coreProperties(seal)]]),
+});
+
+export const sealDocx = (...what: Parameters<typeof sealed>): Uint8Array => packed(sealed(...what));
+
+/** The file. Half of what filling costs, and paper needs none. */
+export const packed = (docx: Docx): Uint8Array =>
+  docx instanceof Uint8Array ? docx : replaceParts(docx.base, docx.parts);
 
 /** A packed DOCX with these parts in place of its own or beside them. Parts that stay are not packed again. */
 export function replaceParts(packed: Uint8Array, changed: ReadonlyMap<string, string | Uint8Array>): Uint8Array {

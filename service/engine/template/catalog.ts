@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { migrate } from '../compose/migrate.js';
+import { type MigrationStep, migrate } from '../compose/migrate.js';
 import { EngineError } from '../problem.js';
 import { dayBefore, viDate } from '../vietnamese/calendar.js';
 import { type CanCu, readCanCu, suggested } from './can-cu.js';
@@ -153,13 +153,18 @@ export class Catalog {
     return this.versions.get(id)?.get(version)?.manifest;
   }
 
-  /**
-   * Data of one version as data of another: by the steps that the other declares for it, else by those of every version
-   * between the two, in the order of years. Where none are declared the data stay as they are. Throws TEMPLATE_NOT_FOUND,
-   * _VERSION_NOT_FOUND, _BROKEN.
-   */
+  /** Data of the version `from` as data of the version `to`. Throws what `migrationSteps` throws. */
   migrate(id: string, from: string, to: string, data: unknown): unknown {
     if (from === to) return data;
+    return migrate(data, this.migrationSteps(id, from, to));
+  }
+
+  /**
+   * The steps that `to` declares for data of `from`, else those of every version between. Throws EngineError
+   * TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND, TEMPLATE_BROKEN where the steps cannot be read.
+   */
+  migrationSteps(id: string, from: string, to: string): MigrationStep[] {
+    if (from === to) return [];
     const ofId = this.ofId(id);
     for (const name of [from, to]) if (!ofId.has(name)) this.get(id, name);
     const declared = (version: string) => {
@@ -173,19 +178,19 @@ export class Catalog {
       }
     };
     const direct = declared(to)[from];
-    if (direct) return migrate(data, direct);
+    if (direct) return direct;
     const order = [...ofId.values()].map((v) => v.manifest).sort(byDays);
     const [first, last] = [from, to].map((name) => order.findIndex(({ version }) => version === name)) as [
       number,
       number,
     ];
-    let [now, current] = [data, from];
+    const steps: MigrationStep[] = [];
+    let current = from;
     for (const { version } of order.slice(first + 1, last + 1)) {
-      const steps = declared(version)[current];
-      if (steps) now = migrate(now, steps);
+      steps.push(...(declared(version)[current] ?? []));
       current = version;
     }
-    return now;
+    return steps;
   }
 
   private ofId(id: string): Map<string, LoadedVersion> {

@@ -102,7 +102,7 @@ const HORIZONTAL: Record<string, HorizontalAnchor['from']> = {
   character: 'character',
 };
 
-const X_ALIGN: Record<string, HorizontalAnchor['align']> = {
+export const X_ALIGN: Record<string, HorizontalAnchor['align']> = {
   left: 'left',
   inside: 'left',
   center: 'center',
@@ -130,7 +130,7 @@ const VERTICAL: Record<string, VerticalAnchor['from']> = {
   line: 'line',
 };
 
-const Y_ALIGN: Record<string, VerticalAnchor['align']> = {
+export const Y_ALIGN: Record<string, VerticalAnchor['align']> = {
   top: 'top',
   inside: 'top',
   center: 'center',

@@ -1,4 +1,13 @@
-import { type Anchor, type HorizontalAnchor, NO_GAPS, type Sides, type VerticalAnchor, type Wrap } from './anchor.js';
+import {
+  type Anchor,
+  type HorizontalAnchor,
+  NO_GAPS,
+  type Sides,
+  type VerticalAnchor,
+  type Wrap,
+  X_ALIGN,
+  Y_ALIGN,
+} from './anchor.js';
 import type { Box, BoxText } from './box.js';
 import type { Context, Place } from './context.js';
 import { boxOf } from './drawing.js';
@@ -19,20 +28,6 @@ export interface FrameProps {
 
 const FROM_X: Record<string, HorizontalAnchor['from']> = { page: 'page', margin: 'margin' };
 const FROM_Y: Record<string, VerticalAnchor['from']> = { page: 'page', text: 'paragraph' };
-const X_ALIGN: Record<string, HorizontalAnchor['align']> = {
-  left: 'left',
-  inside: 'left',
-  center: 'center',
-  right: 'right',
-  outside: 'right',
-};
-const Y_ALIGN: Record<string, VerticalAnchor['align']> = {
-  top: 'top',
-  inside: 'top',
-  center: 'center',
-  bottom: 'bottom',
-  outside: 'bottom',
-};
 
 export function readFrame(framePr: XmlElement | undefined): FrameProps | undefined {
   if (!framePr) return undefined;

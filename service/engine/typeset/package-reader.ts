@@ -43,15 +43,17 @@ export class PackageReader {
   readonly #entries: Map<string, ZipEntry>;
   readonly #relationships = new Map<string, Map<string, Relationship>>();
 
+  /** @param own parts that stand in place of the archive's or beside them, not packed; ours, so nothing is checked */
   constructor(
     bytes: Uint8Array,
     private readonly inflate: Inflate,
+    private readonly own: ReadonlyMap<string, string | Uint8Array> = new Map(),
   ) {
     this.#entries = readDirectory(bytes);
     const root = [...this.relationships('').values()].find((r) => r.type === 'officeDocument' && !r.external);
     this.mainPart = root?.target ?? 'word/document.xml';
-    if (this.#entries.has(this.mainPart) && !/^(xl|ppt)\//.test(this.mainPart)) return;
-    const foreign = foreignArchive((name) => this.#entries.has(name));
+    if (this.#has(this.mainPart) && !/^(xl|ppt)\//.test(this.mainPart)) return;
+    const foreign = foreignArchive((name) => this.#has(name));
     if (foreign) throw refused(foreign);
     throw unreadable(`no part ${this.mainPart}`, undefined, 'trong tệp không có phần văn bản Word nào');
   }
@@ -78,16 +80,19 @@ export class PackageReader {
 
   /** Names of all parts, those of relationships among them. */
   get parts(): Iterable<string> {
-    return this.#entries.keys();
+    return new Set([...this.#entries.keys(), ...this.own.keys()]);
   }
 
   /** What a part declares to be long in bytes, or undefined when the package has no such part. */
   size(part: string): number | undefined {
-    return this.#entries.get(part)?._data?.uncompressedSize;
+    const own = this.own.get(part);
+    return own?.length ?? this.#entries.get(part)?._data?.uncompressedSize;
   }
 
   /** A part that is not text. */
   bytes(part: string): Uint8Array | undefined {
+    const own = this.own.get(part);
+    if (own !== undefined) return typeof own === 'string' ? new TextEncoder().encode(own) : own;
     const data = this.#entries.get(part)?._data;
     if (!data) return undefined;
     try {
@@ -132,7 +137,13 @@ export class PackageReader {
     return found;
   }
 
+  #has(part: string): boolean {
+    return this.own.has(part) || this.#entries.has(part);
+  }
+
   #text(part: string): string | undefined {
+    const own = this.own.get(part);
+    if (typeof own === 'string') return own;
     const bytes = this.bytes(part);
     if (!bytes) return undefined;
     try {

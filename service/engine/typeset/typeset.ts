@@ -1,4 +1,5 @@
 import type { Marking } from '../marks.js';
+import type { Docx } from '../seal/docx.js';
 import { Context, type PageArea, type Place, type Printed } from './context.js';
 import { declare } from './css.js';
 import { readFlow, writeFlow } from './flow.js';
@@ -52,7 +53,7 @@ export interface Typeset {
  * Sets a DOCX as HTML that Chromium prints with `scale: 2/3` and `preferCSSPageSize`, breaking lines and pages where Word
  * does. The same bytes give the same HTML. Throws EngineError DOCX_UNREADABLE.
  */
-export function typeset(docx: Uint8Array, options: TypesetOptions): Typeset {
+export function typeset(docx: Docx, options: TypesetOptions): Typeset {
   const ctx = new Context(new DocxPackage(docx), options.fonts, options.printed, options.marking);
   const { root, body } = ctx.docx.document;
   if (options.marking?.of === 'doan') ctx.paragraphLinks = new ParagraphLinks(ctx.docx, root);

@@ -9,6 +9,7 @@ import { requestIds } from './0007-request-ids.js';
 import { desk } from './0008-desk.js';
 import { sessions } from './0009-sessions.js';
 import { deaths } from './0010-deaths.js';
+import { peopleKeys } from './0011-people-keys.js';
 
 /** Every step of the database's form, in order of name. A step that was released never changes. */
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0008-desk': desk,
   '0009-sessions': sessions,
   '0010-deaths': deaths,
+  '0011-people-keys': peopleKeys,
 };
 
 export const migrationProvider: MigrationProvider = {

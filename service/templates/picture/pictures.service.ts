@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Turns } from '../../archive/turns.js';
 import { DocumentEvents } from '../../documents/document-events.js';
+import { WorkEnded } from '../../engine/apart/work-ended.js';
 import { Engine } from '../../engine/engine.js';
 import { DataError, EngineError } from '../../engine/problem.js';
 import type { TemplateVersion } from '../../engine/template/manifest.js';
 import { ApiProblem } from '../../problems/api-problem.js';
-import { ThreadEnded } from '../../threads/thread-ended.js';
 import { Threads } from '../../threads/threads.js';
 import { TemplatesService } from '../templates.service.js';
 import type { Task } from './task.js';
@@ -77,7 +77,7 @@ export class PicturesService implements OnModuleDestroy {
     const { files } = await this.engine.render(version, this.composed(version, name, data), ['pdf'], options);
     const task = { pdf: files.pdf!, width: WIDTH };
     const png = await this.threads.run(task, this.events.stopped).catch((error: unknown) => {
-      if (!(error instanceof ThreadEnded) || error.why === 'gone') throw error;
+      if (!(error instanceof WorkEnded) || error.why === 'gone') throw error;
       const detail = 'Chưa vẽ được hình của mẫu. Hãy thử lại sau giây lát.';
       throw new ApiProblem('RENDER_UNAVAILABLE', { detail, headers: { 'Retry-After': '5' } });
     });

@@ -1,4 +1,4 @@
-import { answering } from '../../threads/answering.js';
+import { answering } from '../../engine/apart/answering.js';
 import { pagePictures } from './rasterise.js';
 
 /** A page to be shown as a picture of so many dots across. */

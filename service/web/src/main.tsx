@@ -16,3 +16,14 @@ createRoot(document.getElementById('app')!).render(
     <App />
   </StrictMode>,
 );
+
+// Once there is time: it is for the next visit.
+window.addEventListener('load', () =>
+  setTimeout(() => {
+    import('./away/keep.ts').then(
+      ({ keepForAway }) => keepForAway().catch(() => undefined),
+      // Nothing here hangs on it.
+      () => undefined,
+    );
+  }, 2_000),
+);

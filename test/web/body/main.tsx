@@ -14,8 +14,9 @@ const hand = {
   value: undefined as string | Block[] | undefined,
   changes: 0,
   focused: [] as number[],
+  cells: [] as string[],
   set: (_: string | Block[]) => {},
-  focusBlock: (_: number) => {},
+  focusBlock: (_: number, __?: string) => {},
   clipOfHtml,
   paste(types: Record<string, string>) {
     const data = new DataTransfer();
@@ -42,7 +43,7 @@ function Page() {
       hand.value = next;
       setValue(next);
     };
-    hand.focusBlock = (index) => editor.current?.focusBlock(index);
+    hand.focusBlock = (index, cell) => editor.current?.focusBlock(index, cell);
   }, []);
   return (
     <div style={{ maxWidth: 760, margin: '1.5rem auto', padding: '0 1rem' }}>
@@ -53,7 +54,10 @@ function Page() {
         id="noiDung"
         value={value}
         labelledBy="ten"
-        onFocusBlock={(index) => hand.focused.push(index)}
+        onFocusBlock={(index, cell) => {
+          hand.focused.push(index);
+          hand.cells.push(cell);
+        }}
         onChange={(next) => {
           hand.value = next;
           hand.changes++;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { WorkLimits } from '../../../service/engine/apart/work-ended.js';
 import type { Desk, Filled, Work } from '../../../service/engine/desk.js';
 import type { CheckRequest } from '../../../service/engine/the-thuc/check.js';
 import type { Check } from '../../../service/engine/the-thuc/rules/rule.js';
@@ -7,11 +8,11 @@ import type { Typeset, TypesetOptions } from '../../../service/engine/typeset/ty
 import { dirOf, type VersionName } from '../folder.js';
 import { wholeFile } from '../places.js';
 import { type Problem, problem } from '../problem.js';
-import { Apart, type Limits } from './apart.js';
+import { Apart } from './apart.js';
 import { TemplateTooHard } from './too-hard.js';
 
 /** All examples of the largest kind are made in two seconds. */
-const LIMITS: Limits = { timeMs: 60_000, memoryMb: 512 };
+const LIMITS: WorkLimits = { timeMs: 60_000, memoryMb: 512 };
 
 /**
  * Reads, fills and judges templates of anybody's making in processes with limits of time and memory, so that none of them

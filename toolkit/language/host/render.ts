@@ -1,6 +1,7 @@
 import { compose } from '../../../service/engine/compose/compose.js';
 import { OwnDesk } from '../../../service/engine/desk.js';
 import { DataError, EngineError } from '../../../service/engine/problem.js';
+import { packed } from '../../../service/engine/seal/docx.js';
 import { readCanCu } from '../../../service/engine/template/can-cu.js';
 import type { TemplateVersion } from '../../../service/engine/template/manifest.js';
 import { loadVersion } from '../../../service/engine/template/version-files.js';
@@ -47,7 +48,7 @@ async function made(
     const { docx } = await new OwnDesk(fonts).fill({ form: version, view, seal, set: isHtml });
     const request = { regime: manifest.regime, today, settings: { canCu: readCanCu(home) } };
     const words = checkVanBan(vanBanFromView(view, manifest), request).findings;
-    return { words, findings: docx ? (await checkFile(docx, fonts, request)).findings : [] };
+    return { words, findings: docx ? (await checkFile(packed(docx), fonts, request)).findings : [] };
   } catch (error) {
     // What the schema refuses is told of the example itself.
     if (error instanceof DataError) return { findings: [], words: [] };

@@ -6,7 +6,7 @@ import { bare, keyOf } from './so-sanh.js';
 import type { Muc, ThanhPhan } from './van-ban.js';
 
 /** What is said of a paragraph that has no place on paper yet: only its words and the field they come from. */
-const UNSET = {
+export const UNSET = {
   label: '',
   runs: [],
   align: undefined,

@@ -3,6 +3,7 @@ import { buildDocx, cell, p, paragraph, row, TAB, type TestDocx, table } from '.
 import type { Paper } from '../paper/paper.js';
 import { readDocxPaper } from '../paper/read-docx.js';
 import { type Dong, docxOf, type MauVanBan, mauVanBan } from '../testing.js';
+import { UNSET } from './data-page.js';
 import { recognise } from './recognise.js';
 import type { Muc, ThanhPhan, VanBan } from './van-ban.js';
 
@@ -90,7 +91,7 @@ export const signers = ({ nguoiKy }: VanBan): string[] =>
 /** A PDF's page of A4 with these lines: text, left, top and width in points. */
 export function inked(lines: readonly (readonly [text: string, left: number, top: number, width: number])[]): Paper {
   const paragraphs = lines.map(([text, left, top, width], id) => ({
-    ...BLANK,
+    ...UNSET,
     id,
     text,
     place: { part: 'page', page: 1, paragraph: id + 1 },
@@ -124,22 +125,3 @@ export function inked(lines: readonly (readonly [text: string, left: number, top
   };
   return { source: 'pdf', sections: [section], paragraphs, strokes: [], pictures: [], tables: [] };
 }
-
-const BLANK = {
-  label: '',
-  align: undefined,
-  left: undefined,
-  right: undefined,
-  firstLine: undefined,
-  before: undefined,
-  after: undefined,
-  line: undefined,
-  keepNext: undefined,
-  pageBreakBefore: undefined,
-  borders: {},
-  section: 0,
-  column: undefined,
-  cell: undefined,
-  boxed: false,
-  style: undefined,
-};

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
@@ -9,22 +10,22 @@ import { docOf } from './doc.ts';
 import { extensionsOf } from './extensions.ts';
 import { current } from './levels.ts';
 import { Toolbar } from './toolbar.tsx';
-import { bodyOf, indexOf, positionOf } from './where.ts';
+import { bodyOf, cellAt, indexOf, positionInTable, positionOf } from './where.ts';
 
 export interface BodyEditorHandle {
-  /** Puts the caret into a block of the body, in view; into the last where there are fewer. */
-  focusBlock(index: number): void;
+  /** Puts the caret into a block of the body, in view; into the last where there are fewer. `cell`: as `cellAt` names it. */
+  focusBlock(index: number, cell?: string): void;
 }
 
 export interface BodyEditorProps {
   id: string;
   value: string | Block[] | undefined;
-  /** Every block that has words, after each change. */
-  onChange: (value: Block[]) => void;
+  /** Every block that has words, after each change. `back`: the editor went back, or forth again, by a history of its own. */
+  onChange: (value: Block[], back: boolean) => void;
   labelledBy: string;
   describedBy?: string;
-  /** The caret came into another block (its index in `value`), or into the editor. */
-  onFocusBlock?: (index: number) => void;
+  /** The caret came into another block (its index in `value`) or another cell of a table (`/dong/0/2`), or into the editor. */
+  onFocusBlock?: (index: number, cell: string) => void;
   invalid?: boolean;
   ref?: Ref<BodyEditorHandle>;
 }
@@ -35,7 +36,7 @@ export default function BodyEditor(props: BodyEditorProps) {
   const latest = useRef(props);
   latest.current = props;
   const sent = useRef<unknown>(value);
-  const block = useRef(-1);
+  const block = useRef('');
   const [notice, setNotice] = useState('');
   const numberField = useRef<HTMLInputElement>(null);
   const help = useId();
@@ -43,9 +44,10 @@ export default function BodyEditor(props: BodyEditorProps) {
   const tellBlock = (editor: Editor) => {
     if (!editor.isFocused) return;
     const index = indexOf(editor.state.doc, current(editor.state).index);
-    if (index === block.current) return;
-    block.current = index;
-    latest.current.onFocusBlock?.(index);
+    const cell = cellAt(editor.state);
+    if (index + cell === block.current) return;
+    block.current = index + cell;
+    latest.current.onFocusBlock?.(index, cell);
   };
 
   const editor = useEditor({
@@ -82,16 +84,16 @@ export default function BodyEditor(props: BodyEditorProps) {
         return false;
       },
     },
-    onUpdate: ({ editor }) => {
+    onUpdate: ({ editor, transaction }) => {
       const body = bodyOf(editor.state.doc);
       sent.current = body;
-      latest.current.onChange(body);
+      latest.current.onChange(body, isHistoryTransaction(transaction));
       tellBlock(editor);
     },
     onSelectionUpdate: ({ editor }) => tellBlock(editor),
     onFocus: ({ editor }) => tellBlock(editor),
     onBlur: () => {
-      block.current = -1;
+      block.current = '';
     },
   });
   const leaving = useRef(false);
@@ -122,9 +124,10 @@ export default function BodyEditor(props: BodyEditorProps) {
   useImperativeHandle(
     ref,
     () => ({
-      focusBlock(index) {
+      focusBlock(index, cell = '') {
         const { doc } = editor.state;
-        const pos = positionOf(doc, index) ?? doc.content.size - doc.lastChild!.nodeSize;
+        const block = positionOf(doc, index) ?? doc.content.size - doc.lastChild!.nodeSize;
+        const pos = positionInTable(doc, block, cell) ?? block;
         const { tr } = editor.state;
         editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(pos + 1))));
         editor.view.focus();

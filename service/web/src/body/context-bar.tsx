@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconAlignCenter,
   IconAlignJustified,
@@ -15,7 +15,7 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Canh } from '../../../engine/compose/view.ts';
 import classes from './body.module.css';
 import { byHand, renumber, setNumber } from './editing.ts';
@@ -25,11 +25,14 @@ import {
   addRow,
   alignColumn,
   alignmentAt,
+  autoWidths,
   inGroup,
   removeColumn,
   removeRow,
   removeTable,
+  setWidth,
   toggleGroup,
+  widthAt,
 } from './table.ts';
 import { act } from './tools.ts';
 
@@ -56,13 +59,15 @@ export function ContextBar({
         byHand: byHand(node),
         canh: alignmentAt(editor.state),
         group: inGroup(editor.state),
+        width: widthAt(editor.state),
       };
     },
   });
   return (
-    <div className={classes.context}>
+    <div className={classes.context} data-table={state.table || undefined}>
       <span className={classes.level}>{state.table ? 'Bảng' : state.level}</span>
       {state.table && <TableTools editor={editor} canh={state.canh} group={state.group} />}
+      {state.width && <WidthField editor={editor} {...state.width} />}
       {!state.table && state.so !== null && (
         <>
           <NumberField key={`${state.pos} ${state.so}`} editor={editor} so={state.so} field={numberField} />
@@ -109,6 +114,75 @@ function NumberField({ editor, so, field }: { editor: Editor; so: string; field:
       />
     </label>
   );
+}
+
+interface WidthProps {
+  editor: Editor;
+  column: number;
+  percent: number;
+  byHand: boolean;
+}
+
+/** How wide the caret's column is: Enter sets it, Escape leaves it. */
+function WidthField({ editor, column, percent, byHand }: WidthProps) {
+  const shown = String(percent).replace('.', ',');
+  const [typed, setTyped] = useState(shown);
+  useEffect(() => setTyped(shown), [shown]);
+  const set = () => {
+    const wanted = Number(typed.replace(',', '.'));
+    if (typed === shown || !(wanted > 0)) setTyped(shown);
+    else setWidth(wanted)(editor.state, editor.view.dispatch);
+  };
+  return (
+    <div className={classes.width}>
+      <label className={classes.number}>
+        Rộng
+        <input
+          value={typed}
+          inputMode="decimal"
+          maxLength={5}
+          aria-label="Độ rộng cột (%)"
+          aria-keyshortcuts="Alt+Shift+ArrowLeft Alt+Shift+ArrowRight"
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={set}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'Escape') return;
+            event.preventDefault();
+            if (event.key === 'Escape') setTyped(shown);
+            else set();
+            editor.view.focus();
+          }}
+        />
+        %
+      </label>
+      {byHand && (
+        <button
+          type="button"
+          className={classes.plain}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => act(editor, autoWidths)}
+        >
+          Rộng theo chữ
+        </button>
+      )}
+      <VisuallyHidden role="status">
+        <Changed column={column} words={`Cột ${column + 1} rộng ${shown} %`} />
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+/** Says the words when they change while the column stays: moving about is heard from the cells themselves. */
+function Changed({ column, words }: { column: number; words: string }) {
+  const before = useRef({ column, words });
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const { current } = before;
+    before.current = { column, words };
+    setSaid(current.column === column && current.words !== words ? words : '');
+  }, [column, words]);
+  return said;
 }
 
 const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const;

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import {
   addColumnAfter,
   addRowAfter,
@@ -13,7 +13,9 @@ import {
 } from '@tiptap/pm/tables';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Canh } from '../../../engine/compose/view.ts';
+import { dragBorder, dragging } from './drag-border.ts';
 import { current } from './levels.ts';
+import { moved, tenths, widthsOf, withWidth } from './widths.ts';
 
 const COLUMNS = 3;
 const ROWS = 2;
@@ -43,7 +45,74 @@ export const insertTable: Command = (state, dispatch) => {
 const inHead = (state: EditorState) => isInTable(state) && selectedRect(state).top === 0;
 
 export const addRow: Command = addRowAfter;
-export const addColumn: Command = addColumnAfter;
+
+/** Among columns whose widths were set by hand the new one takes its share from all. */
+export const addColumn: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  const { table, tableStart, right } = selectedRect(state);
+  const widths = byHand(table) ? widthsOf(table) : undefined;
+  const add = (tr: Transaction) => {
+    if (widths) {
+      const kept = widths.map((width) => tenths((width * widths.length) / (widths.length + 1)));
+      const own = tenths(100 - kept.reduce((a, b) => a + b, 0));
+      setWidths(tr, tableStart, kept.toSpliced(right, 0, own));
+    }
+    dispatch!(tr);
+  };
+  return addColumnAfter(state, dispatch && add);
+};
+
+/** Whether somebody has set widths in the table. */
+export const byHand = (table: Node): boolean =>
+  table.firstChild?.children.some((cell) => cell.attrs.rong !== null) === true;
+
+/** @param tableStart where the content of the table begins; null leaves a width to its text */
+export function setWidths(tr: Transaction, tableStart: number, widths: readonly (number | null)[]): Transaction {
+  const head = tr.doc.resolve(tableStart).parent.firstChild;
+  head?.forEach((cell, offset, at) => {
+    if ('rong' in cell.attrs)
+      tr.setNodeMarkup(tableStart + 1 + offset, null, { ...cell.attrs, rong: widths[at] ?? null });
+  });
+  return tr;
+}
+
+/** Makes the caret's column wider by so many percent, or narrower, at the cost of its neighbour. */
+export const widen =
+  (by: number): Command =>
+  (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    const { table, tableStart, right, map } = selectedRect(state);
+    if (map.width < 2) return false;
+    const column = right - 1;
+    const last = column === map.width - 1;
+    dispatch?.(setWidths(state.tr, tableStart, moved(widthsOf(table), last ? column - 1 : column, last ? -by : by)));
+    return true;
+  };
+
+/** Makes the caret's column as wide as said, in percent. */
+export const setWidth =
+  (percent: number): Command =>
+  (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    const { table, tableStart, left } = selectedRect(state);
+    dispatch?.(setWidths(state.tr, tableStart, withWidth(widthsOf(table), left, percent)));
+    return true;
+  };
+
+/** Leaves all widths to the text again. */
+export const autoWidths: Command = (state, dispatch) => {
+  if (!isInTable(state) || !byHand(selectedRect(state).table)) return false;
+  dispatch?.(setWidths(state.tr, selectedRect(state).tableStart, []));
+  return true;
+};
+
+/** The caret's column, how wide it is printed, and whether somebody said so. */
+export function widthAt(state: EditorState): { column: number; percent: number; byHand: boolean } | null {
+  if (!isInTable(state)) return null;
+  const { left, table } = selectedRect(state);
+  return { column: left, percent: widthsOf(table)[left] ?? 100, byHand: byHand(table) };
+}
+
 /** The row of names stays: a table without it says nothing. */
 export const removeRow: Command = (state, dispatch) => isInTable(state) && !inHead(state) && deleteRow(state, dispatch);
 export const removeColumn: Command = (state, dispatch) => deleteColumn(state, dispatch);
@@ -126,10 +195,13 @@ export const leaveTable: Command = (state, dispatch) => {
   return true;
 };
 
-/** Columns look as wide and as aligned as their heads say. */
-function looks(table: Node, at: number, out: Decoration[]): void {
+/** Columns look as wide and as aligned as they will be printed. */
+function looks(table: Node, at: number, out: Decoration[], live?: readonly number[]): void {
   const head = table.firstChild?.children ?? [];
   const align = head.map((cell, column) => (cell.attrs.canh as string | null) ?? guess(table, column));
+  const widths = live ?? widthsOf(table);
+  // On a phone the table scrolls rather than tear its words apart.
+  out.push(Decoration.node(at, at + table.nodeSize, { style: `--so-cot: ${head.length}` }));
   table.forEach((row, rowOffset, rowAt) => {
     let column = 0;
     row.forEach((cell, offset) => {
@@ -137,8 +209,7 @@ function looks(table: Node, at: number, out: Decoration[]): void {
       const attrs: Record<string, string> = {
         'data-canh': row.attrs.nhom ? 'trai' : rowAt === 0 ? 'giua' : (align[column] ?? 'trai'),
       };
-      const rong = rowAt === 0 ? (cell.attrs.rong as number | null) : null;
-      if (rong !== null) attrs.style = `width: ${rong}%`;
+      if (rowAt === 0) attrs.style = `width: ${widths[column]}%`;
       out.push(Decoration.node(pos, pos + cell.nodeSize, attrs));
       column += cell.attrs.colspan as number;
     });
@@ -153,18 +224,20 @@ function guess(table: Node, column: number): Canh {
   return cells.length > 0 && cells.every((text) => text.length <= 4) ? 'giua' : 'trai';
 }
 
-function decorations(doc: Node): DecorationSet {
+function decorations(state: EditorState): DecorationSet {
+  const drag = dragging.getState(state);
   const all: Decoration[] = [];
-  doc.forEach((node, pos) => {
-    if (node.type.name === 'bang') looks(node, pos, all);
+  state.doc.forEach((node, pos) => {
+    if (node.type.name === 'bang') looks(node, pos, all, drag?.pos === pos ? drag.widths : undefined);
   });
-  return DecorationSet.create(doc, all);
+  return DecorationSet.create(state.doc, all);
 }
 
 const look: Plugin<DecorationSet> = new Plugin<DecorationSet>({
   state: {
-    init: (_, { doc }) => decorations(doc),
-    apply: (tr, before) => (tr.docChanged ? decorations(tr.doc) : before),
+    init: (_, state) => decorations(state),
+    apply: (tr, before, _, state) =>
+      tr.docChanged || tr.getMeta(dragging) !== undefined ? decorations(state) : before,
   },
   props: {
     decorations: (state) => look.getState(state),
@@ -173,5 +246,10 @@ const look: Plugin<DecorationSet> = new Plugin<DecorationSet>({
 
 export const Tables = Extension.create({
   name: 'bangBieu',
-  addProseMirrorPlugins: () => [look, tableEditing()],
+  addKeyboardShortcuts() {
+    const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch, this.editor.view);
+    return { 'Alt-Shift-ArrowLeft': run(widen(-1)), 'Alt-Shift-ArrowRight': run(widen(1)) };
+  },
+  // Before the selection of cells, which a press on a border is not.
+  addProseMirrorPlugins: () => [dragBorder(setWidths), look, tableEditing()],
 });

@@ -4,13 +4,15 @@ import { IconTrash } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import { API, call } from '../api/http.ts';
 import { type Draft, draftsQuery } from '../api/queries.ts';
 import type { Template } from '../api/types.ts';
 import type { LocalDraft } from '../fill/drafts/draft.ts';
 import { localDrafts } from '../fill/drafts/local-drafts.ts';
+import { remoteDrafts } from '../fill/drafts/remote-drafts.ts';
 import { paths } from '../shell/paths.ts';
 import { moment } from '../ui/dates.ts';
+import { focusLeft } from '../ui/focus-left.ts';
+import { tellUndo } from '../ui/tell-undo.tsx';
 import classes from './drafts.module.css';
 
 const FEW = 3;
@@ -64,18 +66,39 @@ export function Drafts({ templates }: { templates: readonly Template[] }) {
 const nameOf = ({ kind, template }: Draft, templates: readonly Template[]) =>
   kind === 'bo-ho-so' ? 'Bộ hồ sơ khen thưởng' : templates.find((t) => t.id === template)?.name;
 
+/** Deletes a draft here and on the service; the answer writes it again, as it was, under its id. */
+async function taken(id: string): Promise<() => Promise<void>> {
+  const [local, remote] = await Promise.all([localDrafts.get(id).catch(() => undefined), remoteDrafts.get(id)]);
+  await remoteDrafts.remove(id);
+  await localDrafts.remove(id);
+  return async () => {
+    const content = local && !local.sent ? local : (remote ?? local);
+    if (!content) return;
+    const { kind = 'document', template, version, title, data } = content;
+    const again = { id, kind, template, version, title, data };
+    // First on this machine: that goes well whatever the connection does.
+    await localDrafts.put({ ...again, revision: 0, sent: false, changedAt: Date.now() });
+    const { revision } = await remoteDrafts.put(id, 0, again);
+    await localDrafts.put({ ...again, revision, sent: true, changedAt: Date.now() });
+  };
+}
+
 function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: string | undefined }) {
   const client = useQueryClient();
+  const title = draft.title || `${name} chưa có trích yếu`;
   const remove = useMutation({
-    mutationFn: async () => {
-      await call(`${API}/drafts/${draft.id}`, { method: 'DELETE' });
-      await localDrafts.remove(draft.id);
+    mutationFn: () => taken(draft.id),
+    onSuccess: (giveBack) =>
+      tellUndo(`Đã xóa bản nháp “${title}”.`, () =>
+        giveBack().finally(() => client.invalidateQueries({ queryKey: draftsQuery.queryKey })),
+      ),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: draftsQuery.queryKey });
+      focusLeft(() => document.querySelector<HTMLElement>(`.${classes.line} a`) ?? document.querySelector('main'));
     },
-    onSettled: () => client.invalidateQueries({ queryKey: draftsQuery.queryKey }),
     onError: () =>
       notifications.show({ color: 'red', title: 'Chưa xóa được bản nháp', message: 'Hãy thử lại sau ít phút.' }),
   });
-  const title = draft.title || `${name} chưa có trích yếu`;
   return (
     <li className={classes.line}>
       <Link href={draft.kind === 'bo-ho-so' ? paths.setDraft(draft.id) : paths.draft(draft.template, draft.id)}>
@@ -89,7 +112,7 @@ function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: stri
           size={40}
           aria-label={`Xóa bản nháp: ${title}`}
           loading={remove.isPending}
-          onClick={() => window.confirm(`Xóa hẳn bản nháp “${title}”?`) && remove.mutate()}
+          onClick={() => remove.mutate()}
         >
           <IconTrash size={18} />
         </ActionIcon>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Office } from '../api/queries.ts';
-import type { FormState, FormStore } from './model/form-store.ts';
+import type { FormState, FormStore, SetOptions } from './model/form-store.ts';
 import { type Advice, type Issue, shown } from './model/issues.ts';
 import { type Path, pathOf, pointerOf } from './model/path.ts';
 import type { Shape } from './model/shape.ts';
@@ -35,7 +35,7 @@ export function useFormState<T>(select: (state: FormState) => T): T {
 
 export interface Place<T> {
   value: T | undefined;
-  set: (value: unknown, options?: { step?: boolean }) => void;
+  set: (value: unknown, options?: SetOptions) => void;
   pointer: string;
   /** The id of its input. */
   id: string;

@@ -2,14 +2,14 @@ import { pathOf, pointerOf } from './model/path.ts';
 
 const INPUTS = 'input:not([type=hidden]), textarea, select, [contenteditable=true]';
 
-/** Editors of bodies, by the pointer of the body: each takes the caret to what the rest of a pointer names in it. */
-const bodies = new Map<string, (rest: string) => void>();
+/** What draws more than inputs of its own (a body, a table), by its pointer: it takes the caret to what the rest of a pointer names. */
+const takers = new Map<string, (rest: string) => void>();
 
-/** Makes a body's editor known here; the answer takes it back. */
-export function bodyAt(pointer: string, take: (rest: string) => void): () => void {
-  bodies.set(pointer, take);
+/** Makes such a place known here; the answer takes it back. */
+export function takesFrom(pointer: string, take: (rest: string) => void): () => void {
+  takers.set(pointer, take);
   return () => {
-    if (bodies.get(pointer) === take) bodies.delete(pointer);
+    if (takers.get(pointer) === take) takers.delete(pointer);
   };
 }
 
@@ -19,11 +19,11 @@ export function goTo(pointer: string): void {
   requestAnimationFrame(() => requestAnimationFrame(() => focusIn(pointer) || focusAt(pointer.split('#')[0]!)));
 }
 
-/** Whether a body took it. */
+/** Whether one of them took it. */
 function focusIn(pointer: string): boolean {
-  for (const [body, take] of bodies) {
-    const rest = pointer.slice(body.length);
-    if (!pointer.startsWith(body) || !/^[/#]/.test(rest)) continue;
+  for (const [place, take] of takers) {
+    const rest = pointer.slice(place.length);
+    if (!pointer.startsWith(place) || !/^[/#]/.test(rest)) continue;
     take(rest);
     return true;
   }
@@ -31,14 +31,25 @@ function focusIn(pointer: string): boolean {
 }
 
 function focusAt(pointer: string): void {
+  const element = drawnAt(pointer);
+  if (!element) return;
+  const input = element.matches(INPUTS) ? element : element.querySelector<HTMLElement>(`${INPUTS}, button`);
+  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  input?.focus({ preventScroll: true });
+}
+
+/** Brings a place of the data into sight; the focus stays. */
+export function show(pointer: string): void {
+  requestAnimationFrame(() => drawnAt(pointer)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
+}
+
+/** What draws the place, or whatever it lies in. */
+function drawnAt(pointer: string): HTMLElement | undefined {
   const path = pathOf(pointer);
   for (let length = path.length; length > 0; length--) {
-    const place = pointerOf(path.slice(0, length));
-    const element = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
-    if (!element) continue;
-    const input = element.matches(INPUTS) ? element : element.querySelector<HTMLElement>(`${INPUTS}, button`);
-    element.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    input?.focus({ preventScroll: true });
-    return;
+    const place = CSS.escape(pointerOf(path.slice(0, length)));
+    const element = document.querySelector<HTMLElement>(`[data-pointer="${place}"]`);
+    if (element) return element;
   }
+  return undefined;
 }

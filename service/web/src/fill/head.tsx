@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertCircle,
   IconArrowBackUp,
@@ -8,11 +8,12 @@ import {
   IconCloudOff,
   IconKeyboard,
 } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Template, TemplateVersion } from '../api/types.ts';
 import { useFill, useFormState } from './context.tsx';
 import type { SyncState } from './drafts/draft-sync.ts';
 import type { KeptDraft } from './drafts/use-draft.ts';
+import { show } from './go-to.ts';
 import classes from './head.module.css';
 import type { Finish } from './use-finish.ts';
 import type { Problems } from './use-problems.ts';
@@ -112,15 +113,34 @@ export function WayBack() {
   const readOnly = useFormState((state) => state.readOnly);
   const canUndo = useSyncExternalStore(store.subscribe, () => store.canUndo);
   const canRedo = useSyncExternalStore(store.subscribe, () => store.canRedo);
+  const [said, setSaid] = useState('');
+  const say = (words: string, place: string | undefined) => {
+    // The same words a second time are heard when something about them is another.
+    setSaid((before) => (before === words ? `${words}\u00a0` : words));
+    if (place === undefined) return;
+    store.open(place);
+    show(place);
+  };
   return (
     <>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Tooltip label="Hoàn tác (Ctrl+Z)">
-        <ActionIcon size={40} aria-label="Hoàn tác" disabled={!canUndo || readOnly} onClick={() => store.undo()}>
+        <ActionIcon
+          size={40}
+          aria-label="Hoàn tác"
+          disabled={!canUndo || readOnly}
+          onClick={() => say('Đã hoàn tác', store.undo())}
+        >
           <IconArrowBackUp size={20} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label="Làm lại (Ctrl+Shift+Z)">
-        <ActionIcon size={40} aria-label="Làm lại" disabled={!canRedo || readOnly} onClick={() => store.redo()}>
+        <ActionIcon
+          size={40}
+          aria-label="Làm lại"
+          disabled={!canRedo || readOnly}
+          onClick={() => say('Đã làm lại', store.redo())}
+        >
           <IconArrowForwardUp size={20} aria-hidden />
         </ActionIcon>
       </Tooltip>

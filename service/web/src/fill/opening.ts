@@ -98,7 +98,8 @@ export async function restored(id: string, signal: AbortSignal) {
     case 'both':
       return { ...found.local, theirs: found.remote, unsent: false };
     case 'local':
-      return { ...found.draft, theirs: undefined, unsent: !found.draft.sent };
+      // While the service is away nobody knows what it has: it is asked again until it answers.
+      return { ...found.draft, theirs: undefined, unsent: !found.draft.sent || remote.status === 'rejected' };
     default:
       return { ...found.draft, theirs: undefined, unsent: false };
   }

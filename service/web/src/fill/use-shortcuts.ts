@@ -3,6 +3,8 @@ import type { FormStore } from './model/form-store.ts';
 
 interface Shortcuts {
   store: FormStore;
+  /** Where a step back or forth changed something. */
+  onPlace: (pointer: string) => void;
   onFinish: () => void;
   onPages: () => void;
   onProblem: (by: 1 | -1) => void;
@@ -14,45 +16,44 @@ export function useKeys(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
   useEffect(() => {
-    // What is typed in a field since it got the focus is taken back by the browser, letter by letter.
-    let typing: EventTarget | undefined;
-    const input = (event: Event) => {
-      typing = event.target ?? undefined;
+    const run = (event: Event, call: () => void) => {
+      event.preventDefault();
+      call();
     };
-    const leave = () => {
-      typing = undefined;
+    const travel = (event: KeyboardEvent) => {
+      const { store, onPlace } = current.current;
+      const command = event.ctrlKey || event.metaKey;
+      const name = event.key.toLowerCase();
+      if (!command || event.altKey || (name !== 'z' && name !== 'y')) return;
+      run(event, () => {
+        const place = name === 'y' || event.shiftKey ? store.redo() : store.undo();
+        if (place !== undefined && place !== placeOf(document.activeElement)) onPlace(place);
+      });
     };
     const key = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const { store, onFinish, onPages, onProblem, onHelp } = current.current;
+      const { onFinish, onPages, onProblem, onHelp } = current.current;
       const command = event.ctrlKey || event.metaKey;
-      const name = event.key.toLowerCase();
-      const run = (call: () => void) => {
-        event.preventDefault();
-        call();
-      };
-      if (command && name === 'enter') run(onFinish);
-      else if (event.altKey && event.code === 'KeyP') run(onPages);
-      else if (event.key === 'F8') run(() => onProblem(event.shiftKey ? -1 : 1));
-      else if (event.key === 'F1' || (command && name === '/')) run(onHelp);
-      else if (command && (name === 'z' || name === 'y') && !keepsOwn(event.target, typing)) {
-        run(() => (name === 'y' || event.shiftKey ? store.redo() : store.undo()));
-      }
+      if (command && event.key === 'Enter') run(event, onFinish);
+      else if (event.altKey && event.code === 'KeyP') run(event, onPages);
+      else if (event.key === 'F8') run(event, () => onProblem(event.shiftKey ? -1 : 1));
+      else if (event.key === 'F1' || (command && event.key === '/')) run(event, onHelp);
+      else if (!hasHistory(event.target)) travel(event);
     };
-    document.addEventListener('input', input);
-    document.addEventListener('focusin', leave);
+    // An editor goes back in its own history, and with the form once that has ended.
+    const after = (event: KeyboardEvent) => {
+      if (!event.isComposing && !event.defaultPrevented && hasHistory(event.target)) travel(event);
+    };
     // Before an editor takes Ctrl+Enter for a line of its own.
     document.addEventListener('keydown', key, true);
+    document.addEventListener('keydown', after);
     return () => {
-      document.removeEventListener('input', input);
-      document.removeEventListener('focusin', leave);
       document.removeEventListener('keydown', key, true);
+      document.removeEventListener('keydown', after);
     };
   }, []);
 }
 
-/** Whether the way back belongs to the field: one is typing in it, or it is an editor with a history of its own. */
-function keepsOwn(target: EventTarget | null, typing: EventTarget | undefined): boolean {
-  const element = target as HTMLElement | null;
-  return element?.isContentEditable === true || (typing !== undefined && typing === element);
-}
+const placeOf = (element: Element | null) => element?.closest<HTMLElement>('[data-pointer]')?.dataset.pointer;
+
+const hasHistory = (target: EventTarget | null) => (target as HTMLElement | null)?.isContentEditable === true;

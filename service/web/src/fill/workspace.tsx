@@ -78,6 +78,7 @@ function Desk({ opened, kept, reopen }: DeskProps) {
   );
   useKeys({
     store,
+    onPlace: pick,
     onFinish: finish.run,
     onPages: () => setView((now) => (now === 'form' ? 'pages' : 'form')),
     onProblem: (by) => {
@@ -197,8 +198,12 @@ function PagesBeside({ preview, onPick }: { preview: Preview; onPick: (pointer: 
               <Pages pdf={pdf} focus={focus} onPick={onPick} label="Văn bản như sẽ in" busy={busy} />
             </Suspense>
           </Boundary>
-        ) : behind === 'problems' ? (
-          <p className={classes.nothing}>Sửa các chỗ báo lỗi để xem được trang.</p>
+        ) : behind ? (
+          <p className={classes.nothing} role="status">
+            {behind === 'problems'
+              ? 'Sửa các chỗ báo lỗi để xem được trang.'
+              : 'Chưa dựng được trang vì mất kết nối; sẽ tự thử lại. Bạn cứ điền tiếp.'}
+          </p>
         ) : (
           <Waiting what="Đang dựng trang" />
         )}

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, SegmentedControl, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Signer } from '../api/queries.ts';
+import { tellUndo } from '../ui/tell-undo.tsx';
 import { noSigner, shortForm } from './draft.ts';
 import classes from './office.module.css';
 import type { OfficeForm } from './use-office.ts';
@@ -26,7 +27,7 @@ export function BodySection({ form: { draft, change, wrong } }: SectionProps) {
       <legend>Cơ quan</legend>
       <div>
         <span id={id} className={classes.label}>
-          Là
+          Loại cơ quan
         </span>
         <SegmentedControl
           aria-labelledby={id}
@@ -101,6 +102,7 @@ const FOR_ANOTHER = ['KT.', 'TM.', 'TL.', 'TUQ.'];
 
 /** Who signs, the usual one first. */
 export function SignersSection({ form: { draft, change, wrongSigner } }: SectionProps) {
+  const add = useRef<HTMLButtonElement>(null);
   const set = (index: number, part: Partial<Signer>) =>
     change({ nguoiKy: draft.nguoiKy.map((signer, i) => (i === index ? { ...signer, ...part } : signer)) });
   return (
@@ -151,7 +153,14 @@ export function SignersSection({ form: { draft, change, wrongSigner } }: Section
               <ActionIcon
                 size={40}
                 aria-label={`Bỏ người ký thứ ${index + 1}`}
-                onClick={() => change({ nguoiKy: draft.nguoiKy.filter((_, i) => i !== index) })}
+                onClick={() => {
+                  change({ nguoiKy: draft.nguoiKy.toSpliced(index, 1) });
+                  add.current?.focus();
+                  if (!signer.chucVu && !signer.hoTen) return;
+                  tellUndo(`Đã bỏ ${signer.hoTen || signer.chucVu}.`, () =>
+                    change(({ nguoiKy }) => ({ nguoiKy: nguoiKy.toSpliced(index, 0, signer) })),
+                  );
+                }}
               >
                 <IconTrash size={18} />
               </ActionIcon>
@@ -160,6 +169,7 @@ export function SignersSection({ form: { draft, change, wrongSigner } }: Section
         </fieldset>
       ))}
       <Button
+        ref={add}
         variant="default"
         className={classes.proposal}
         leftSection={<IconPlus size={18} aria-hidden />}

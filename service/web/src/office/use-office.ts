@@ -43,7 +43,15 @@ export function useOffice() {
     stored,
     draft,
     changed: typed !== null,
-    change: (part: Partial<OfficeDraft>) => setTyped({ draft: { ...draft, ...part }, revision }),
+    /** A function gets what is typed by then. */
+    change: (part: Partial<OfficeDraft> | ((now: OfficeDraft) => Partial<OfficeDraft>)) =>
+      setTyped((typed) => {
+        const now = typed?.draft ?? draft;
+        return {
+          draft: { ...now, ...(part instanceof Function ? part(now) : part) },
+          revision: typed?.revision ?? revision,
+        };
+      }),
     /** Back to what is saved. */
     revert: () => {
       save.reset();

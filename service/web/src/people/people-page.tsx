@@ -4,10 +4,12 @@ import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconFileSpreadsheet, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { API, call } from '../api/http.ts';
+import { focusLeft } from '../ui/focus-left.ts';
 import page from '../ui/page.module.css';
 import { Empty, Failed, Waiting, wordsOf } from '../ui/states.tsx';
+import { tellUndo } from '../ui/tell-undo.tsx';
 import { ImportPeople } from './import-people.tsx';
 import classes from './people.module.css';
 import { type Person, peopleQuery } from './people.ts';
@@ -22,8 +24,22 @@ export default function PeoplePage() {
   const [edited, setEdited] = useState<Person | 'new'>();
   const [importing, setImporting] = useState(false);
   const client = useQueryClient();
+  const table = useRef<HTMLDivElement>(null);
   const remove = useMutation({
     mutationFn: (person: Person) => call(`${API}/people/${person.id}`, { method: 'DELETE' }),
+    onSuccess: (_, person) => tellUndo(`Đã xóa ${person.hoTen} khỏi danh sách.`, () => giveBack.mutate(person)),
+    onSettled: async (_, __, person) => {
+      const index = items.findIndex(({ id }) => id === person.id);
+      await client.invalidateQueries({ queryKey: ['people'] });
+      focusLeft(() => {
+        const buttons = table.current?.querySelectorAll<HTMLElement>('td button:last-of-type');
+        return buttons?.[Math.min(index, buttons.length - 1)] ?? document.querySelector<HTMLElement>('#them-nguoi');
+      });
+    },
+    onError: (error) => notifications.show({ color: 'red', ...messageOf(error) }),
+  });
+  const giveBack = useMutation({
+    mutationFn: ({ id: _, ...person }: Person) => call(`${API}/people`, { method: 'POST', body: person }),
     onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
     onError: (error) => notifications.show({ color: 'red', ...messageOf(error) }),
   });
@@ -46,7 +62,7 @@ export default function PeoplePage() {
           >
             Nhập từ Excel
           </Button>
-          <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setEdited('new')}>
+          <Button id="them-nguoi" leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setEdited('new')}>
             Thêm người
           </Button>
         </div>
@@ -79,7 +95,7 @@ export default function PeoplePage() {
         </Empty>
       )}
       {items.length > 0 && (
-        <div className={classes.table}>
+        <div className={classes.table} ref={table}>
           <table>
             <thead>
               <tr>
@@ -109,7 +125,7 @@ export default function PeoplePage() {
                       <ActionIcon
                         size={40}
                         aria-label={`Xóa ${person.hoTen} khỏi danh sách`}
-                        onClick={() => window.confirm(`Xóa ${person.hoTen} khỏi danh sách?`) && remove.mutate(person)}
+                        onClick={() => remove.mutate(person)}
                       >
                         <IconTrash size={18} />
                       </ActionIcon>

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { API, call } from '../api/http.ts';
 import type { Problem } from '../api/problem.ts';
+import { newId } from '../ui/ids.ts';
 import { wordsOf } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import classes from './people.module.css';
@@ -30,11 +31,14 @@ export function PersonForm({ person, onClose }: { person: Person | undefined; on
     donVi: text('donVi'),
     ghiChu: text('ghiChu'),
   });
+  // Saved again because no answer came, they are still one person.
+  const key = useRef(newId());
   const save = useMutation<unknown, Problem>({
     mutationFn: () =>
       call(person ? `${API}/people/${person.id}` : `${API}/people`, {
         method: person ? 'PUT' : 'POST',
         body: personOf(typed),
+        headers: { 'Idempotency-Key': key.current },
       }),
     onSuccess: () => {
       onClose();
@@ -61,7 +65,10 @@ export function PersonForm({ person, onClose }: { person: Person | undefined; on
             data-autofocus={field.name === 'hoTen' || undefined}
             inputMode={field.name === 'namSinh' ? 'numeric' : undefined}
             value={typed[field.name]}
-            onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [field.name]: value }))}
+            onChange={({ currentTarget: { value } }) => {
+              key.current = newId();
+              setTyped((before) => ({ ...before, [field.name]: value }));
+            }}
             error={problems.find((p) => p.path === `/${field.name}`)?.message}
           />
         ))}

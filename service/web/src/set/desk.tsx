@@ -114,7 +114,7 @@ export function Desk({ opened, onId }: DeskProps) {
 }
 
 interface ProblemsProps {
-  toPlace: (issue: Issue) => void;
+  toPlace: (issue: Pick<Issue, 'place' | 'field'>) => void;
   onFinish: () => void;
 }
 
@@ -133,7 +133,14 @@ function Problems({ toPlace, onFinish }: ProblemsProps) {
     toPlace(next);
   };
   const { store } = useFill();
-  useKeys({ store, onFinish, onPages: () => undefined, onProblem: go, onHelp: () => undefined });
+  useKeys({
+    store,
+    onPlace: (pointer) => toPlace({ place: pointer, field: pointer }),
+    onFinish,
+    onPages: () => undefined,
+    onProblem: go,
+    onHelp: () => undefined,
+  });
   return (
     <p className={headClasses.problems} role="status">
       {now.length > 0 && (

@@ -1,8 +1,9 @@
 import { Alert, Anchor } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useFill, usePlace } from '../fill/context.tsx';
 import type { Row } from '../fill/model/grid.ts';
-import { offerUndo } from '../fill/undo-toast.tsx';
+import { undoable } from '../fill/undo-toast.ts';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { wordsOf } from '../ui/states.tsx';
 import type { Group } from './model/forms.ts';
@@ -26,8 +27,8 @@ export function SheetDrop({ of, namHoc }: SheetDropProps) {
         (store.get([of]) as Row[] | undefined) ?? [],
         items.map(({ data }) => data),
       );
-      if (added > 0) store.set([of], rows, { step: true });
-      offerUndo(store, `Đã thêm ${added} dòng từ “${file.name}”.`);
+      if (added === 0) notifications.show({ message: `Các dòng của “${file.name}” đã có sẵn trong bảng.` });
+      else undoable(store, `Đã thêm ${added} dòng từ “${file.name}”.`, () => store.set([of], rows, { step: true }));
     },
   });
   const unread = read.data?.errors.filter(({ code }) => code !== 'UNKNOWN_COLUMN') ?? [];

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../api/queries.ts';
 import { Gate } from './gate.tsx';
@@ -7,6 +6,7 @@ import { nonce } from './nonce.ts';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { theme, variables } from './theme.ts';
+import { Told } from './told.tsx';
 
 /** The whole office app. */
 export function App() {
@@ -18,7 +18,7 @@ export function App() {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
+        <Told />
         <Gate>
           <Shell>
             <Routes />

@@ -1,3 +1,4 @@
+import { serve } from '../../../apart/serve.js';
 import type { RawPage, RawWarning, ReadAnswer, ReadOrder } from './raw.js';
 
 /*
@@ -147,5 +148,4 @@ async function warningsOfPage(page: Page, number: number): Promise<RawWarning[]>
   return [...found].map((code) => ({ code, page: number }));
 }
 
-process.on('message', async (order: ReadOrder) => process.send?.(await answer(order)));
-process.on('disconnect', () => process.exit());
+serve(answer);

@@ -26,6 +26,39 @@ describe('the form’s data', () => {
     expect(store.state.data).toEqual({ so: null, trichYeu: 'tổ chức họp' });
   });
 
+  it('say where a step changed something', () => {
+    const { store } = clocked();
+    store.set(['caNhan'], [{ hoTen: 'A' }, { hoTen: 'B' }, { hoTen: 'C' }], { step: true });
+    store.set(['caNhan'], [{ hoTen: 'A' }, { hoTen: 'C' }], { step: true });
+    store.set(['trichYeu'], 'x');
+    expect([store.undo(), store.undo(), store.redo()]).toEqual(['/trichYeu', '/caNhan/1/hoTen', '/caNhan/1/hoTen']);
+    expect([store.undo(), store.undo(), store.undo()]).toEqual(['/caNhan/1/hoTen', '/caNhan', undefined]);
+  });
+
+  it('lose no more than some seconds of typing without a pause', () => {
+    const { clock, store } = clocked();
+    for (let words = 1; words <= 8; words++) {
+      store.set(['trichYeu'], 'một '.repeat(words));
+      clock.ms += 1_000;
+    }
+    store.undo();
+    expect(store.state.data.trichYeu).toBe('một '.repeat(6));
+  });
+
+  it('take their own step back together with an editor that took it back itself', () => {
+    const { clock, store } = clocked();
+    store.set(['kyHieu'], 'A');
+    store.set(['noiDung'], ['a']);
+    clock.ms = 5_000;
+    store.set(['noiDung'], ['a', 'b']);
+    store.set(['noiDung'], ['a'], { back: true });
+    store.undo();
+    expect(store.state.data).toEqual({ so: null, kyHieu: 'A' });
+    store.set(['noiDung'], ['c'], { back: true });
+    store.undo();
+    expect(store.state.data).toEqual({ so: null });
+  });
+
   it('have no way forth once something else was written', () => {
     const { store } = clocked();
     store.set(['trichYeu'], 'a');

@@ -1,5 +1,5 @@
 import type { Advice, Issue } from './issues.ts';
-import { isWithin, type Path, pathOf, pointerOf, valueAt, withValue } from './path.ts';
+import { firstDifference, isWithin, type Path, pathOf, pointerOf, valueAt, withValue } from './path.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -20,15 +20,24 @@ export interface FormState {
 }
 
 const KEPT_STEPS = 300;
-/** Changes at one place that come close after each other are one step back. */
+/** Changes at one place that come close after each other are one step back, */
 const ONE_STEP_MS = 1_200;
+/** but nobody who types without a pause loses more than this. */
+const LONGEST_STEP_MS = 6_000;
+
+export interface SetOptions {
+  /** The change is a step of its own on the way back. */
+  step?: boolean;
+  /** The place went back by itself: an editor with a history of its own. */
+  back?: boolean;
+}
 
 /** The form's data, the way back, and what is known about them. Every change goes through here. */
 export class FormStore {
   private current: FormState;
   private readonly past: Data[] = [];
   private readonly future: Data[] = [];
-  private last = { pointer: '', at: 0 };
+  private last = NO_STEP;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -60,20 +69,22 @@ export class FormStore {
     return valueAt(this.current.data, path);
   }
 
-  /** `step` makes the change a step of its own on the way back. */
-  set(path: Path, value: unknown, { step = false }: { step?: boolean } = {}): void {
+  set(path: Path, value: unknown, { step = false, back = false }: SetOptions = {}): void {
     if (this.current.readOnly || Object.is(this.get(path), value)) return;
     const pointer = pointerOf(path);
-    const same = !step && pointer === this.last.pointer && this.now() - this.last.at < ONE_STEP_MS;
-    if (!same || this.past.length === 0) this.remember();
-    this.last = { pointer: step ? '' : pointer, at: this.now() };
+    const now = this.now();
+    const { last } = this;
+    const same = !step && pointer === last.pointer && now - last.at < ONE_STEP_MS && now - last.begun < LONGEST_STEP_MS;
+    if (back) this.forgetStepOf(path);
+    else if (!same || this.past.length === 0) this.remember();
+    this.last = { pointer: step || back ? '' : pointer, begun: same ? last.begun : now, at: now };
     this.change({ data: withValue(this.current.data, path, value), touched: added(this.current.touched, pointer) });
   }
 
   /** Other data in the place of all, as one step. */
   replace(data: Data): void {
     this.remember();
-    this.last = { pointer: '', at: 0 };
+    this.last = NO_STEP;
     this.change({ data });
   }
 
@@ -85,12 +96,13 @@ export class FormStore {
     return this.future.length > 0;
   }
 
-  undo(): void {
-    this.travel(this.past, this.future);
+  /** One step back; where it changed something, undefined where there was none. */
+  undo(): string | undefined {
+    return this.travel(this.past, this.future);
   }
 
-  redo(): void {
-    this.travel(this.future, this.past);
+  redo(): string | undefined {
+    return this.travel(this.future, this.past);
   }
 
   touch(pointer: string): void {
@@ -121,12 +133,26 @@ export class FormStore {
     this.future.length = 0;
   }
 
-  private travel(from: Data[], to: Data[]): void {
+  /** The last step is taken back with what the place took back itself, if it was one of that place alone. */
+  private forgetStepOf([name]: Path): void {
+    const before = this.past.at(-1);
+    const { data } = this.current;
+    if (
+      before &&
+      Object.keys({ ...before, ...data }).every((key) => key === name || Object.is(before[key], data[key]))
+    ) {
+      this.past.pop();
+    }
+  }
+
+  private travel(from: Data[], to: Data[]): string | undefined {
     const data = this.current.readOnly ? undefined : from.pop();
-    if (!data) return;
-    to.push(this.current.data);
-    this.last = { pointer: '', at: 0 };
+    if (!data) return undefined;
+    const before = this.current.data;
+    to.push(before);
+    this.last = NO_STEP;
     this.change({ data });
+    return firstDifference(before, data);
   }
 
   private change(change: Partial<FormState>): void {
@@ -134,5 +160,7 @@ export class FormStore {
     for (const listener of this.listeners) listener();
   }
 }
+
+const NO_STEP = { pointer: '', begun: 0, at: 0 };
 
 const added = (set: ReadonlySet<string>, item: string) => (set.has(item) ? set : new Set(set).add(item));

@@ -45,5 +45,21 @@ export function withValue<T>(data: T, path: Path, value: unknown): T {
   return (isObject(data) && key in data ? { ...data, [key]: changed } : { ...others, [key]: changed }) as T;
 }
 
+/** The first place at which two values differ, below `at`; undefined where they do not. */
+export function firstDifference(a: unknown, b: unknown, at = ''): string | undefined {
+  if (Object.is(a, b)) return undefined;
+  const lists = Array.isArray(a) && Array.isArray(b);
+  if (!lists && !(isObject(a) && isObject(b))) return at;
+  const keys = lists
+    ? Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index)
+    : Object.keys({ ...a, ...b });
+  for (const key of keys) {
+    const place = `${at}${pointerOf([key])}`;
+    const found = firstDifference((a as Record<string | number, unknown>)[key], (b as typeof a)[key as never], place);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

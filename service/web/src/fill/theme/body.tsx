@@ -5,7 +5,7 @@ import type { BodyEditorHandle } from '../../body/body-editor.tsx';
 import { Boundary } from '../../shell/boundary.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useFill, usePlace } from '../context.tsx';
-import { bodyAt } from '../go-to.ts';
+import { takesFrom } from '../go-to.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 
@@ -23,17 +23,22 @@ export function BodyField({ path, shape }: DrawnField) {
   const editor = useRef<BodyEditorHandle>(null);
   useEffect(
     () =>
-      bodyAt(pointer, async (rest) => {
-        const [, index, line] = /^(?:\/(\d+)|#(\d+))/.exec(rest) ?? [];
+      takesFrom(pointer, async (rest) => {
+        const [, index, cell, line] = /^(?:\/(\d+)(.*)|#(\d+))/.exec(rest) ?? [];
         const typed = line !== undefined && typeof value === 'string';
-        editor.current?.focusBlock(typed ? (await blocks()).blockOfLine(value, Number(line)) : Number(index ?? 0));
+        editor.current?.focusBlock(
+          typed ? (await blocks()).blockOfLine(value, Number(line)) : Number(index ?? 0),
+          cell,
+        );
       }),
     [pointer, value],
   );
   // The pages name a block by its index, and one of a body that is still a text by its line.
-  const tell = async (index: number) =>
+  const tell = async (index: number, cell: string) =>
     store.focus(
-      typeof value === 'string' ? `${pointer}#${(await blocks()).lineOfBlock(value, index)}` : `${pointer}/${index}`,
+      typeof value === 'string'
+        ? `${pointer}#${(await blocks()).lineOfBlock(value, index)}`
+        : `${pointer}/${index}${cell}`,
     );
   return (
     <Frame place={place} shape={shape} group hint={shape.name === 'noiDung' ? null : shape.hint}>
@@ -44,7 +49,7 @@ export function BodyField({ path, shape }: DrawnField) {
               <BodyEditor
                 id={described.id}
                 value={place.value}
-                onChange={(blocks) => place.set(blocks)}
+                onChange={(blocks, back) => place.set(blocks, { back })}
                 labelledBy={`${place.id}-ten`}
                 {...(described['aria-describedby'] && { describedBy: described['aria-describedby'] })}
                 invalid={place.issues.length > 0}

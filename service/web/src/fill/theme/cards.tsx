@@ -3,7 +3,7 @@ import { type FieldProps, toFieldPathId } from '@rjsf/utils';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFill, usePlace } from '../context.tsx';
 import { movedBy } from '../model/list.ts';
-import { offerUndo } from '../undo-toast.tsx';
+import { undoable } from '../undo-toast.ts';
 import classes from './cards.module.css';
 import { shapeOf } from './drawn-field.tsx';
 import { Said } from './frame.tsx';
@@ -25,10 +25,19 @@ export function CardsField(props: FieldProps) {
     place.set(movedBy(items, index, by), { step: true });
   };
   const remove = (index: number) => {
-    keys.remove(index);
-    const left = items.filter((_, at) => at !== index);
-    place.set(left.length > 0 ? left : undefined, { step: true });
-    offerUndo(store, `Đã bỏ ${name} ${index + 1}.`);
+    const item = items[index]!;
+    const take = () => {
+      keys.remove(index);
+      const left = items.toSpliced(index, 1);
+      place.set(left.length > 0 ? left : undefined, { step: true });
+      // The button that was pressed went with the card.
+      document.getElementById(place.id)?.focus();
+    };
+    undoable(store, `Đã bỏ ${name} ${index + 1}.`, take, () => {
+      const now = (store.get(fieldPathId.path) as Record<string, unknown>[] | undefined) ?? [];
+      keys.insert(Math.min(index, now.length));
+      place.set(now.toSpliced(index, 0, item), { step: true });
+    });
   };
   const add = () => {
     keys.insert(items.length);

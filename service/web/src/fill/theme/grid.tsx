@@ -3,6 +3,7 @@ import { IconMaximize, IconMinimize, IconPlus, IconTrash } from '@tabler/icons-r
 import { type ClipboardEvent, type KeyboardEvent, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { lazily } from '../../ui/lazily.ts';
 import { useFill, usePlace } from '../context.tsx';
+import { takesFrom } from '../go-to.ts';
 import {
   type Column,
   cellText,
@@ -17,7 +18,7 @@ import {
 import { movedBy } from '../model/list.ts';
 import { cellsOf } from '../model/paste.ts';
 import { isEmpty } from '../model/sending.ts';
-import { offerUndo } from '../undo-toast.tsx';
+import { undoable } from '../undo-toast.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { Frame } from './frame.tsx';
 import classes from './grid.module.css';
@@ -37,7 +38,7 @@ export function GridField({ path, shape }: DrawnField) {
   const rows = place.value ?? [];
   const year = Number(occasion.today.slice(0, 4));
   const scroller = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ row: number; column: number } | undefined>(undefined);
+  const wanted = useRef<{ row: number; column: number; far: boolean } | undefined>(undefined);
   const [top, setTop] = useState(0);
   const [wide, setWide] = useState(false);
 
@@ -46,23 +47,34 @@ export function GridField({ path, shape }: DrawnField) {
   const from = count > ALL_ROWS ? Math.max(0, Math.floor(top / ROW_PX) - 8) : 0;
   const to = count > ALL_ROWS ? Math.min(count, from + 32) : count;
 
-  const focusCell = (row: number, column: number) => {
+  const drawn = (row: number, column: number) =>
+    scroller.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row}:${column}"]`);
+  /** `far`: one comes from elsewhere on the page. */
+  const focusCell = (row: number, column: number, far = false) => {
     if (row < 0 || row >= count + 1 || column < 0 || column >= columns.length) return;
-    const cell = scroller.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row}:${column}"]`);
-    if (cell) cell.focus();
+    const cell = drawn(row, column);
+    if (cell) enter(cell, far);
     else {
-      wanted.current = { row, column };
+      wanted.current = { row, column, far };
       scroller.current?.scrollTo({ top: Math.max(0, (row - 4) * ROW_PX) });
     }
   };
   useEffect(() => {
     const { current } = wanted;
-    if (!current) return;
-    const cell = scroller.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${current.row}:${current.column}"]`);
+    const cell = current && drawn(current.row, current.column);
     if (!cell) return;
     wanted.current = undefined;
-    cell.focus();
+    enter(cell, current.far);
   });
+
+  // A row of a long table may not be drawn when the page beside the form leads to it.
+  const take = useRef<(rest: string) => void>(() => undefined);
+  take.current = (rest) => {
+    const [, row = '0', path = ''] = /^\/(\d+)\/?([^#]*)/.exec(rest) ?? [];
+    const column = columns.findIndex(({ path: own }) => path === own.join('/') || path.startsWith(`${own.join('/')}/`));
+    focusCell(Math.min(Number(row), rows.length), Math.max(column, 0), true);
+  };
+  useEffect(() => takesFrom(place.pointer, (rest) => take.current(rest)), [place.pointer]);
 
   const actions = useRef<RowActions>(null!);
   actions.current = {
@@ -80,8 +92,9 @@ export function GridField({ path, shape }: DrawnField) {
       if (place.readOnly || !/[\t\n]/.test(text.trimEnd())) return;
       event.preventDefault();
       const pasted = pastedInto(rows, columns, { row, column }, cellsOf(text), year);
-      place.set(pasted.rows, { step: true });
-      offerUndo(store, `Đã dán ${pasted.count} dòng vào “${shape.title}”.`);
+      undoable(store, `Đã dán ${pasted.count} dòng vào “${shape.title}”.`, () =>
+        place.set(pasted.rows, { step: true }),
+      );
     },
     keyDown(event, row, column) {
       if (event.nativeEvent.isComposing) return;
@@ -106,11 +119,16 @@ export function GridField({ path, shape }: DrawnField) {
       else if (event.key === 'ArrowRight' && selectionStart === value.length) go(row, column + 1);
     },
     remove(row) {
-      place.set(
-        rows.filter((_, index) => index !== row),
-        { step: true },
-      );
-      offerUndo(store, `Đã bỏ dòng ${row + 1} của “${shape.title}”.`);
+      const taken = rows[row]!;
+      const take = () => {
+        place.set(rows.toSpliced(row, 1), { step: true });
+        // The button that was pressed is another row's now.
+        focusCell(Math.min(row, rows.length - 1), 0);
+      };
+      undoable(store, `Đã bỏ dòng ${row + 1} của “${shape.title}”.`, take, () => {
+        const now = (store.get(path) as Row[] | undefined) ?? [];
+        store.set(path, now.toSpliced(row, 0, taken), { step: true });
+      });
     },
   };
 
@@ -229,6 +247,11 @@ export function GridField({ path, shape }: DrawnField) {
       )}
     </Frame>
   );
+}
+
+function enter(cell: HTMLTextAreaElement, far: boolean): void {
+  if (far) cell.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  cell.focus({ preventScroll: far });
 }
 
 interface RowActions {

@@ -5,7 +5,7 @@ import { idOf, type Place, useFill, usePlace } from '../context.tsx';
 import { inserted, linesInto, movedBy, removed } from '../model/list.ts';
 import { pathOf } from '../model/path.ts';
 import type { Shape } from '../model/shape.ts';
-import { offerUndo } from '../undo-toast.tsx';
+import { undoable } from '../undo-toast.ts';
 import type { DrawnField } from './drawn-field.tsx';
 import { type Described, Frame } from './frame.tsx';
 import classes from './list.module.css';
@@ -50,9 +50,17 @@ export function Lines({ place, shape, described, children }: LinesProps) {
     if (current.end) area?.setSelectionRange(area.value.length, area.value.length);
   });
   const remove = (index: number) => {
-    keys.remove(index);
-    put(removed(items, index), index - 1);
-    if (items[index]?.trim()) offerUndo(store, `Đã bỏ một dòng của “${shape.title}”.`);
+    const text = items[index] ?? '';
+    const take = () => {
+      keys.remove(index);
+      put(removed(items, index), index === 0 ? 0 : index - 1);
+    };
+    if (text.trim() === '') return take();
+    undoable(store, `Đã bỏ một dòng của “${shape.title}”.`, take, () => {
+      const now = (store.get(pathOf(place.pointer)) as string[] | undefined) ?? [];
+      keys.insert(Math.min(index, now.length));
+      put(now.toSpliced(index, 0, text), Math.min(index, now.length));
+    });
   };
   const move = (index: number, by: 1 | -1) => {
     const to = index + by;
@@ -90,9 +98,10 @@ export function Lines({ place, shape, described, children }: LinesProps) {
     const pasted = linesInto(items, index, event.currentTarget, event.clipboardData.getData('text/plain'));
     if (!pasted || place.readOnly) return;
     event.preventDefault();
-    for (let i = 0; i < pasted.added; i++) keys.insert(index + 1);
-    put(pasted.items, index + pasted.added);
-    offerUndo(store, `Đã dán ${pasted.added + 1} dòng vào “${shape.title}”.`);
+    undoable(store, `Đã dán ${pasted.added + 1} dòng vào “${shape.title}”.`, () => {
+      for (let i = 0; i < pasted.added; i++) keys.insert(index + 1);
+      put(pasted.items, index + pasted.added);
+    });
   };
   return (
     <>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { FormStore } from './model/form-store.ts';
 
-/** Says that something was taken away, and gives it back while the words stand there. */
-export function offerUndo(store: FormStore, message: string): void {
-  const { data } = store.state;
+/** Long enough to see what went, read the words and reach the button. */
+const STANDS_MS = 12_000;
+
+/** Says what was taken away, with a button that gives it back; the answer takes the words away. */
+export function tellUndo(message: string, undo: () => void): () => void {
   const id = notifications.show({
     message: (
       <>
@@ -13,16 +14,16 @@ export function offerUndo(store: FormStore, message: string): void {
           variant="subtle"
           size="compact-sm"
           onClick={() => {
-            // Only if nothing else was changed since: else Ctrl+Z goes back step by step.
-            if (store.state.data === data) store.undo();
             notifications.hide(id);
+            undo();
           }}
         >
           Hoàn tác
         </Button>
       </>
     ),
-    autoClose: 6_000,
+    autoClose: STANDS_MS,
     withBorder: true,
   });
+  return () => notifications.hide(id);
 }

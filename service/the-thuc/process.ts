@@ -1,3 +1,4 @@
+import { serve } from '../engine/apart/serve.js';
 import { type CheckRequest, checkFile } from '../engine/the-thuc/check.js';
 import { type Correction, correctFile } from '../engine/the-thuc/correct.js';
 import type { Check } from '../engine/the-thuc/rules/rule.js';
@@ -5,9 +6,13 @@ import { readCoreProperties } from '../engine/typeset/core-properties.js';
 import { FontMetrics } from '../engine/typeset/fonts.js';
 import { DocxPackage } from '../engine/typeset/package.js';
 import { type Typeset, type TypesetOptions, typeset } from '../engine/typeset/typeset.js';
-import { answering } from '../threads/answering.js';
 
-/** What a thread is asked to do with a file that somebody sent. */
+/*
+ * The one place where the service reads and sets files that somebody sent: a process of its own, which takes nothing down with
+ * it.
+ */
+
+/** What the process is asked to do with a file. */
 export type Task =
   | { kind: 'check'; bytes: Uint8Array; request: CheckRequest }
   | { kind: 'correct'; bytes: Uint8Array; request: CheckRequest }
@@ -21,7 +26,7 @@ export interface Results {
 
 const fonts = FontMetrics.load();
 
-export default answering((task: Task): Results[keyof Results] | Promise<Results[keyof Results]> => {
+serve((task: Task): Results[keyof Results] | Promise<Results[keyof Results]> => {
   switch (task.kind) {
     case 'check':
       return checkFile(task.bytes, fonts, task.request);
