@@ -89,7 +89,7 @@ describe('vanthu publish', () => {
     ],
     [
       'a broken schema',
-      'TEMPLATE_BROKEN',
+      'SCHEMA_INVALID',
       () => home.write('schemas/thong-bao/2026-2027.schema.json', '{"type": "odd"}'),
     ],
     ['a broken form', 'DOCX_UNREADABLE', () => home.write('templates/thong-bao/2026-2027/template.docx', 'Word')],

@@ -169,6 +169,17 @@ it('a pattern that never ends is refused and not tried', () => {
   expect(codesIn(folder)).toEqual(['SCHEMA_INVALID']);
 });
 
+it('references of a schema that lead round in a ring, or to elsewhere, are told one by one', () => {
+  const folder = changed(goodFolder(), WORD_SCHEMA, (text) => {
+    const schema = JSON.parse(text);
+    const refs = ['#/properties/b', '#/properties/a', '#/properties/c', 'file:///etc/passwd', 'http://10.0.0.1/x.json'];
+    for (const [at, $ref] of refs.entries()) schema.properties['abcde'[at]!] = { $ref };
+    return JSON.stringify(schema);
+  });
+  const found = problems(folder).filter(({ code }) => code === 'SCHEMA_REF');
+  expect(found.length).toBe(5);
+});
+
 it.each([
   ['schemas/manifest.schema.json', '{"type": "nothing"}', 'SCHEMA_INVALID'],
   ['schemas/manifest.schema.json', '{', 'JSON_INVALID'],

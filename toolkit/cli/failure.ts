@@ -1,6 +1,7 @@
 import { DataError, EngineError, type Problem } from '../../service/engine/problem.js';
 import { CatalogConflict } from '../../service/engine/template/catalog.js';
 import { TemplateTooHard } from '../language/host/too-hard.js';
+import { forMaintainers } from '../templates/for-maintainers.js';
 import type { Output } from './command.js';
 import { CommandError, EXIT } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
@@ -31,7 +32,11 @@ export function failureOf(error: unknown): Failure | undefined {
     return { code: 'VALIDATION_FAILED', detail, errors: error.problems, exit: EXIT.errors };
   }
   if (error instanceof EngineError) {
-    return { code: error.code, detail: error.detail, exit: OF_FILES.has(error.code) ? EXIT.unreadable : EXIT.errors };
+    return {
+      code: error.code,
+      detail: forMaintainers(error.detail),
+      exit: OF_FILES.has(error.code) ? EXIT.unreadable : EXIT.errors,
+    };
   }
   if (error instanceof CatalogConflict) return { code: 'RANGE_INVALID', detail: error.message, exit: EXIT.errors };
   const { code, path, message } = error as NodeJS.ErrnoException;

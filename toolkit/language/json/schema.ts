@@ -45,6 +45,7 @@ export function readSchema(folder: Folder, name: VersionName): VersionSchema | u
       const target = fileOf(ref, one, byId);
       if (!target || !fragmentOf(ref, target))
         lost.push({ file: one, node, ref, ...(!target && misnamed(folder, ref)) });
+      else if (isEndless(one, ref, byId)) lost.push({ file: one, node, ref });
       else if (target !== file && !common.has(target)) {
         common.add(target);
         visit(target);
@@ -58,6 +59,19 @@ export function readSchema(folder: Folder, name: VersionName): VersionSchema | u
   const bundle: JsonSchema = { ...own, $defs: defs };
   const hash = [file, ...common].map(({ path }) => hashOf(textIn(folder, path)!)).join(' ');
   return { file, common: [...common], bundle, map: new SchemaMap(bundle), hash, lost };
+}
+
+const MOST_REFS = 32;
+
+/** Whether a `$ref` leads to `$ref`s alone, round and round. */
+function isEndless(from: JsonFile, first: string, byId: ReadonlyMap<string, JsonFile>): boolean {
+  let [file, ref]: [JsonFile | undefined, unknown] = [from, first];
+  for (let step = 0; step < MOST_REFS; step++) {
+    if (typeof ref !== 'string' || !file) return false;
+    file = fileOf(ref, file, byId);
+    ref = file && fragmentOf(ref, file)?.members?.get('$ref')?.node.value;
+  }
+  return true;
 }
 
 /** The common schema of the name that a `$ref` says, when its own `$id` says another. */
