@@ -117,6 +117,11 @@ describe('completion', () => {
       ['dang-ky@2017-2018', 'dang-ky@2020-2021', 'dang-ky@2025-2026'],
     ],
     [['new-version', 'ke-hoach', '--from', '2017'], ['2017-2018']],
+    [['new-version', 'ke-hoach', '--from=2017'], ['--from=2017-2018']],
+    [['render', 'ke-hoach', '--version=2017'], ['--version=2017-2018']],
+    [['new', 'ke-hoach', '--regime', 'nd'], ['nd30-2020']],
+    [['template', ''], ['check']],
+    [['template', 'check', 'dang-'], ['dang-ky']],
     [['docx', 'un'], ['unpack']],
     [['check', 'x'], []],
     [['../..', 'x'], []],
@@ -126,7 +131,11 @@ describe('completion', () => {
 
   it('comes as a script for bash and zsh', async () => {
     expect((await run('completion', 'bash')).out).toContain('complete -o default -F _vanthu vanthu');
-    expect((await run('completion', 'zsh')).out).toContain('compdef _vanthu vanthu');
+    const { out: zsh } = await run('completion', 'zsh');
+    expect(zsh).toContain('compdef _vanthu vanthu');
+    // Of an alias zsh completes what stands behind it.
+    expect(zsh).not.toContain('|| alias vanthu');
+    expect(zsh).toContain('function vanthu {');
     expect((await run('completion', 'fish')).code).toBe(64);
   });
 });

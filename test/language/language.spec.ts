@@ -196,7 +196,8 @@ describe('rename', () => {
   });
 
   it.each([
-    ['coQuan', 'noi', 'chương trình'],
+    ['coQuan', 'noi', 'hãy sửa "title" của nó'],
+    ['nguoiKy/chucVu', 'noi', 'hãy thêm trường mới'],
     ['khongCo', 'noi', 'không có'],
     ['diaDiem', 'ngayHop', 'đã có'],
     ['diaDiem', 'banHanh', 'đã dùng'],

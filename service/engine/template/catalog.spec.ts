@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -121,6 +131,13 @@ describe('Catalog', () => {
       ['cong-van', ['templates/cong-van/2017-2018/template.docx']],
     ]);
     expect(catalog.get('ke-hoach', '2017-2018').manifest.id).toBe('ke-hoach');
+  });
+
+  it('has a version whose form is larger than any out of use', async () => {
+    const form = join(home, 'templates/cong-van/2017-2018/template.docx');
+    truncateSync(form, 33 * 1024 * 1024);
+    const catalog = await Catalog.load(home);
+    expect(catalog.broken.get('cong-van/2017-2018')).toContain('lớn quá 32 MB');
   });
 
   it('follows links inside, which volumes of a cluster are made of', async () => {
