@@ -18,6 +18,7 @@ beforeAll(async () => {
   built = await mkdtemp(join(tmpdir(), 'vanthu-app-'));
   await mkdir(join(built, 'assets'));
   await writeFile(join(built, 'index.html'), '<p nonce="__NONCE__">');
+  await writeFile(join(built, 'sw.js'), 'let worker;');
   await writeFile(join(built, 'assets/a-1.js'), 'let a;');
   await writeFile(join(built, 'assets/a-1.js.gz'), 'smaller');
   app = await NestFactory.create<NestExpressApplication>(Nothing, { logger: false });
@@ -40,6 +41,15 @@ describe('the office app', () => {
     expect([small.headers.get('content-encoding'), small.headers.get('content-length')]).toEqual(['gzip', '7']);
     expect(small.headers.get('vary')).toContain('Accept-Encoding');
     expect((await fetch(`${url}/assets/..%2Findex.html`)).status).toBe(404);
+  });
+
+  it('gives out its service worker, which may answer for all pages, fresh each time', async () => {
+    const worker = await fetch(`${url}/app/sw.js`);
+    expect([worker.status, await worker.text()]).toEqual([200, 'let worker;']);
+    expect(worker.headers.get('content-type')).toMatch(/javascript/);
+    expect(worker.headers.get('service-worker-allowed')).toBe('/');
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
   });
 
   it('goes on where a file is gone: built anew, the pages of before ask for what is no more', async () => {

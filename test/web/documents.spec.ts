@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'puppeteer';
 import { readPdf } from '../pdf.js';
-import { named, picture, useBrowser } from '../support/browser.js';
+import { barriers, named, picture, useBrowser } from '../support/browser.js';
 import { clock, downloads, fill, reads, saveOffice } from '../support/desk.js';
 import { example, onePage, post, type SeenDocument, temporaryFolder, until, useService } from '../support/service.js';
 
@@ -89,6 +89,16 @@ describe('documents', () => {
     await fill(page, 'Đến ngày', '31/2/2018');
     await page.keyboard.press('Tab');
     await reads(page, 'Ví dụ: 05/09/2026');
+  });
+
+  it('that cannot be asked for say so, and come by themselves once the connection is back', async () => {
+    const { page } = await browser.open(`${service.url}/app/van-ban`);
+    await page.waitForSelector(named('heading', 'Văn bản đã làm'));
+    await page.setOfflineMode(true);
+    await reads(page, 'Mất kết nối với Văn Thư');
+    expect(await barriers(page)).toEqual([]);
+    await page.setOfflineMode(false);
+    await page.waitForFunction(() => !document.body.textContent.includes('Mất kết nối với Văn Thư'));
   });
 
   it('that nothing matches say how to go on', async () => {

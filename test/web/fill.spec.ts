@@ -76,6 +76,8 @@ describe('a công văn', () => {
     expect(items[0]).toMatchObject({ status: 'done', title: 'Công văn: tổ chức Hội giảng cấp trường' });
     expect((await fetch(service.url + pdf)).headers.get('content-type')).toBe('application/pdf');
     expect(await barriers(page)).toEqual([]);
+    // It is no longer among what was begun and not finished.
+    await until(drafts, (all) => all.length === 0);
     // Once more without a change is the same document.
     await page.click(named('button', 'Sửa tiếp'));
     await page.click(named('button', 'Hoàn tất'));
@@ -108,6 +110,18 @@ describe('a công văn', () => {
     await said(page, '/kyHieu', /chưa đúng dạng/);
     expect(await page.$('[data-pointer="/trichYeu"] ul[id$="-loi"]')).toBeNull();
     await page.waitForSelector(named('button', '1 chỗ cần sửa'));
+  });
+
+  it('says nothing more of what was missing once it is written, also while the service is away', async () => {
+    const page = await form('cong-van');
+    await page.click(named('button', 'Hoàn tất'));
+    await said(page, '/trichYeu', /Chưa có/);
+    await said(page, '/kinhGui', /Chưa có/);
+    await page.setOfflineMode(true);
+    await page.type(input('/trichYeu'), 'họp');
+    await page.waitForFunction(() => !document.querySelector('[data-pointer="/trichYeu"] ul[id$="-loi"]'));
+    await said(page, '/kinhGui', /Chưa có/);
+    await page.setOfflineMode(false);
   });
 
   it('advises on thể thức beside the field, with the clause', async () => {
@@ -180,6 +194,30 @@ describe('a draft', () => {
     await until(drafts, (all) => all.some(({ title }) => title === 'họp giao ban tháng 12'));
   });
 
+  it('thrown away on the first page comes back on request', async () => {
+    const data = { trichYeu: 'bỏ rồi lấy lại' };
+    await fetch(`${service.url}/api/v1/drafts/${crypto.randomUUID()}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-None-Match': '*' },
+      body: JSON.stringify({
+        kind: 'document',
+        template: 'cong-van',
+        version: '2025-2026',
+        title: data.trichYeu,
+        data,
+      }),
+    });
+    const titles = async () => (await drafts()).map(({ title }) => title);
+    const { page } = await browser.open(`${service.url}/`);
+    await page.locator(named('button', 'Xóa bản nháp: bỏ rồi lấy lại')).click();
+    await until(titles, (all) => !all.includes(data.trichYeu));
+    await page.locator(named('button', 'Hoàn tác')).click();
+    await until(titles, (all) => all.includes(data.trichYeu));
+    await page.locator('a::-p-text(bỏ rồi lấy lại)').click();
+    await page.waitForSelector(input('/trichYeu'));
+    expect(await value(page, '/trichYeu')).toBe(data.trichYeu);
+  });
+
   it('changed on another machine is overwritten by nobody: this one goes on as a draft of its own', async () => {
     const page = await form('cong-van');
     await page.type(input('/trichYeu'), 'bản ở đây');
@@ -193,6 +231,9 @@ describe('a draft', () => {
     });
     await page.type(input('/trichYeu'), ' viết tiếp');
     await page.waitForSelector(named('heading', 'Bản nháp này vừa được sửa ở máy khác'));
+    // Far down in the form, too.
+    await page.locator(named('button', 'Chọn bản để giữ')).click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Giữ bản ở đây thành bản nháp mới');
     await page.click(named('button', 'Giữ bản ở đây thành bản nháp mới'));
     await until(drafts, (all) => all.some(({ title }) => title === 'bản ở đây viết tiếp'));
     expect((await drafts()).map(({ title }) => title)).toContain('bản ở kia');
@@ -226,6 +267,12 @@ describe('a table of people', () => {
         all.map((cell) => (cell as HTMLTextAreaElement).value).filter(Boolean),
       );
     for (const [at, name] of ['Vì Thị Ơn', 'Lò Văn Pâng', 'Quàng Thị Hà'].entries()) await page.type(row(at), name);
+    await page.focus(row(0));
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Alt');
+    expect((await names())[0]).toBe('Vì Thị Ơn\n');
+    await page.keyboard.press('Backspace');
     await page.click('[data-pointer="/caNhan"] [aria-label$="dòng 2"][aria-label^="Bỏ"]');
     await page.waitForFunction(() => document.activeElement?.closest('[data-pointer^="/caNhan/1/"]') !== null);
     expect(await names()).toEqual(['Vì Thị Ơn', 'Quàng Thị Hà']);

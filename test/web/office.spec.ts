@@ -41,6 +41,7 @@ describe('an empty instance', () => {
     await at(page, 'Cơ quan của bạn');
     await press(page, 'Tiếp');
     await reads(page, 'Hãy ghi tên cơ quan như in ở đầu văn bản.');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('placeholder') === 'TRƯỜNG THPT THANH NƯA');
     await fill(page, 'Cơ quan cấp trên', office.coQuan.chuQuan);
     await fill(page, 'Tên cơ quan', office.coQuan.banHanh);
     await press(page, 'Dùng “THPTTN” làm chữ viết tắt');

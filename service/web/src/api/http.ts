@@ -1,3 +1,4 @@
+import { connection } from './connection.ts';
 import { offline, Problem } from './problem.ts';
 
 export const API = '/api/v1';
@@ -32,8 +33,10 @@ export async function send(
     });
   } catch (error) {
     if (signal?.aborted) throw error;
+    connection.heard(false);
     throw offline();
   }
+  connection.heard(![502, 503, 504].includes(response.status));
   if (response.ok) return response;
   throw await problemOf(response);
 }

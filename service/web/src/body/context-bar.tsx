@@ -65,7 +65,7 @@ export function ContextBar({
   });
   return (
     <div className={classes.context} data-table={state.table || undefined}>
-      <span className={classes.level}>{state.table ? 'Bảng' : state.level}</span>
+      {!state.table && <span className={classes.level}>{state.level}</span>}
       {state.table && <TableTools editor={editor} canh={state.canh} group={state.group} />}
       {state.width && <WidthField editor={editor} {...state.width} />}
       {!state.table && state.so !== null && (

@@ -12,6 +12,7 @@ import { remoteDrafts } from '../fill/drafts/remote-drafts.ts';
 import { paths } from '../shell/paths.ts';
 import { moment } from '../ui/dates.ts';
 import { focusLeft } from '../ui/focus-left.ts';
+import { newId } from '../ui/ids.ts';
 import { tellUndo } from '../ui/tell-undo.tsx';
 import classes from './drafts.module.css';
 
@@ -66,7 +67,7 @@ export function Drafts({ templates }: { templates: readonly Template[] }) {
 const nameOf = ({ kind, template }: Draft, templates: readonly Template[]) =>
   kind === 'bo-ho-so' ? 'Bộ hồ sơ khen thưởng' : templates.find((t) => t.id === template)?.name;
 
-/** Deletes a draft here and on the service; the answer writes it again, as it was, under its id. */
+/** Deletes a draft here and on the service; the answer begins it anew, as it was: a deleted id stays deleted. */
 async function taken(id: string): Promise<() => Promise<void>> {
   const [local, remote] = await Promise.all([localDrafts.get(id).catch(() => undefined), remoteDrafts.get(id)]);
   await remoteDrafts.remove(id);
@@ -75,11 +76,12 @@ async function taken(id: string): Promise<() => Promise<void>> {
     const content = local && !local.sent ? local : (remote ?? local);
     if (!content) return;
     const { kind = 'document', template, version, title, data } = content;
-    const again = { id, kind, template, version, title, data };
-    // First on this machine: that goes well whatever the connection does.
-    await localDrafts.put({ ...again, revision: 0, sent: false, changedAt: Date.now() });
-    const { revision } = await remoteDrafts.put(id, 0, again);
-    await localDrafts.put({ ...again, revision, sent: true, changedAt: Date.now() });
+    const again = { kind, template, version, title, data };
+    const kept = { id: newId(), ...again, changedAt: Date.now() };
+    // First on this machine: that goes well whatever the connection does, and is sent when it is opened.
+    await localDrafts.put({ ...kept, revision: 0, sent: false });
+    const { revision } = await remoteDrafts.put(kept.id, 0, again);
+    await localDrafts.put({ ...kept, revision, sent: true });
   };
 }
 
@@ -90,7 +92,10 @@ function DraftLine({ draft, name = draft.template }: { draft: Draft; name?: stri
     mutationFn: () => taken(draft.id),
     onSuccess: (giveBack) =>
       tellUndo(`Đã xóa bản nháp “${title}”.`, () =>
-        giveBack().finally(() => client.invalidateQueries({ queryKey: draftsQuery.queryKey })),
+        giveBack()
+          // What could not be sent stands on this machine, and in the list.
+          .catch(() => undefined)
+          .then(() => client.invalidateQueries({ queryKey: draftsQuery.queryKey })),
       ),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: draftsQuery.queryKey });

@@ -75,7 +75,7 @@ export default function DocumentPage({ params: { id = '' } }: { params: { id?: s
             <dd>{dmy(document.ngay) || 'để trống, ghi tay'}</dd>
             <dt>Mẫu năm học</dt>
             <dd>{document.version}</dd>
-            <dt>Làm ra</dt>
+            <dt>Hoàn tất</dt>
             <dd>{moment(document.createdAt)}</dd>
           </dl>
           {document.error && (

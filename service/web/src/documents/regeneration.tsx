@@ -14,7 +14,7 @@ export function Regeneration({ id }: { id: string }) {
   });
   return (
     <div>
-      <Button variant="subtle" loading={made.isPending} onClick={() => made.mutate()}>
+      <Button variant="default" loading={made.isPending} onClick={() => made.mutate()}>
         Làm lại để đối chiếu với bản đã lưu
       </Button>
       <div role="status">
@@ -36,7 +36,7 @@ export function Regeneration({ id }: { id: string }) {
 
 const INPUTS: Record<string, string> = {
   template: 'mẫu',
-  schema: 'lược đồ dữ liệu',
+  schema: 'các mục phải điền',
   font: 'phông chữ',
   browser: 'trình duyệt in',
   package: 'gói phần mềm',

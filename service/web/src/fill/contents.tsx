@@ -3,6 +3,7 @@ import { ProblemCount } from '../ui/problem-count.tsx';
 import classes from './contents.module.css';
 import { useFill, useFormState } from './context.tsx';
 import { isOf, shown } from './model/issues.ts';
+import { pathOf } from './model/path.ts';
 import { sections } from './model/sections.ts';
 
 /** The sections of the form in a line: where one is, and where something is to be mended. */
@@ -13,7 +14,12 @@ export function Contents() {
   const touched = useFormState((state) => state.touched);
   const complete = useFormState((state) => state.complete);
   const now = useMemo(() => shown(issues, touched, complete), [issues, touched, complete]);
-  const here = useHere(all.map(({ id }) => id));
+  const focus = useFormState((state) => state.focus);
+  const focused = all.find(({ fields }) => fields.includes(String(pathOf(focus?.split('#')[0] ?? '')[0])));
+  const here = useHere(
+    all.map(({ id }) => id),
+    focused?.id,
+  );
   const line = useRef<HTMLElement>(null);
   useEffect(() => {
     const current = line.current?.querySelector<HTMLElement>('[aria-current]');
@@ -49,10 +55,15 @@ export function Contents() {
   );
 }
 
-/** The section that is at the top of what is seen. */
-function useHere(ids: readonly string[]): string | undefined {
+/** The section in which the caret is, as long as it is seen; else the one at the top of what is seen. */
+function useHere(ids: readonly string[], focused: string | undefined): string | undefined {
   const [here, setHere] = useState(ids[0]);
   const names = ids.join(' ');
+  const latest = useRef(focused);
+  latest.current = focused;
+  useEffect(() => {
+    if (focused) setHere(focused);
+  }, [focused]);
   useEffect(() => {
     const seen = new Set<string>();
     const observer = new IntersectionObserver(
@@ -62,7 +73,8 @@ function useHere(ids: readonly string[]): string | undefined {
           else seen.delete(target.id);
         }
         const first = names.split(' ').find((id) => seen.has(`muc-${id}`));
-        if (first) setHere(first);
+        const caret = latest.current && inWindow(`muc-${latest.current}`) ? latest.current : undefined;
+        if (caret ?? first) setHere(caret ?? first);
       },
       { rootMargin: '-130px 0px -55% 0px' },
     );
@@ -73,4 +85,9 @@ function useHere(ids: readonly string[]): string | undefined {
     return () => observer.disconnect();
   }, [names]);
   return here;
+}
+
+function inWindow(id: string): boolean {
+  const box = document.getElementById(id)?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 130 && box.top < window.innerHeight;
 }

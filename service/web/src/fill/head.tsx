@@ -8,7 +8,7 @@ import {
   IconCloudOff,
   IconKeyboard,
 } from '@tabler/icons-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { Template, TemplateVersion } from '../api/types.ts';
 import { useFill, useFormState } from './context.tsx';
 import type { SyncState } from './drafts/draft-sync.ts';
@@ -148,34 +148,42 @@ export function WayBack() {
   );
 }
 
-/** How far the draft is kept, quietly. */
+/** How far the draft is kept. Heard is only what changes: that it is kept at all, that it no longer is, that it is again. */
 export function Kept({ state }: { state: SyncState }) {
+  const words = wordsOf(state);
+  const heard = useRef('');
+  if (state.is === 'saved') heard.current = 'Bản nháp đã được lưu';
+  else if (state.is === 'here-only') heard.current = words;
+  return (
+    <>
+      <VisuallyHidden role="status">{heard.current}</VisuallyHidden>
+      {words && (
+        <span
+          className={classes.kept}
+          data-warn={state.is === 'here-only' || state.is === 'unsaved' || undefined}
+          role={state.is === 'unsaved' ? 'alert' : undefined}
+        >
+          {state.is === 'saved' && <IconCircleCheck size={16} aria-hidden />}
+          {(state.is === 'here-only' || state.is === 'unsaved') && <IconCloudOff size={16} aria-hidden />}
+          {words}
+        </span>
+      )}
+    </>
+  );
+}
+
+function wordsOf(state: SyncState): string {
   switch (state.is) {
     case 'saved':
-      return (
-        <span className={classes.kept}>
-          <IconCircleCheck size={16} aria-hidden />
-          Đã lưu bản nháp {hourOf(state.at)}
-        </span>
-      );
+      return `Đã lưu bản nháp ${hourOf(state.at)}`;
     case 'saving':
-      return <span className={classes.kept}>Đang lưu bản nháp …</span>;
+      return 'Đang lưu bản nháp …';
     case 'here-only':
-      return (
-        <span className={classes.kept} data-warn role="status">
-          <IconCloudOff size={16} aria-hidden />
-          {state.offline ? 'Mất kết nối' : state.why} – bản nháp được giữ trên máy này
-        </span>
-      );
+      return `${state.offline ? 'Mất kết nối' : state.why} – bản nháp được giữ trên máy này`;
     case 'unsaved':
-      return (
-        <span className={classes.kept} data-warn role="alert">
-          <IconCloudOff size={16} aria-hidden />
-          {state.why} – chưa lưu được bản nháp, đừng đóng trang này
-        </span>
-      );
+      return `${state.why} – chưa lưu được bản nháp, đừng đóng trang này`;
     default:
-      return null;
+      return '';
   }
 }
 

@@ -9,9 +9,13 @@ const keys: [keys: string[], does: string][] = [
   [['Ctrl', 'Z'], 'Hoàn tác; Ctrl+Shift+Z: làm lại'],
   [['Enter'], 'Trong danh sách: thêm dòng; trong bảng: xuống dòng dưới'],
   [['Backspace'], 'Ở dòng trống của danh sách: bỏ dòng'],
-  [['Alt', '↑ ↓'], 'Đưa dòng lên, xuống'],
+  [['Alt', '↑ ↓'], 'Trong danh sách: đưa dòng lên, xuống'],
   [['↑ ↓ ← →'], 'Trong bảng: sang ô bên cạnh'],
   [['Alt', 'Enter'], 'Trong ô của bảng: xuống dòng'],
+  [['Tab'], 'Trong nội dung: dòng xuống một cấp; Shift+Tab: lên một cấp'],
+  [['Esc', 'Tab'], 'Ra khỏi khung nội dung'],
+  [['Alt', 'Shift', '↑ ↓'], 'Trong nội dung: dời đoạn lên, xuống'],
+  [['Alt', 'Shift', '← →'], 'Trong bảng của nội dung: cột hẹp lại, rộng ra'],
   [['F1'], 'Bảng phím tắt này'],
 ];
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { notifications } from '@mantine/notifications';
+import { type ReactNode, useEffect } from 'react';
 import type { Template, TemplateVersion } from '../api/types.ts';
 import { moment } from '../ui/dates.ts';
 import { dayText } from '../ui/ngay.ts';
@@ -41,6 +42,8 @@ export function Notices({ template, version, kept, onVersion }: NoticesProps) {
 
 /** Where the draft goes on elsewhere, too. */
 export function DraftNotices({ kept }: { kept: KeptDraft }) {
+  const conflict = kept.state.is === 'conflict' && !kept.elsewhere;
+  useToldOf(conflict);
   return (
     <>
       {kept.elsewhere && (
@@ -51,8 +54,9 @@ export function DraftNotices({ kept }: { kept: KeptDraft }) {
           Ở đây bạn chỉ xem. Chuyển sang thẻ này thì thẻ kia lưu lại và thành chỉ xem.
         </Notice>
       )}
-      {kept.state.is === 'conflict' && !kept.elsewhere && (
+      {kept.state.is === 'conflict' && conflict && (
         <Notice
+          id={CONFLICT}
           title="Bản nháp này vừa được sửa ở máy khác"
           actions={
             <>
@@ -79,9 +83,50 @@ function otherVersion(template: Template, version: TemplateVersion, ngay: unknow
   return template.versions.find((one) => !one.altered && applies(one));
 }
 
-function Notice({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+const CONFLICT = 'hai-ban';
+
+/** Whoever is far down in a long form sees that there is something to decide at its top. */
+function useToldOf(conflict: boolean): void {
+  useEffect(() => {
+    if (!conflict) return;
+    const notice = document.getElementById(CONFLICT);
+    if (notice && notice.getBoundingClientRect().top > 0) return;
+    const id = notifications.show({
+      color: 'yellow',
+      message: (
+        <>
+          Bản nháp này vừa được sửa ở máy khác.{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(id);
+              const there = document.getElementById(CONFLICT);
+              there?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+              there?.querySelector('button')?.focus({ preventScroll: true });
+            }}
+          >
+            Chọn bản để giữ
+          </Button>
+        </>
+      ),
+      autoClose: false,
+      withBorder: true,
+    });
+    return () => void notifications.hide(id);
+  }, [conflict]);
+}
+
+interface NoticeProps {
+  id?: string;
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+function Notice({ id, title, actions, children }: NoticeProps) {
   return (
-    <section className={classes.notice} role="status">
+    <section className={classes.notice} role="status" id={id}>
       <h2>{title}</h2>
       <p>{children}</p>
       {actions && <div className={classes.actions}>{actions}</div>}

@@ -61,6 +61,8 @@ export function useFinish(kept: KeptDraft, toFirstProblem: () => void): Finish {
       store.know({ issues: [], complete: false, readOnly: true });
       store.focus(undefined);
       setDocument(ended);
+      // It is no longer begun and unfinished; what is changed afterwards is a draft of its own.
+      void kept.discard();
     } catch (error) {
       if (error instanceof Problem && error.status === 422 && error.errors.length > 0) {
         store.know({ issues: issues(error.errors, shape, placeOf) });

@@ -111,18 +111,19 @@ function Desk({ opened, kept, reopen }: DeskProps) {
         onVersion={toVersion}
         onHelp={() => setHelping(true)}
       />
-      <SegmentedControl
-        className={classes.views!}
-        data={[
-          { value: 'form', label: 'Điền' },
-          { value: 'pages', label: 'Xem trang' },
-        ]}
-        value={view}
-        onChange={(next) => setView(next as typeof view)}
-        aria-label="Điền hay xem trang"
-        size="md"
-        fullWidth
-      />
+      <div className={classes.views}>
+        <SegmentedControl
+          data={[
+            { value: 'form', label: 'Điền' },
+            { value: 'pages', label: 'Xem trang' },
+          ]}
+          value={view}
+          onChange={(next) => setView(next as typeof view)}
+          aria-label="Điền hay xem trang"
+          size="md"
+          fullWidth
+        />
+      </div>
       <div className={classes.form}>
         <Notices template={template} version={version} kept={kept} onVersion={toVersion} />
         {finish.document ? (
@@ -137,7 +138,7 @@ function Desk({ opened, kept, reopen }: DeskProps) {
             </FormArea>
             <div className={classes.end}>
               <Button size="md" loading={finish.busy} disabled={readOnly} onClick={finish.run}>
-                Hoàn tất văn bản
+                Hoàn tất
               </Button>
             </div>
           </>

@@ -12,6 +12,9 @@ interface CommonFieldsProps {
   onChange: (path: string, value: unknown) => void;
 }
 
+/** A field's name with that of its group, but for a group that the field names itself: “Cơ quan: Cơ quan chủ quản”. */
+const shortTitle = (title: string) => title.replace(/^([^:]+): (?=\1)/, '');
+
 /** What is the same in every row: from the office's data, and whatever else is given once here. */
 export function CommonFields({ columns, common, needed, problems, onChange }: CommonFieldsProps) {
   const [added, setAdded] = useState<string[]>([]);
@@ -27,7 +30,7 @@ export function CommonFields({ columns, common, needed, problems, onChange }: Co
         {used.map((column) => (
           <Textarea
             key={column.path}
-            label={column.title}
+            label={shortTitle(column.title)}
             autosize
             minRows={1}
             maxRows={6}
@@ -45,7 +48,7 @@ export function CommonFields({ columns, common, needed, problems, onChange }: Co
             label="Thêm mục dùng chung"
             placeholder="Chọn mục …"
             searchable
-            data={others.map((c) => ({ value: c.path, label: c.title }))}
+            data={others.map((c) => ({ value: c.path, label: shortTitle(c.title) }))}
             value={null}
             onChange={(path) => path && setAdded([...added, path])}
           />

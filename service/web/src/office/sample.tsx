@@ -55,5 +55,8 @@ function inForm(draft: OfficeDraft) {
     nguoiKy: { ...nguoiKy, chucVu: nguoiKy.chucVu || '…', hoTen: nguoiKy.hoTen || '…' },
     noiNhan: office.noiNhan,
     luu: office.luu ?? null,
+    // What the example has beyond an ordinary công văn would only draw the eye from what is typed.
+    phamVi: null,
+    dauKhan: null,
   };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { API, call } from '../api/http.ts';
 import type { FieldProblem, Problem } from '../api/problem.ts';
 import { type OfficeState, officeQuery } from '../api/queries.ts';
+import { focusInvalid } from '../ui/focus-invalid.ts';
 import { draftOf, missing, type OfficeDraft, officeOf, sentAt } from './draft.ts';
 
 /** What is typed and not saved yet, and the revision it was begun over: what others save meanwhile must not go unseen. */
@@ -32,6 +33,7 @@ export function useOffice() {
         body: officeOf(draft),
         headers: { 'If-Match': `"${revision}"` },
       }),
+    onError: focusInvalid,
     onSuccess: (state) => {
       client.setQueryData(officeQuery.queryKey, state);
       setTyped(null);
@@ -58,11 +60,15 @@ export function useOffice() {
       setTyped(null);
     },
     save,
-    /** Shows what is missing; whether nothing is. */
+    /** Shows what is missing, the caret at the first of it; whether nothing is. */
     complete: (fields?: readonly (keyof OfficeDraft)[]) => {
       setAsked(true);
       const all = missing(draft);
-      return Object.keys(all).every((field) => fields !== undefined && !fields.includes(field as keyof OfficeDraft));
+      const whole = Object.keys(all).every(
+        (field) => fields !== undefined && !fields.includes(field as keyof OfficeDraft),
+      );
+      if (!whole) focusInvalid();
+      return whole;
     },
     wrongSigner: (index: number, part: string) => messageAt(refused, `/nguoiKy/${sentAt(draft, index)}/${part}`),
     /** What is wrong with a field, by its name here or its place in what was sent. */

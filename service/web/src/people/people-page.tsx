@@ -50,9 +50,7 @@ export default function PeoplePage() {
       <header className={page.head}>
         <div>
           <h1>Danh sách người</h1>
-          <p className={page.lead}>
-            Giáo viên, nhân viên, học sinh hay có tên trong văn bản. Khi soạn chỉ cần gõ vài chữ để chọn.
-          </p>
+          <p className={page.lead}>Những người hay có tên trong văn bản. Khi soạn, gõ vài chữ là chọn được.</p>
         </div>
         <div className={page.tools}>
           <Button

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { API, call } from '../api/http.ts';
 import type { Problem } from '../api/problem.ts';
+import { focusInvalid } from '../ui/focus-invalid.ts';
 import { newId } from '../ui/ids.ts';
 import { wordsOf } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
@@ -10,8 +11,8 @@ import classes from './people.module.css';
 import { type Person, personOf } from './people.ts';
 
 const FIELDS = [
-  { name: 'danhXung', label: 'Danh xưng', hint: 'Ông, Bà, Thầy, Cô, Em. Để trống được.' },
   { name: 'hoTen', label: 'Họ và tên', required: true },
+  { name: 'danhXung', label: 'Danh xưng', hint: 'Ông, Bà, Thầy, Cô, Em. Để trống được.' },
   { name: 'namSinh', label: 'Năm sinh', hint: 'Để phân biệt người trùng tên.' },
   { name: 'chucVu', label: 'Chức vụ, nghề nghiệp' },
   { name: 'donVi', label: 'Đơn vị', hint: 'Tổ, lớp, phòng.' },
@@ -40,14 +41,24 @@ export function PersonForm({ person, onClose }: { person: Person | undefined; on
         body: personOf(typed),
         headers: { 'Idempotency-Key': key.current },
       }),
+    onError: focusInvalid,
     onSuccess: () => {
       onClose();
       return client.invalidateQueries({ queryKey: ['people'] });
     },
   });
   const problems = save.error?.errors ?? [];
+  const changed = FIELDS.some(({ name }) => typed[name] !== text(name));
   return (
-    <Modal opened onClose={onClose} title={person ? `Sửa ${person.hoTen}` : 'Thêm người'} size="lg">
+    <Modal
+      opened
+      // What was typed goes only with a button that says so.
+      closeOnClickOutside={!changed}
+      closeOnEscape={!changed}
+      onClose={onClose}
+      title={person ? `Sửa ${person.hoTen}` : 'Thêm người'}
+      size="lg"
+    >
       <form
         noValidate
         className={classes.form}

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Away } from './away.tsx';
 import { Brand } from './brand.tsx';
 import { paths } from './paths.ts';
 import { useFirstStart } from './routes.tsx';
@@ -55,6 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
       </header>
       <main id="noi-dung" className={classes.page} tabIndex={-1}>
+        <Away location={location} />
         {children}
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem.ts';
+import { paths } from '../shell/paths.ts';
 import classes from './states.module.css';
 
 /** Nothing is there yet: says so, and what to do. */
@@ -30,10 +31,19 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
     <section className={classes.state} role="alert">
       <h1>{title}</h1>
       <p>{detail}</p>
-      {retry && <Button onClick={() => retry()}>Thử lại</Button>}
+      {isGone(error) ? (
+        <Button component="a" href={paths.choose}>
+          Về trang đầu
+        </Button>
+      ) : (
+        retry && <Button onClick={() => retry()}>Thử lại</Button>
+      )}
     </section>
   );
 }
+
+/** What is not there is not there a second time either. */
+const isGone = (error: unknown): boolean => error instanceof Problem && error.status === 404;
 
 export function wordsOf(error: unknown): { title: string; detail: string } {
   if (error instanceof Problem) return { title: error.title, detail: error.detail };

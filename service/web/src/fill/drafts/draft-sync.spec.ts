@@ -9,7 +9,7 @@ function desk() {
   let waiting: { at: number; call: () => void }[] = [];
   const kept: LocalDraft[] = [];
   const states: SyncState[] = [];
-  const there: { draft: RemoteDraft | undefined; down: boolean; loseAnswer: boolean } = {
+  const there: { draft: RemoteDraft | undefined; down: boolean; loseAnswer: boolean; wait?: Promise<void> } = {
     draft: undefined,
     down: false,
     loseAnswer: false,
@@ -25,6 +25,7 @@ function desk() {
           return there.draft;
         },
         put: async (id, revision, content) => {
+          await there.wait;
           if (there.down) throw offline();
           if (!there.draft && revision > 0) throw new Problem(404, { code: 'DRAFT_NOT_FOUND' });
           if ((there.draft?.revision ?? 0) !== revision) throw new Problem(412, { code: 'DRAFT_CHANGED' });
@@ -156,6 +157,27 @@ describe('keeping a draft', () => {
     await pass(5_000);
     expect(kept).toEqual([]);
     expect(there.draft).toBeUndefined();
+  });
+
+  it('ends after what is on its way has arrived: a draft deleted then stays deleted', async () => {
+    const { sync, kept, there, pass } = desk();
+    let arrive = () => {};
+    there.wait = new Promise((done) => {
+      arrive = done;
+    });
+    sync.change(content('a'));
+    await pass(1_000);
+    let ended = false;
+    const end = sync.end().then(() => {
+      ended = true;
+    });
+    await pass(100);
+    expect(ended).toBe(false);
+    arrive();
+    await end;
+    expect(there.draft).toMatchObject({ title: 'a' });
+    // Nothing is put on this machine afterwards.
+    expect(kept.map(({ sent }) => sent)).toEqual([false]);
   });
 
   it('gives everything out at once when the page may go', async () => {

@@ -86,6 +86,12 @@ export class DraftSync {
     this.cancelLocal = this.cancelRemote = undefined;
   }
 
+  /** Stops, once nothing is on its way any more: what arrives after the draft was deleted would make it anew. */
+  async end(): Promise<void> {
+    this.stop();
+    await this.underWay;
+  }
+
   /** The service had gone on already when the draft was opened: nothing goes out before somebody chose. */
   stopBefore(theirs: RemoteDraft): void {
     this.become({ is: 'conflict', theirs });

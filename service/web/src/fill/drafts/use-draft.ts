@@ -194,10 +194,12 @@ export function useDraft(
     },
     async discard() {
       const draft = id;
-      sync.current?.stop();
+      const ended = sync.current?.end();
       sync.current = undefined;
       held.current?.release();
       held.current = undefined;
+      await ended;
+      setState({ is: 'untouched' });
       if (!draft) return;
       await Promise.allSettled([localDrafts.remove(draft), remoteDrafts.remove(draft)]);
       await client.invalidateQueries({ queryKey: draftsQuery.queryKey });

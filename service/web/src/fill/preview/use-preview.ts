@@ -27,6 +27,8 @@ export function usePreview({ store, shape, occasion, version }: Fill): Preview {
   useEffect(() => {
     let running: AbortController | undefined;
     let timer: ReturnType<typeof setTimeout>;
+    /** What the service judged last. */
+    let judgedData = store.state.data;
     const { template } = occasion;
 
     const pages = async (data: object, signal: AbortSignal): Promise<Blob> => {
@@ -43,7 +45,8 @@ export function usePreview({ store, shape, occasion, version }: Fill): Preview {
       running?.abort();
       running = new AbortController();
       const { signal } = running;
-      const { data, placeOf } = sending(shape, store.state.data);
+      const asked = store.state.data;
+      const { data, placeOf } = sending(shape, asked);
       const whole = withPlaceholders(shape, data, occasion);
       const complete = whole === data;
       setPreview((last) => ({ ...last, busy: true }));
@@ -56,8 +59,17 @@ export function usePreview({ store, shape, occasion, version }: Fill): Preview {
       const verdict = complete ? shown : judged;
       const problem = verdict.status === 'rejected' ? verdict.reason : undefined;
       if (problem instanceof Problem && problem.status === 422) {
+        judgedData = asked;
         store.know({ issues: issues(problem.errors, shape, placeOf) });
-      } else if (!problem) store.know({ issues: [] });
+      } else if (!problem) {
+        judgedData = asked;
+        store.know({ issues: [] });
+      } else {
+        // What was said of other words than stand there now is not said again before it is known.
+        const same = (field: string) => Object.is(valueAt(judgedData, pathOf(field)), valueAt(asked, pathOf(field)));
+        const left = store.state.issues.filter(({ field }) => same(field));
+        if (left.length < store.state.issues.length) store.know({ issues: left });
+      }
       if (shown.status === 'fulfilled') {
         setPreview({ pdf: shown.value, busy: false, behind: undefined });
         timer = setTimeout(() => void advise(whole, data, placeOf, signal), ADVICE_MS - PAUSE_MS);

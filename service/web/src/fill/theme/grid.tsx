@@ -110,6 +110,11 @@ export function GridField({ path, shape }: DrawnField) {
         if (row >= rows.length || next < 0 || next >= rows.length) return;
         place.set(movedBy(rows, row, vertical), { step: true });
         focusCell(next, column);
+      } else if (event.key === 'Enter' && event.altKey && !place.readOnly) {
+        // As in Excel; a browser makes nothing of it.
+        event.preventDefault();
+        event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end');
+        event.currentTarget.dispatchEvent(new Event('input', { bubbles: true }));
       } else if (event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey) {
         go(row + (event.shiftKey ? -1 : 1), column);
       } else if (vertical !== 0 && !event.shiftKey) {
