@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer';
+import { pageEvent } from './page-event.js';
 import { WINDOW } from './unseen.js';
 
 /**
@@ -10,6 +11,8 @@ import { WINDOW } from './unseen.js';
 export interface PrintPage {
   cdp: CDPSession;
   frameId: string;
+  /** Aborts when the page, its process or its browser has ended: nothing more is heard of it. */
+  ended: AbortSignal;
   close(): Promise<unknown>;
   /** Characters of HTML printed since the page's garbage was last collected. */
   sinceCollected: number;
@@ -43,7 +46,13 @@ export class RunningBrowser {
     private readonly root: CDPSession,
     readonly version: string,
     private readonly profile: string,
-  ) {}
+  ) {
+    browser.once('disconnected', () => this.gone.abort(new Error('the browser has ended')));
+    root.on('sessiondetached', (session) => this.open.get(session)?.abort(new Error('the page was closed')));
+  }
+
+  private readonly gone = new AbortController();
+  private readonly open = new WeakMap<CDPSession, AbortController>();
 
   static async launch(options: LaunchOptions): Promise<RunningBrowser> {
     const profile = join(options.profilesDir, `${process.pid}-${++launches}`);
@@ -101,12 +110,21 @@ export class RunningBrowser {
     const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
     const cdp = root.connection()!.session(sessionId)!;
     const close = () => root.send('Target.closeTarget', { targetId });
+    const ended = this.endOf(cdp);
     const { frameTree } = await cdp.send('Page.getFrameTree');
     await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
     await cdp.send('Emulation.setDeviceMetricsOverride', { ...WINDOW, deviceScaleFactor: 1, mobile: false });
     await goOffline(cdp);
-    await emptyPageLoaded(cdp);
-    return { cdp, frameId: frameTree.frame.id, close, sinceCollected: 0 };
+    await emptyPageLoaded({ cdp, ended });
+    return { cdp, frameId: frameTree.frame.id, ended, close, sinceCollected: 0 };
+  }
+
+  private endOf(cdp: CDPSession): AbortSignal {
+    const page = new AbortController();
+    this.open.set(cdp, page);
+    cdp.once('Inspector.targetCrashed', () => page.abort(new Error('the page crashed')));
+    cdp.send('Inspector.enable').catch(ignore); // A page that cannot tell of its crash has ended already.
+    return AbortSignal.any([page.signal, this.gone.signal]);
   }
 
   /** Answers when the browser does. */
@@ -140,14 +158,14 @@ async function goOffline(cdp: CDPSession): Promise<void> {
 }
 
 /** From then on the page tells of every document that it has loaded, and not of the empty one that it began with. */
-async function emptyPageLoaded(cdp: CDPSession): Promise<void> {
+async function emptyPageLoaded(page: Pick<PrintPage, 'cdp' | 'ended'>): Promise<void> {
+  const { cdp } = page;
   await cdp.send('Page.enable');
-  const loaded = new Promise<void>((resolve) => {
-    cdp.on('Page.lifecycleEvent', ({ name }) => name === 'load' && resolve());
-  });
-  // Also tells what has been.
-  await cdp.send('Page.setLifecycleEventsEnabled', { enabled: true });
-  await loaded;
+  await Promise.all([
+    pageEvent(page, 'Page.lifecycleEvent', ({ name }) => name === 'load'),
+    // Also tells what has been.
+    cdp.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+  ]);
   await cdp.send('Page.setLifecycleEventsEnabled', { enabled: false });
 }
 

@@ -1,4 +1,5 @@
 import type { PrintPage } from './browser.js';
+import { pageEvent } from './page-event.js';
 import { unseen } from './unseen.js';
 
 /**
@@ -10,9 +11,10 @@ const COLLECT_AFTER = 300_000;
 /** Sets the document on the page in place of the last one, and prints it. */
 export async function printOn(sheet: PrintPage, html: string): Promise<Uint8Array> {
   const { cdp, frameId } = sheet;
-  const loaded = new Promise((resolve) => cdp.once('Page.loadEventFired', resolve));
-  await cdp.send('Page.setDocumentContent', { frameId, html: unseen(html) });
-  await loaded;
+  await Promise.all([
+    pageEvent(sheet, 'Page.loadEventFired'),
+    cdp.send('Page.setDocumentContent', { frameId, html: unseen(html) }),
+  ]);
   const { data } = await cdp.send('Page.printToPDF', {
     scale: 2 / 3,
     preferCSSPageSize: true,

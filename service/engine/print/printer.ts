@@ -152,16 +152,18 @@ export class Printer {
   private async run(job: Job): Promise<Uint8Array> {
     const generation = await this.current();
     generation.busy++;
-    let sheet: PrintPage | undefined;
+    const opening = Promise.resolve(generation.idle.pop() ?? generation.browser.openPage());
     try {
-      sheet = generation.idle.pop() ?? (await generation.browser.openPage());
-      const pdf = await this.guard(printOn(sheet, job.html), job.signal);
-      generation.idle.push(sheet);
+      const pdf = await this.guard(
+        opening.then((sheet) => printOn(sheet, job.html)),
+        job.signal,
+      );
+      generation.idle.push(await opening);
       return pdf;
     } catch (error) {
       // A page that did not finish may hang for ever; a fresh one costs 20 ms. If it will not even close, neither will
       // its browser answer others.
-      if (sheet && generation.browser.connected) this.discard(sheet, generation);
+      if (generation.browser.connected) opening.then((sheet) => this.discard(sheet, generation)).catch(() => undefined);
       throw translate(error, generation.browser.connected);
     } finally {
       generation.busy--;
