@@ -39,6 +39,8 @@ const ignore = () => {};
 export class RunningBrowser {
   private constructor(
     private readonly browser: Browser,
+    /** To the browser itself. Kept: when such a session ends, puppeteer takes the browser for gone. */
+    private readonly root: CDPSession,
     readonly version: string,
     private readonly profile: string,
   ) {}
@@ -78,7 +80,7 @@ export class RunningBrowser {
       // A browser that dies with words unread breaks its pipes with ECONNRESET. Puppeteer stops listening for that once its
       // connection is closed, and an error nobody listens for would end this process.
       for (const stream of browser.process()?.stdio ?? []) stream?.on('error', ignore);
-      return new RunningBrowser(browser, await browser.version(), profile);
+      return new RunningBrowser(browser, await browser.target().createCDPSession(), await browser.version(), profile);
     } catch (error) {
       rmSync(profile, { recursive: true, force: true });
       throw error;
@@ -94,11 +96,11 @@ export class RunningBrowser {
   }
 
   async openPage(): Promise<PrintPage> {
-    const root = await this.browser.target().createCDPSession();
+    const { root } = this;
     const { targetId } = await root.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
     const cdp = root.connection()!.session(sessionId)!;
-    const close = () => root.send('Target.closeTarget', { targetId }).finally(() => root.detach());
+    const close = () => root.send('Target.closeTarget', { targetId });
     const { frameTree } = await cdp.send('Page.getFrameTree');
     await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
     await cdp.send('Emulation.setDeviceMetricsOverride', { ...WINDOW, deviceScaleFactor: 1, mobile: false });

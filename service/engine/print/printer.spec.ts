@@ -145,6 +145,22 @@ describe('Printer', () => {
     expect((await printer.print(page('c'))).length).toBeGreaterThan(500);
   });
 
+  it('has a page for the next document however many were given up', async () => {
+    const printer = open();
+    const many = (signal?: AbortSignal) =>
+      Array.from({ length: 12 }, () => printer.print(page('<p>chữ</p>'), { signal }));
+    await Promise.all(many());
+    for (let i = 0; i < 4; i++) {
+      const given = new AbortController();
+      const ends = Promise.allSettled(many(given.signal));
+      await printer.print(page('a'), { priority: 1 });
+      given.abort();
+      await ends;
+      expect(await Promise.all(many())).toHaveLength(12);
+    }
+    expect(printer.state.starts).toBe(1);
+  });
+
   it('replaces the browser after its share of documents and removes its profile', async () => {
     const printer = open({ pages: 1, restartAfter: 2 });
     for (let i = 0; i < 5; i++) await printer.print(page(String(i)));
