@@ -16,7 +16,7 @@ const PRINTING = new Set(['pdf', 'render', 'test', 'publish', 'preview', 'diff',
 /** The list of commands: printed in this very process. */
 const overview = args.length === 0 || ['help', '--help', '-h'].includes(args[0]);
 /** What only tells is answered by what was built last, with nothing set up or checked. */
-const tells = args[0] === 'completion' || args.some((arg) => arg === '--help' || arg === '-h');
+const tells = ['completion', '--version'].includes(args[0]) || args.some((arg) => arg === '--help' || arg === '-h');
 
 function run(env) {
   const all = ['--disable-warning=ExperimentalWarning', program, ...args];

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { requestContext } from './operations/request-context.js';
+import { redisCode } from './queue/redis-words.js';
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
@@ -45,7 +46,7 @@ export function errorFields(error: unknown): Fields {
   return {
     error: error.name,
     message: quotesNothing(error) ? error.message : undefined,
-    code: typeof code === 'string' ? code : undefined,
+    code: typeof code === 'string' ? code : redisCode(error),
     errcode: typeof errcode === 'number' ? errcode : undefined,
     at: error.stack
       ?.split('\n')

@@ -177,7 +177,7 @@ function configure(app: NestExpressApplication, config: Config, log: Log): void 
   app.useBodyParser('json', { limit, strict: false, type: batch as never });
   app.useBodyParser('json', { limit: config.bodyLimit, strict: false, type: jsonTypes });
   serveDocs(app, describeApi(app));
-  serveOfficeApp(app);
+  serveOfficeApp(app, log);
 }
 
 /** What stands before every call, and what becomes of its errors. */

@@ -139,7 +139,7 @@ describe('vanthu', () => {
   it.each([
     [['chek'], 'không có lệnh “chek”'],
     [['check'], 'hãy nêu ít nhất một tệp'],
-    [['check', '--fx', 'a.docx'], 'không dùng được tùy chọn “--fx”'],
+    [['check', '--fx', 'a.docx'], 'không có tùy chọn “--fx”. Có phải “--fix”?'],
     [['check', '--regime=x', 'a.docx'], '--regime phải là'],
     [['pdf', '--out=a.pdf', 'a.docx', 'b.docx'], '--out chỉ dùng với một tệp'],
   ])('%j is refused with the reason', async (args, says) => {

@@ -37,6 +37,9 @@ export function vscodeSettings(home: string): string {
   }
   const settings = {
     'files.associations': { '*.hbs': 'handlebars', '*.golden.txt': 'plaintext' },
+    // What is typed for a tag is no abbreviation of HTML.
+    'emmet.excludeLanguages': ['markdown', 'handlebars'],
+    '[handlebars]': { 'editor.snippetSuggestions': 'top', 'editor.tabSize': 2 },
     'json.schemas': schemas,
   };
   return `${JSON.stringify(settings, null, 2)}\n`;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { JsonLog } from '../log.js';
 import { serveOfficeApp } from './office-app.js';
 
 @Module({})
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await writeFile(join(built, 'assets/a-1.js'), 'let a;');
   await writeFile(join(built, 'assets/a-1.js.gz'), 'smaller');
   app = await NestFactory.create<NestExpressApplication>(Nothing, { logger: false });
-  serveOfficeApp(app, built);
+  serveOfficeApp(app, new JsonLog(), [join(built, 'none'), built]);
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
 });
@@ -58,4 +59,26 @@ describe('the office app', () => {
     expect([gone.status, gone.headers.get('content-encoding')]).toEqual([404, null]);
     expect(await (await fetch(`${url}/app/nguoi`)).text()).toMatch(/^<p nonce="[\w-]{22}">$/);
   });
+});
+
+it('an app that was not built is told of in the log and on its pages, and nothing else changes', async () => {
+  const lines: string[] = [];
+  const without = await NestFactory.create<NestExpressApplication>(Nothing, { logger: false });
+  try {
+    serveOfficeApp(without, new JsonLog((line) => lines.push(line)), [join(built, 'none')]);
+    await without.listen(0, '127.0.0.1');
+    const base = await without.getUrl();
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: 'warn', event: 'app.missing', looked: join(built, 'none') }),
+    ]);
+    for (const path of ['/', '/app', '/app/soan']) {
+      const page = await fetch(base + path);
+      expect([path, page.status, page.headers.get('content-type')]).toEqual([path, 503, 'text/plain; charset=utf-8']);
+      expect(await page.text()).toMatch(/chưa có ứng dụng văn phòng.*npm start/s);
+    }
+    expect((await fetch(`${base}/other`)).status).toBe(404);
+    expect((await fetch(base, { method: 'POST' })).status).toBe(404);
+  } finally {
+    await without.close();
+  }
 });

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { isSafe } from '../access/open-calls.js';
+import type { Log } from '../log.js';
 
 /** The built app: beside the built service, or, where the sources run, in `dist/`. */
-const builtApp = [join(import.meta.dirname, '../../web'), join(import.meta.dirname, '../../dist/web')].find((dir) =>
-  existsSync(join(dir, 'index.html')),
-);
+const places = [join(import.meta.dirname, '../../web'), join(import.meta.dirname, '../../dist/web')];
 
 /** Addresses at which the app shows its pages; files of it lie under `/assets/`. */
 const PAGES = /^\/(?:app(?:\/.*)?)?$/;
@@ -18,14 +18,22 @@ const WORKER = '/app/sw.js';
  * The office app at `/` and `/app/…`. Its own scripts and nothing else run; what it calls is this service; the styles it makes
  * while it runs bear the answer's nonce. The page itself is never kept by a cache, its files, named by their content, for ever.
  */
-export function serveOfficeApp(app: NestExpressApplication, built = builtApp): void {
-  if (built === undefined) return;
+export function serveOfficeApp(app: NestExpressApplication, log: Log, folders = places): void {
+  const built = folders.find((dir) => existsSync(join(dir, 'index.html')) && existsSync(join(dir, 'assets')));
+  if (built === undefined) {
+    log.warn('app.missing', { looked: folders.join(', '), hint: 'npm start builds it' });
+    app.use((request: Request, response: Response, next: NextFunction) => {
+      if (!isSafe(request) || !PAGES.test(request.path)) return next();
+      response.status(503).set('Cache-Control', 'no-store').type('text').send(MISSING);
+    });
+    return;
+  }
   const page = readFileSync(join(built, 'index.html'), 'utf8');
   const assets = join(built, 'assets');
   const names = new Set(readdirSync(assets));
   const worker = join(built, 'sw.js');
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (!isSafe(request)) return next();
     if (request.path.startsWith('/assets/')) {
       const name = request.path.slice('/assets/'.length);
       return names.has(name) ? sendAsset(assets, name, names, request, response, next) : next();
@@ -45,6 +53,14 @@ export function serveOfficeApp(app: NestExpressApplication, built = builtApp): v
     response.type('html').send(page.replace('__NONCE__', nonce));
   });
 }
+
+/** What people read where the app was not built. */
+const MISSING = `Văn Thư đang chạy và API dùng được (xem /api/docs), nhưng chưa có ứng dụng văn phòng: thiếu dist/web.
+Người quản trị: hãy chạy “npm start” trong thư mục mã nguồn, lệnh này dựng những gì còn thiếu; nếu dùng container, hãy dựng lại ảnh.
+
+The service runs and its API works (/api/docs), but the office app was not built: dist/web is missing. Run "npm start", or build the
+image again.
+`;
 
 const ENCODINGS = { br: '.br', gzip: '.gz' };
 const YEAR_MS = 365 * 24 * 3600 * 1000;

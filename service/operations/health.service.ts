@@ -39,12 +39,21 @@ export class HealthService {
   }
 }
 
+/** Whoever asks whether the service is ready does not wait for what hangs. */
+const CHECK_MS = 5_000;
+
 /** The code of the failure only: its message would show paths of the machine. */
 async function check(works: () => Promise<void>): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), CHECK_MS);
+  });
   try {
-    await works();
+    await Promise.race([works(), late]);
     return { ok: true };
   } catch (error) {
     return { ok: false, detail: String((error as { code?: unknown }).code ?? 'ERROR') };
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import { classOf, partsOf, rankOf } from './fair-order.js';
 import { TAKE_TURN, TURN_BEGUN } from './fair-scripts.js';
 import type { RedisConnections } from './redis.js';
+import { memoryOf, redisCode } from './redis-words.js';
 import {
   AFTER_MISTAKE_MS,
   type RenderHandler,
@@ -149,6 +150,8 @@ export class BullQueue implements RenderQueue {
   async check(): Promise<void> {
     if (!this.isThere()) throw this.away();
     if (!(await within(CHECK_MS, this.client.ping()))) throw this.away();
+    const { full } = memoryOf((await within(CHECK_MS, this.client.info('memory'))) ?? '');
+    if (full) throw Object.assign(new Error('Redis is full'), { code: 'OOM' });
   }
 
   onReturn(back: () => void): void {
@@ -195,7 +198,7 @@ export class BullQueue implements RenderQueue {
   }
 
   private away(): Error {
-    const code = (this.lastError as { code?: string } | undefined)?.code ?? 'ETIMEDOUT';
+    const code = redisCode(this.lastError) ?? 'ETIMEDOUT';
     return Object.assign(new Error('Redis is away'), { code });
   }
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { errorFields, type Log } from '../log.js';
 import { EmbeddedQueue } from './embedded.js';
+import { redisCode, redisHint } from './redis-words.js';
 import { RENDER_QUEUE } from './render-queue.js';
 import { alone, SIGNALS } from './signals.js';
 
@@ -13,7 +14,8 @@ const BESIDE_PRINTING = 2;
 export class QueueModule {
   static async of(config: Config, log: Log): Promise<DynamicModule> {
     const concurrency = config.renderPages + BESIDE_PRINTING;
-    const onError = (error: unknown) => log.error('queue.failed', errorFields(error));
+    const onError = (error: unknown) =>
+      log.error('queue.failed', { ...errorFields(error), hint: redisHint(redisCode(error)) });
     const shape = { module: QueueModule, global: true, exports: [RENDER_QUEUE, SIGNALS] };
     if (config.redisUrl === undefined) {
       return {

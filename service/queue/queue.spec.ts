@@ -307,6 +307,52 @@ describe('the queue over Redis, of several processes', () => {
     await bull.close();
   });
 
+  it('is not well where Redis is full, and is again when there is room', async () => {
+    const queue = await start(1);
+    await redis.client.config('SET', 'maxmemory', '1kb');
+    try {
+      await expect(queue.check()).rejects.toMatchObject({ code: 'OOM' });
+      await expect(queue.restore([job('a')])).rejects.toThrow(/OOM/);
+    } finally {
+      await redis.client.config('SET', 'maxmemory', '0');
+    }
+    await queue.check();
+    await queue.restore([job('a')]);
+    expect(await queue.size()).toBe(1);
+  });
+
+  it('takes a document of which Redis, having forgotten its job, has only notes of the process that held it', async () => {
+    const queue = await start(1);
+    const bench = new Bench();
+    queue.start(bench.handle);
+    // As Bull leaves it where everything is gone between its taking a job and its reading it.
+    await redis.client.hset('vanthu:render:a', { processedOn: '1511000000000', stacktrace: '[""]', attemptsMade: '1' });
+    await queue.restore([job('a')]);
+    await bench.untilStarted(1);
+    expect(bench.started).toEqual(['a']);
+    bench.end('a');
+    await until(
+      () => queue.size(),
+      (size) => size === 0,
+    );
+  });
+
+  it('warns of a Redis that may throw jobs away', async () => {
+    await redis.client.config('SET', 'maxmemory', '100mb', 'maxmemory-policy', 'allkeys-lru');
+    const lines: string[] = [];
+    const connections = new RedisConnections(redis.url, new JsonLog((line) => lines.push(line)));
+    try {
+      connections.connect('commands');
+      await until(async () => lines.length, Boolean);
+      expect(lines.map((line) => JSON.parse(line))).toEqual([
+        expect.objectContaining({ level: 'warn', event: 'queue.evicting', policy: 'allkeys-lru' }),
+      ]);
+    } finally {
+      connections.close();
+      await redis.client.config('SET', 'maxmemory', '0', 'maxmemory-policy', 'noeviction');
+    }
+  });
+
   it('outlives a Redis that dies, and one that forgets everything', async () => {
     const queue = await start(1, 60_000);
     const bench = new Bench();

@@ -1,6 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { errorFields, type Log } from '../log.js';
-import { UNTRUSTED } from '../storage/failures.js';
+import { memoryOf, redisCode, redisHint } from './redis-words.js';
 
 /** Longest pause between two tries to connect. */
 const RECONNECT_MS = 1_000;
@@ -41,6 +41,7 @@ export class RedisConnections {
     redis.on('error', (error) => this.lost(error));
     redis.on('close', () => this.lost(undefined));
     redis.on('ready', () => this.found());
+    if (kind === 'commands') redis.on('ready', () => void this.look(redis));
     this.open.push({ kind, redis });
     return redis;
   }
@@ -66,12 +67,17 @@ export class RedisConnections {
   private lost(error: unknown): void {
     if (this.away || this.leaving) return;
     this.away = true;
-    const { code } = (error ?? {}) as { code?: unknown };
     this.log.warn('queue.away', {
       ...(error !== undefined && errorFields(error)),
-      // Waiting does not mend this.
-      ...(UNTRUSTED.test(String(code)) && { hint: 'set NODE_EXTRA_CA_CERTS to the certificate of its authority' }),
+      hint: redisHint(redisCode(error)),
     });
+  }
+
+  /** What Redis may throw away is queued again from the rows, but only when the next sweep comes by. */
+  private async look(redis: Redis): Promise<void> {
+    const { policy } = memoryOf(await redis.info('memory').catch(() => ''));
+    if (policy === undefined || policy === 'noeviction' || this.leaving) return;
+    this.log.warn('queue.evicting', { policy, hint: 'set maxmemory-policy noeviction in Redis' });
   }
 
   private found(): void {

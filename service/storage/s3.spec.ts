@@ -108,6 +108,16 @@ describe('the file store in S3', () => {
       expect(await failed(work)).toMatchObject({ failure, code });
   });
 
+  it('gives up an answer that does not come to its end', async () => {
+    const store = new S3Store(settings(), 200);
+    opened.push(store);
+    await store.put(bytes);
+    s3.hang('body');
+    expect(await failed(store.get(sha256))).toMatchObject({ failure: 'unavailable', code: 'ETIMEDOUT' });
+    s3.hang(undefined);
+    expect(await store.get(sha256)).toEqual(new Uint8Array(bytes));
+  });
+
   it('that goes away is a failure of the store, and serves again when it is back', async () => {
     const store = open();
     await store.put(bytes);

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { Readable } from 'node:stream';
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { StorageError } from './failures.js';
 import type { FileStore, StoredFile } from './files.js';
 import type { S3Settings } from './settings.js';
@@ -8,12 +15,20 @@ import type { S3Settings } from './settings.js';
 const TRIES = 3;
 const CONNECT_TIMEOUT_MS = 3_000;
 const ANSWER_TIMEOUT_MS = 15_000;
+/** From the beginning of an answer to its last byte. */
+const BODY_TIMEOUT_MS = 30_000;
+
+/** What the client gives under Node. */
+type Body = Readable & Pick<NonNullable<GetObjectCommandOutput['Body']>, 'transformToByteArray'>;
 
 /** The store in a bucket: `<prefix>ab/cd/<sha256>`, the folder's own layout, so that one can be copied into the other. */
 export class S3Store implements FileStore {
   private readonly client: S3Client;
 
-  constructor(private readonly settings: S3Settings) {
+  constructor(
+    private readonly settings: S3Settings,
+    private readonly bodyTimeoutMs = BODY_TIMEOUT_MS,
+  ) {
     const { endpoint, region, credentials } = settings;
     this.client = new S3Client({
       region,
@@ -43,7 +58,7 @@ export class S3Store implements FileStore {
     const Key = `${this.settings.prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
     try {
       const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.settings.bucket, Key }));
-      const bytes = await Body!.transformToByteArray();
+      const bytes = await this.whole(Body as Body);
       return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
     } catch (error) {
       if (error instanceof S3ServiceException && error.name === 'NoSuchKey') return undefined;
@@ -59,6 +74,13 @@ export class S3Store implements FileStore {
 
   close(): void {
     this.client.destroy();
+  }
+
+  /** The client's own limits end with the head of an answer. */
+  private async whole(body: Body): Promise<Uint8Array> {
+    const late = new StorageError('unavailable', 'ETIMEDOUT');
+    const timer = setTimeout(() => body.destroy(late), this.bodyTimeoutMs);
+    return body.transformToByteArray().finally(() => clearTimeout(timer));
   }
 
   private async write(name: string, bytes: Uint8Array, sha256: Buffer): Promise<void> {

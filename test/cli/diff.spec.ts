@@ -96,6 +96,42 @@ describe('vanthu diff', () => {
     expect(html).toContain('src="data:image/png;base64,');
     expect(html).toContain('&lt;script&gt;');
     expect(html).not.toMatch(/<script|(?:src|href)="(?!data:)/);
+    // What is new on a page is marked on that side, what is gone on the other.
+    expect(html).toMatch(/<figure class="cu">.*?<span class="o" style="left:[\d.]+%;top:[\d.]+%/);
+    expect(html).toMatch(/<figure class="moi">.*?<span class="o" style="left:[\d.]+%;top:[\d.]+%/);
+    expect(html).toContain('Không phải sửa gì.');
+  });
+
+  it('says whether what callers send goes on working, by the declared steps or not at all', async () => {
+    const schema = 'schemas/thong-bao/2026-2027.schema.json';
+    const migrations = 'schemas/thong-bao/2026-2027.migrations.json';
+    const [before, none] = [home.read(schema), home.read(migrations)];
+    const { properties, required, ...rest } = home.json<{ properties: object; required: string[] }>(schema);
+    const kienNghi = {
+      title: 'Kiến nghị',
+      description: 'Điều đề nghị.',
+      type: 'string',
+      maxLength: 100,
+      pattern: '\\S',
+    };
+    home.write(
+      schema,
+      JSON.stringify({ ...rest, required: [...required, 'kienNghi'], properties: { ...properties, kienNghi } }),
+    );
+    type Told = { oldData: { state: string; reasons?: string[] }; reasons: string[] };
+    const names = ['diff', 'thong-bao@2025-2026', 'thong-bao@2026-2027'];
+    const broken = await home.answer<Told>(...names);
+    expect(broken.oldData).toEqual({ state: 'refused', reasons: [expect.stringContaining('Kiến nghị')] });
+    expect(broken.reasons).toEqual([expect.stringContaining('Chưa có “Kiến nghị”')]);
+    const steps = [{ op: 'default', at: '/kienNghi', value: 'Không có.' }];
+    home.write(migrations, JSON.stringify({ from: { '2025-2026': steps } }));
+    // The pages show the old example as the new version takes it.
+    const mended = await home.answer<Told & { example: string }>(...names, '-o', 'bao-cao.html');
+    expect(mended).toMatchObject({ oldData: { state: 'migrated' }, reasons: [], example: 'hoc-bong' });
+    expect(home.read('bao-cao.html')).toContain('<span class="vo">Phải sửa 1 chỗ</span>');
+    home.write(schema, before);
+    home.write(migrations, none);
+    expect((await home.answer<Told>(...names)).oldData).toEqual({ state: 'as-is' });
   });
 
   it('compares two files as they are', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CLI_CODES } from '../../toolkit/cli/codes.js';
 import { commands } from '../../toolkit/cli/commands.js';
 import { complete } from '../../toolkit/cli/completion.js';
-import { problemLine } from '../../toolkit/cli/failure.js';
+import { editorLineOfData } from '../../toolkit/cli/lines.js';
 import { main } from '../../toolkit/cli/main.js';
 import { vscodeSettings } from '../../toolkit/vscode-settings.js';
 import { home } from '../support/process.js';
@@ -71,6 +71,41 @@ describe('every command', () => {
   });
 });
 
+describe('a wrong call', () => {
+  it.each<[string[], string]>([
+    [['tets'], 'không có lệnh “tets”. Có phải “test”?'],
+    [['publish', 'cong-van@2026-2027', '--changes'], '“--changes” còn thiếu giá trị'],
+    [['test', '--updat'], 'không có tùy chọn “--updat”. Có phải “--update”?'],
+    [['doctor', '--la'], 'không có tùy chọn “--la”. Có: --json.'],
+    [['test', '--json=3'], '“--json” không kèm giá trị'],
+    [['new-version', 'cong-van', '--from=2025-2026'], 'hãy nêu năm học mới'],
+  ])('%j is told what is wrong and what would be right', async (args, says) => {
+    expect(await run(...args)).toEqual({ code: 64, out: '', err: expect.stringContaining(says) });
+  });
+
+  it('is told as JSON where JSON was asked for', async () => {
+    const { code, out, err } = await run('diff', '--json');
+    expect({ code, err }).toEqual({ code: 64, err: '' });
+    expect(JSON.parse(out)).toEqual({ error: { code: 'USAGE', detail: expect.stringContaining('hai bên') } });
+  });
+
+  it.each<[string[], string, string]>([
+    [['test', 'khong-co'], 'TEMPLATE_NOT_FOUND', 'cong-van'],
+    [['retire', 'khong-co@2025-2026'], 'TEMPLATE_NOT_FOUND', 'cong-van'],
+    [['retire', 'cong-van@1999-2000'], 'TEMPLATE_VERSION_NOT_FOUND', '2017-2018'],
+    [['new-version', 'khong-co', '--from=2025-2026', '--nam-hoc=2026-2027'], 'TEMPLATE_NOT_FOUND', 'cong-van'],
+  ])('of what is not there, %j, is told what there is', async (args, errorCode, says) => {
+    const { code, out } = await run(...args, '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ error: { code: errorCode, detail: expect.stringContaining(says) } });
+  });
+});
+
+it('says its version', async () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  expect(await run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
 describe('completion', () => {
   it.each<[string[], string[]]>([
     [['pu'], ['publish']],
@@ -82,6 +117,11 @@ describe('completion', () => {
       ['dang-ky@2017-2018', 'dang-ky@2020-2021', 'dang-ky@2025-2026'],
     ],
     [['new-version', 'ke-hoach', '--from', '2017'], ['2017-2018']],
+    [['new-version', 'ke-hoach', '--from=2017'], ['--from=2017-2018']],
+    [['render', 'ke-hoach', '--version=2017'], ['--version=2017-2018']],
+    [['new', 'ke-hoach', '--regime', 'nd'], ['nd30-2020']],
+    [['template', ''], ['check']],
+    [['template', 'check', 'dang-'], ['dang-ky']],
     [['docx', 'un'], ['unpack']],
     [['check', 'x'], []],
     [['../..', 'x'], []],
@@ -91,7 +131,11 @@ describe('completion', () => {
 
   it('comes as a script for bash and zsh', async () => {
     expect((await run('completion', 'bash')).out).toContain('complete -o default -F _vanthu vanthu');
-    expect((await run('completion', 'zsh')).out).toContain('compdef _vanthu vanthu');
+    const { out: zsh } = await run('completion', 'zsh');
+    expect(zsh).toContain('compdef _vanthu vanthu');
+    // Of an alias zsh completes what stands behind it.
+    expect(zsh).not.toContain('|| alias vanthu');
+    expect(zsh).toContain('function vanthu {');
     expect((await run('completion', 'fish')).code).toBe(64);
   });
 });
@@ -103,24 +147,20 @@ describe('.vscode', () => {
 
   it('finds the files of what is wrong', () => {
     const { tasks } = JSON.parse(read('.vscode/tasks.json')) as {
-      tasks: { problemMatcher: { pattern: { regexp: string }[] } | [] }[];
+      tasks: { problemMatcher: { pattern: { regexp: string } } | [] }[];
     };
-    const line = problemLine({
-      path: 'examples/cong-van/2025-2026/mot-trang.json#/so',
-      code: 'EXAMPLE_REFUSED',
-      message: 'Số.',
-    });
-    const matchers = tasks.flatMap(({ problemMatcher }) =>
-      Array.isArray(problemMatcher) ? [] : [problemMatcher.pattern],
+    const patterns = tasks.flatMap(({ problemMatcher }) =>
+      Array.isArray(problemMatcher) ? [] : [new RegExp(problemMatcher.pattern.regexp)],
     );
-    expect(matchers.length).toBe(2);
-    for (const [first, second] of matchers) {
-      const [head = '', body = ''] = line.split('\n');
-      expect(new RegExp(first!.regexp).exec(head)?.slice(1)).toEqual([
-        'examples/cong-van/2025-2026/mot-trang.json',
-        'EXAMPLE_REFUSED',
-      ]);
-      expect(new RegExp(second!.regexp).exec(body)?.[1]).toBe('Số.');
+    expect(patterns.length).toBe(3);
+    const file = 'examples/cong-van/2025-2026/so-tphcm.json';
+    const line =
+      read(file)
+        .split('\n')
+        .findIndex((one) => one.includes('"banHanh"')) + 1;
+    const said = editorLineOfData({ path: `${file}#/coQuan/banHanh`, code: 'EXAMPLE_REFUSED', message: 'Tên: sai.' });
+    for (const pattern of patterns) {
+      expect(pattern.exec(said)?.slice(1)).toEqual([file, `${line}`, '5', 'error', 'EXAMPLE_REFUSED', 'Tên: sai.']);
     }
   });
 });

@@ -89,10 +89,10 @@ describe('vanthu publish', () => {
     ],
     [
       'a broken schema',
-      'TEMPLATE_BROKEN',
+      'SCHEMA_INVALID',
       () => home.write('schemas/thong-bao/2026-2027.schema.json', '{"type": "odd"}'),
     ],
-    ['a broken form', 'EXAMPLE_FAILED', () => home.write('templates/thong-bao/2026-2027/template.docx', 'Word')],
+    ['a broken form', 'DOCX_UNREADABLE', () => home.write('templates/thong-bao/2026-2027/template.docx', 'Word')],
     [
       'a form that would never be filled',
       'TEMPLATE_TOO_HARD',

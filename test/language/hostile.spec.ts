@@ -86,6 +86,34 @@ describe('a hostile Word template', () => {
     expect(codesIn(inDocument(words))).toEqual([]);
   });
 
+  it('with two parts of one name, by letter or but for capitals, is refused', () => {
+    const zip = new PizZip(docx());
+    zip.file('Word/Document.xml', partOf(docx()).replace('{banHanh}', '{hoTen}'));
+    expect(codesIn(withDocx(zip.generate({ type: 'uint8array' })))).toEqual(['DOCX_REFUSED']);
+    // The second entry gets the name of the first, as only a program of one's own writes it.
+    zip.remove('Word/Document.xml');
+    zip.file('word/documenu.xml', partOf(docx()));
+    const bytes = Buffer.from(zip.generate({ type: 'uint8array' }));
+    for (let at = bytes.indexOf('documenu'); at >= 0; at = bytes.indexOf('documenu')) bytes.write('document', at);
+    expect(codesIn(withDocx(new Uint8Array(bytes)))[0]).toBe('DOCX_REFUSED');
+  });
+
+  it('with a document type in a part that nobody reads is refused', () => {
+    const folder = changedPart(goodFolder(), '[Content_Types].xml', (xml) =>
+      xml.replace('?>', '?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'),
+    );
+    expect(codesIn(folder)).toEqual(['DOCX_REFUSED']);
+  });
+
+  it('without a text in its document is unreadable', () => {
+    const empty = replaceParts(docx(), new Map([['word/document.xml', '<w:document xmlns:w="x"/>']]));
+    expect(codesIn(withDocx(empty))).toContain('DOCX_UNREADABLE');
+  });
+
+  it('that asks for what is no field is told once of each section', () => {
+    expect(codesIn(inDocument(p('Doan', '{#constructor}x{/constructor}')))).toEqual(['TAG_HOSTILE']);
+  });
+
   it('with a drawing that runs a script is refused', () => {
     const folder = changedPart(
       goodFolder(),
@@ -139,6 +167,17 @@ it('a pattern that never ends is refused and not tried', () => {
     text.replace('"pattern": "\\\\S"', '"pattern": "^(a+)+$"'),
   );
   expect(codesIn(folder)).toEqual(['SCHEMA_INVALID']);
+});
+
+it('references of a schema that lead round in a ring, or to elsewhere, are told one by one', () => {
+  const folder = changed(goodFolder(), WORD_SCHEMA, (text) => {
+    const schema = JSON.parse(text);
+    const refs = ['#/properties/b', '#/properties/a', '#/properties/c', 'file:///etc/passwd', 'http://10.0.0.1/x.json'];
+    for (const [at, $ref] of refs.entries()) schema.properties['abcde'[at]!] = { $ref };
+    return JSON.stringify(schema);
+  });
+  const found = problems(folder).filter(({ code }) => code === 'SCHEMA_REF');
+  expect(found.length).toBe(5);
 });
 
 it.each([

@@ -196,7 +196,8 @@ describe('rename', () => {
   });
 
   it.each([
-    ['coQuan', 'noi', 'chương trình'],
+    ['coQuan', 'noi', 'hãy sửa "title" của nó'],
+    ['nguoiKy/chucVu', 'noi', 'hãy thêm trường mới'],
     ['khongCo', 'noi', 'không có'],
     ['diaDiem', 'ngayHop', 'đã có'],
     ['diaDiem', 'banHanh', 'đã dùng'],
@@ -262,5 +263,62 @@ describe('fields of a schema of its own', () => {
     expect(compose(version, without, latin).view).toMatchObject({ ghiChu: '', coGhiChu: false });
     const { links } = markedView(version, compose(version, data, latin));
     for (const link of ['/diaDiem', '/ngayHop', '/thanhVien/0/hoTen']) expect(links).toContain(link);
+  });
+});
+
+describe('a common schema that was copied', () => {
+  const COPY = 'schemas/common/van-ban.v9.schema.json';
+  const copied = (change: (text: string) => string): Folder => {
+    const folder = changed(goodFolder(), WORD_SCHEMA, (text) => text.replaceAll('van-ban.v1', 'van-ban.v9'));
+    return new Map([
+      ...folder,
+      [COPY, change(new TextDecoder().decode(folder.get('schemas/common/van-ban.v1.schema.json') as Uint8Array))],
+    ]);
+  };
+
+  it('is named where its $id is still that of the first', () => {
+    const found = problems(copied((text) => text)).filter(({ code }) => code === 'SCHEMA_REF');
+    expect(found.length).toBeGreaterThan(0);
+    for (const { fix } of found) expect(fix).toContain(`"$id" ở đầu tệp ${COPY}`);
+  });
+
+  it('is good with an $id of its own', () => {
+    expect(problems(copied((text) => text.replace('van-ban.v1', 'van-ban.v9')))).toEqual([]);
+  });
+});
+
+describe('a field of the items of a list', () => {
+  const withField = (folder: Folder): Folder =>
+    changed(folder, WORD_SCHEMA, (text) => {
+      const schema = JSON.parse(text);
+      const soPhieu = { title: 'Số phiếu', description: 'Số phiếu đồng ý.', type: ['integer', 'null'] };
+      Object.assign(schema.properties.thanhVien.items.properties, { soPhieu });
+      return JSON.stringify(schema, null, 2);
+    });
+  const cell = (words: string) => `<w:tc>${p('Doan', words)}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell('{#thanhVien}{hoTen}')}${cell('{soPhieu}{/thanhVien}')}</w:tr></w:tbl>`;
+
+  it('that the form never prints is told, though the list is repeated', () => {
+    expect(problems(withField(goodFolder()))).toEqual([
+      expect.objectContaining({ code: 'FIELD_NOT_PRINTED', message: expect.stringContaining('thanhVien/*/soPhieu') }),
+    ]);
+  });
+
+  it('may be empty in a cell of its own, and its place is told by table, row and cell', () => {
+    const add = (words: string) => (xml: string) => xml.replace(p('TheMau', '{#moDau}'), (all) => words + all);
+    expect(problems(changedPart(withField(goodFolder()), part, add(table)))).toEqual([]);
+    const wrong = changedPart(withField(goodFolder()), part, add(table.replace('{soPhieu}', '{soPhieuu}')));
+    const [found] = problems(wrong).filter(({ code }) => code === 'FIELD_UNKNOWN');
+    expect(found?.place).toMatchObject({ quote: '{soPhieuu}', cell: { row: 1, cell: 2 } });
+  });
+});
+
+describe('an item that is numbered by hand', () => {
+  it('tells where a place is, as a heading does', () => {
+    const folder = changedPart(goodFolder(), part, (xml) =>
+      xml.replace(p('TheMau', '{#moDau}'), (all) => p('Doan', '9. Phạm vi công bố') + p('Doan', '{khongCo}') + all),
+    );
+    const [found] = problems(folder).filter(({ code }) => code === 'FIELD_UNKNOWN');
+    expect(found?.place).toMatchObject({ heading: '9. Phạm vi công bố' });
   });
 });

@@ -45,6 +45,17 @@ const related = (id: string, type: string, target: string) => (folder: Folder) =
     ),
   );
 
+const embedded = (type: string, target: string): Folder =>
+  changedPart(
+    changedPart(goodFolder(), `word/${target}`, () => 'x'),
+    'word/_rels/document.xml.rels',
+    (xml) =>
+      xml.replace(
+        '</Relationships>',
+        `<Relationship Id="rIdNhung" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`,
+      ),
+  );
+
 export const mistakes: Mistake[] = [
   word('a tag bolded in half', 'TAG_SPLIT', '{hoTen}', () => swap(r('{hoTen}'), r('{ho', '<w:b/>') + r('Ten}'))),
   word('a tag with one brace in italics', 'TAG_SPLIT', '{luu}', () =>
@@ -276,6 +287,12 @@ export const mistakes: Mistake[] = [
     ),
   ),
   word('macros', 'MACRO', '', () => changedPart(goodFolder(), 'word/vbaProject.bin', () => 'macro')),
+  word('an Excel sheet pasted as an object', 'OBJECT_EMBEDDED', 'word/embeddings/bang.xlsx', () =>
+    embedded('package', 'embeddings/bang.xlsx'),
+  ),
+  word('another document inserted as a whole', 'OBJECT_EMBEDDED', 'word/chen.html', () =>
+    embedded('aFChunk', 'chen.html'),
+  ),
   word('a deleted style', 'STYLE_MISSING', '{banHanh}', () =>
     changedPart(goodFolder(), 'word/styles.xml', (xml) =>
       xml.replace(/<w:style [^>]*w:styleId="CoQuanBanHanh".*?<\/w:style>/s, ''),

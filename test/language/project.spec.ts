@@ -10,9 +10,9 @@ import { main } from '../../toolkit/cli/main.js';
 import { wordTemplate } from '../../toolkit/language/docx/template.js';
 import { readFolder } from '../../toolkit/language/host/node.js';
 import { renderExamples } from '../../toolkit/language/host/render.js';
-import { type Content, type Folder, problems, versionsIn } from '../../toolkit/language/index.js';
+import { type Content, type Folder, type Problem, problems, versionsIn } from '../../toolkit/language/index.js';
 import { sha256 } from '../../toolkit/language/sha256.js';
-import { changed, goodFolder, WORD, WORD_EXAMPLE, WORD_MANIFEST } from './good.js';
+import { changed, changedPart, DOCX, goodFolder, WORD, WORD_EXAMPLE, WORD_MANIFEST } from './good.js';
 
 const home = path.resolve(import.meta.dirname, '../..');
 const project = readFolder(home);
@@ -212,12 +212,46 @@ describe('vanthu template check', () => {
     });
   });
 
-  it.each([[[]], [['sua']], [['check', 'khong-co']], [['check', '--la']]])('refuses %j', async (args) => {
+  it('looks in the folder of templates that VANTHU_HOME names', async () => {
+    write(goodFolder());
+    process.env.VANTHU_HOME = folder;
+    try {
+      expect(await run('check', 'thong-bao-hop@2026-2027', '--quick')).toMatchObject({ code: 0, err: '' });
+      expect((await run('check', '--quick')).out).not.toContain('cong-van');
+    } finally {
+      delete process.env.VANTHU_HOME;
+    }
+  });
+
+  it('gives editors a line a problem, with the place in a Word file in words', async () => {
+    const change = (xml: string) => xml.replace('Địa điểm: {diaDiem}', 'Địa điểm: {diaDim}');
+    const broken = changed(changedPart(goodFolder(), 'word/document.xml', change), WORD_MANIFEST, (text) =>
+      text.replace('{{diaDiem}}', '{{diaDim}}'),
+    );
+    write(broken);
+    const { code, out } = await run('check', path.join(folder, path.dirname(DOCX)), '--lines', '--quick');
+    const lines = out.trim().split('\n');
+    expect(code).toBe(2);
+    expect(lines[0]).toMatch(/manifest\.json:\d+:\d+: error FIELD_UNKNOWN: .*Có phải {{diaDiem}}\?$/);
+    expect(lines[1]).toMatch(/template\.docx:1:1: error FIELD_UNKNOWN: đoạn \d+.*“{diaDim}” · Không có trường/);
+  });
+
+  it('says once, with its place, what keeps every example from being made', async () => {
+    const change = (xml: string) => xml.replace('Địa điểm: {diaDiem}', 'Địa điểm: {diaDiem');
+    write(changedPart(goodFolder(), 'word/document.xml', change));
+    const { out } = await run('check', path.join(folder, path.dirname(DOCX)), '--json');
+    expect((JSON.parse(out) as { problems: Problem[] }).problems.map(({ code }) => code)).toEqual(['TAG_UNCLOSED']);
+  });
+
+  it.each([[[]], [['sua']], [['check', '--la']]])('refuses %j', async (args) => {
     expect((await run(...args)).code).toBe(64);
   });
 
-  it('says when there is nothing to check', async () => {
-    const { code, err } = await run('check', 'cong-van/1999-2000');
-    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('không có mẫu nào như vậy') });
+  it.each([
+    ['cong-van/1999-2000', 2, 'Các phiên bản hiện có: 2017-2018'],
+    ['khong-co', 2, 'Các mẫu hiện có: bao-cao'],
+    ['khong/co', 3, 'Không có thư mục'],
+  ])('says what there is in the place of %s', async (name, code, says) => {
+    expect(await run('check', name)).toMatchObject({ code, err: expect.stringContaining(says) });
   });
 });

@@ -128,6 +128,13 @@ describe('S3 that goes away, or refuses, and comes back while documents are made
     for (const { id } of waiting) expect(['queued', 'rendering']).toContain((await get(service.url, id)).status);
 
     s3.refuse(undefined);
+    s3.hang('answer');
+    const asked = s3.requests.filter((request) => /\/check\b/.test(request)).length;
+    const hanging = await fetch(`${service.url}/health/ready`);
+    expect(await hanging.json()).toMatchObject({ checks: { disk: { ok: false, detail: 'ETIMEDOUT' } } });
+    // Readiness does not wait for the tries after the first.
+    expect(s3.requests.filter((request) => /\/check\b/.test(request))).toHaveLength(asked + 1);
+    s3.hang(undefined);
     for (const { id } of waiting) {
       const document = await done(service.url, id);
       expect(document.status).toBe('done');

@@ -30,6 +30,8 @@ export interface TestS3 {
   requests: string[];
   /** Every request from now on is refused like this; undefined lets them through again. */
   refuse(refusal: Refusal | undefined): void;
+  /** From now on requests are never answered, or their answers never end; undefined lets them through again. */
+  hang(where: 'answer' | 'body' | undefined): void;
   /** It goes away and cuts every connection. */
   stop(): Promise<void>;
   /** It comes back on the same port with what it had. */
@@ -46,8 +48,15 @@ export async function startS3(bucket = 'vanthu', tls?: Certificates): Promise<Te
   const work = s3.callback();
   const requests: string[] = [];
   let refusal: Refusal | undefined;
+  let hanging: 'answer' | 'body' | undefined;
   const answer: RequestListener = (request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    if (hanging === 'answer') return;
+    if (hanging === 'body' && request.method === 'GET') {
+      response.writeHead(200, { 'Content-Length': 1_000 });
+      response.write('%PDF');
+      return;
+    }
     if (!refusal) return work(request, response);
     request.resume();
     response.writeHead(refusal.status, { 'Content-Type': 'application/xml' });
@@ -78,6 +87,9 @@ export async function startS3(bucket = 'vanthu', tls?: Certificates): Promise<Te
     requests,
     refuse: (next) => {
       refusal = next;
+    },
+    hang: (where) => {
+      hanging = where;
     },
     start,
     stop,

@@ -119,3 +119,9 @@ describe.each(Object.keys(SIZES).map(Number) as Width[])('at %i pixels', (width)
     expect(wide).toBeLessThanOrEqual(window!);
   });
 });
+
+it('is the same place with and without /app', async () => {
+  const { page } = await browser.open(`${service.url}/app`);
+  await page.waitForSelector(named('heading', 'Hôm nay soạn văn bản gì?'));
+  expect(new URL(page.url()).pathname).toBe('/');
+});

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { suggest } from '../../service/engine/compose/suggest.js';
 import { type RegimeId, regimes } from '../../service/engine/the-thuc/regime.js';
 import { isNamHoc, isRealDate } from '../../service/engine/vietnamese/calendar.js';
 import { UsageError } from './exit.js';
@@ -9,9 +10,23 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [, name] = /'(-[^' ]+)/.exec((error as Error).message) ?? [];
-    throw new UsageError(name ? `không dùng được tùy chọn “${name}” như vậy.` : (error as Error).message);
+    throw new UsageError(whyNot(error as NodeJS.ErrnoException, options));
   }
+}
+
+/** What Node says of options, in our words. */
+function whyNot({ code, message }: NodeJS.ErrnoException, options: NonNullable<ParseArgsConfig['options']>): string {
+  const [, name = ''] = /'(?:-\w, )?(--?[^' =]+)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const all = Object.keys(options).map((word) => ({ word }));
+    const guess = suggest(name.replace(/^-+/, ''), all);
+    const known =
+      guess === undefined ? `Có: ${all.map(({ word }) => `--${word}`).join(', ')}.` : `Có phải “--${guess}”?`;
+    return `không có tùy chọn “${name}”. ${known}`;
+  }
+  if (/does not take an argument/.test(message)) return `“${name}” không kèm giá trị: chỉ ghi ${name}.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `“${name}” còn thiếu giá trị: ghi ${name}="…".`;
+  return name === '' ? message : `không dùng được “${name}” như vậy.`;
 }
 
 export function readRegime(text: string | undefined): RegimeId | undefined {

@@ -8,6 +8,7 @@ import type { Change } from '../../service/engine/the-thuc/mend/mend.js';
 import { regimes } from '../../service/engine/the-thuc/regime.js';
 import type { Check, Finding } from '../../service/engine/the-thuc/rules/rule.js';
 import { FontMetrics } from '../../service/engine/typeset/fonts.js';
+import { partWords } from '../language/place-words.js';
 import { ownHome, readArguments, readRegime, today } from './arguments.js';
 import type { Command, Output } from './command.js';
 import { EXIT, UsageError } from './exit.js';
@@ -114,7 +115,7 @@ const SEVERITY = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'GHI CHÚ' } as
 function described({ rule, severity, clause, message, fix, place }: Finding): string {
   const page = place.page === undefined ? '' : `trang ${place.page}`;
   const paragraph = place.paragraph > 0 ? `đoạn ${place.paragraph}` : '';
-  const part = partName(place.part);
+  const part = partWords(place.part);
   const where = [page, part, paragraph].filter(Boolean).join(', ');
   const quote = place.quote === '' ? '' : `“${place.quote}”`;
   return [
@@ -123,14 +124,6 @@ function described({ rule, severity, clause, message, fix, place }: Finding): st
     `      → ${fix}`,
     `      (${clause})`,
   ].join('\n');
-}
-
-/** Parts of a DOCX as people know them; the text itself needs no name. */
-function partName(part: string): string {
-  const [, kind, number = ''] = /^word\/(header|footer|footnotes|endnotes)(\d*)\.xml$/.exec(part) ?? [];
-  if (kind === undefined) return /^(page|document|data|word\/document\.xml)$/.test(part) ? '' : part;
-  const name = { header: 'đầu trang', footer: 'chân trang', footnotes: 'cước chú', endnotes: 'chú thích cuối' }[kind];
-  return `${name} ${number}`.trim();
 }
 
 function mended({ file, changes }: NonNullable<Result['corrected']>): string {

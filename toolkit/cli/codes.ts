@@ -18,6 +18,7 @@ export const CLI_CODES = {
   FORM_RULE: 'the rule checker finds an error in what an example prints',
   SAMPLE_FAILED: 'data that the schema allows could not be made into a document',
   TEMPLATE_TOO_HARD: 'reading or filling the form takes more than 60 seconds, 512 MB or the stack',
+  USAGE: 'the command was called wrongly; nothing was done',
   FILE_EXISTS: 'what would be written is there already',
   FILE_UNREADABLE: 'a file that was named cannot be read or written',
 } as const;

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownHome, readArguments, templatesHome } from './arguments.js';
+import { schoolYear } from '../../service/clock.js';
+import { regimes } from '../../service/engine/the-thuc/regime.js';
+import { presentIds, presentVersions } from '../templates/present.js';
+import { ownHome, readArguments, templatesHome, today } from './arguments.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
 import { EXIT, UsageError } from './exit.js';
@@ -11,7 +13,7 @@ const HELP = `vanthu completion: gợi ý lệnh, tùy chọn và tên mẫu khi
 
 Cách dùng:  npx vanthu completion bash|zsh
 
-Bật, một lần trên mỗi máy (mở lại cửa sổ lệnh thì có):
+Bật, một lần trên mỗi máy (mở lại cửa sổ lệnh thì có; từ đó gõ vanthu thay cho npx vanthu):
   bash   npx vanthu completion bash >> ~/.bashrc
   zsh    npx vanthu completion zsh >> ~/.zshrc
 
@@ -43,7 +45,7 @@ export const completionCommand: Command = {
 };
 
 /** Commands whose arguments are names of forms, and those that want the version with it. */
-const NAMED = new Set(['new-version', 'render', 'preview', 'test', 'samples', 'sheet', 'migrate']);
+const NAMED = new Set(['new-version', 'render', 'preview', 'test', 'samples', 'sheet', 'migrate', 'template']);
 const FULL = new Set(['publish', 'retire', 'diff']);
 
 /** What may stand in the place of the last word. Empty where the shell's own files are. */
@@ -54,31 +56,39 @@ export async function complete(words: readonly string[]): Promise<string[]> {
   if (words.length <= 1) return fitting(Object.keys(commands));
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) return [];
+  const [, option = '', begun = ''] = /^--(version|from|data-version)=(.*)$/.exec(last) ?? [];
+  if (option !== '') {
+    const of = versionsOf(idIn(rest));
+    return of.filter((one) => one.startsWith(begun)).map((one) => `--${option}=${one}`);
+  }
   if (last.startsWith('-')) {
     const { options } = await entry.load();
     return fitting([...Object.keys(options).map((one) => `--${one}`), '--help']);
   }
   const before = rest.slice(0, -1);
-  if (before.at(-1) === '--version' || before.at(-1) === '--from') {
-    return fitting(versionsOf(before.find((one) => !one.startsWith('-')) ?? ''));
-  }
+  if (['--version', '--from', '--data-version'].includes(before.at(-1)!)) return fitting(versionsOf(idIn(before)));
+  if (before.at(-1) === '--nam-hoc') return fitting([schoolYear(today()), yearAfter(schoolYear(today()))]);
+  if (before.at(-1) === '--regime') return fitting(Object.keys(regimes));
   if (name === 'docx' && rest.length === 1) return fitting(['text', 'unpack', 'pack']);
+  if (name === 'template' && rest.length === 1) return fitting(['check']);
   if (name === 'completion') return fitting(['bash', 'zsh']);
   if (FULL.has(name)) return fitting(ids().flatMap((id) => versionsOf(id).map((version) => `${id}@${version}`)));
-  if (!NAMED.has(name) || (rest.length > 1 && name !== 'test')) return [];
+  const many = name === 'test' || name === 'template';
+  if (!NAMED.has(name) || (rest.length > 1 && !many)) return [];
   const [id = ''] = last.split('@');
   return fitting(last.includes('@') ? versionsOf(id).map((version) => `${id}@${version}`) : ids());
 }
 
-const folders = (dir: string) =>
-  existsSync(dir)
-    ? readdirSync(dir, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-        .map((entry) => entry.name)
-        .sort()
-    : [];
-const ids = () => folders(join(templatesHome(), 'templates'));
-const versionsOf = (id: string) => (/^[a-z0-9-]+$/.test(id) ? folders(join(templatesHome(), 'templates', id)) : []);
+/** `dang-ky` among what was typed, also where its version stands with it. */
+const idIn = (words: readonly string[]) => words.find((one) => !one.startsWith('-'))?.split('@')[0] ?? '';
+const yearAfter = (namHoc: string) =>
+  namHoc
+    .split('-')
+    .map((year) => Number(year) + 1)
+    .join('-');
+
+const ids = () => presentIds(templatesHome());
+const versionsOf = (id: string) => presentVersions(templatesHome(), id);
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -105,5 +115,6 @@ _vanthu() {
   if (( \${#found} )) && [[ -n \${found[1]} ]]; then compadd -- "\${found[@]}"; else _files; fi
 }
 compdef _vanthu vanthu
-(( $+commands[vanthu] + $+aliases[vanthu] )) || alias vanthu="node "${quoted(quoted(program))}
+# Không phải alias: zsh gợi ý cho lệnh đứng sau alias.
+(( $+commands[vanthu] + $+aliases[vanthu] + $+functions[vanthu] )) || function vanthu { node ${quoted(program)} "$@" }
 `;

@@ -1,7 +1,10 @@
 import type { Engine } from '../../service/engine/engine.js';
+import type { Manifest } from '../../service/engine/template/manifest.js';
 import { pagePictures } from '../../service/templates/picture/rasterise.js';
 import { lookChanges, textChanges } from '../templates/diff/form-changes.js';
-import { type PagePair, type Report, reportHtml } from '../templates/diff/report.js';
+import { oldData } from '../templates/diff/old-data.js';
+import { type Marks, pageMarks } from '../templates/diff/page-marks.js';
+import { oldDataWords, type PagePair, type Report, reportHtml } from '../templates/diff/report.js';
 import { schemaChanges } from '../templates/diff/schema-changes.js';
 import { type Printed, printSides, readSide } from '../templates/diff/side.js';
 import { replaceFile } from '../templates/files.js';
@@ -57,30 +60,43 @@ export const diffCommand: Command = {
 async function compared(engine: Engine, a: string, b: string): Promise<Report> {
   const [before, after] = [readSide(engine, a), readSide(engine, b)];
   const { example, printed } = await printSides(engine, [before, after]);
+  const [old, now] = printed;
+  const marks = 'pdf' in old && 'pdf' in now ? await pageMarks(old.pdf, now.pdf) : undefined;
+  const callers = before.version && after.version && oldData(engine, before.version, after.version);
   return {
     before: before.label,
     after: after.label,
     schema: before.schema && after.schema ? schemaChanges(before.schema, after.schema) : [],
     text: textChanges(before.text, after.text),
     look: before.docx && after.docx ? lookChanges(before.docx, after.docx) : [],
+    ...(after.version && { about: aboutOf(after.version.manifest) }),
+    ...(callers && { oldData: callers }),
     ...(example !== undefined && { example }),
-    pages: pairs(await pictures(printed[0]), await pictures(printed[1])),
+    pages: pairs(await pictures(old), await pictures(now), marks),
     reasons: printed.flatMap((one) => ('reason' in one ? [one.reason] : [])),
   };
 }
 
 const pictures = (printed: Printed) => ('pdf' in printed ? pagePictures(printed.pdf, WIDTH, MOST_PAGES) : []);
 
-function pairs(before: Uint8Array[], after: Uint8Array[]): PagePair[] {
+const aboutOf = ({ name, status, changes, effective }: Manifest): Report['about'] => ({
+  name,
+  draft: status === 'draft',
+  changes: changes ?? '',
+  from: effective.from,
+});
+
+function pairs(before: Uint8Array[], after: Uint8Array[], marks: [Marks, Marks] | undefined): PagePair[] {
   return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => {
-    const [a, b] = [before[at], after[at]];
-    return { ...(a && { before: a }), ...(b && { after: b }), same: !!a && !!b && Buffer.compare(a, b) === 0 };
+    const side = (png: Uint8Array | undefined, of: Marks | undefined) => png && { png, marks: of?.[at] ?? [] };
+    const [a, b] = [side(before[at], marks?.[0]), side(after[at], marks?.[1])];
+    return { ...(a && { before: a }), ...(b && { after: b }), same: !!a && !!b && Buffer.compare(a.png, b.png) === 0 };
   });
 }
 
 function tell(
   out: Output,
-  { before, after, schema, text, look, reasons }: Report,
+  { before, after, schema, text, look, reasons, oldData }: Report,
   pages: number[],
   file: string | undefined,
 ) {
@@ -92,6 +108,7 @@ function tell(
       : `  Dữ liệu: ${schema.length} thay đổi, ${breaking === 0 ? 'bên đang gửi dữ liệu không phải sửa gì' : `${breaking} khiến bên đang gửi dữ liệu phải sửa`}.`,
   );
   for (const { field, breaks, message } of schema) out.print(`    ${breaks ? '!' : ' '} ${field}: ${message}`);
+  if (oldData) out.print(`  Dữ liệu của bản cũ: ${oldDataWords(oldData)}`);
   out.print(text.length === 0 ? '  Chữ trong mẫu: không đổi.' : `  Chữ trong mẫu: ${text.length} chỗ đổi.`);
   for (const { removed, added } of text.slice(0, 20)) {
     for (const line of removed) out.print(`    - ${line}`);

@@ -155,7 +155,7 @@ async function templates(home: string): Promise<Finding[]> {
         state: altered.length > 0 ? 'error' : 'ok',
         detail:
           altered.length > 0
-            ? `tệp khác với templates/lock.json: ${altered.map(({ files }) => files.join(', ')).join('; ')}. Hãy khôi phục (git checkout), hoặc mở bản mới.`
+            ? `tệp khác với templates/lock.json: ${[...new Set(altered.flatMap(({ files }) => files))].join(', ')}; ${altered.length} bản ngừng dùng. Hãy khôi phục (git checkout), hoặc mở bản mới.`
             : 'mọi bản đã ban hành còn nguyên',
       },
       ...(existsSync(join(home, 'templates/.publish-journal.json'))

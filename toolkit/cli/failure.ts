@@ -1,9 +1,11 @@
 import { DataError, EngineError, type Problem } from '../../service/engine/problem.js';
 import { CatalogConflict } from '../../service/engine/template/catalog.js';
 import { TemplateTooHard } from '../language/host/too-hard.js';
+import { forMaintainers } from '../templates/for-maintainers.js';
 import type { Output } from './command.js';
 import { CommandError, EXIT } from './exit.js';
 import { FILE_ERRORS } from './file-errors.js';
+import { editorLineOfData, whereLine } from './lines.js';
 
 /** Why a command ended without what was asked for. */
 export interface Failure {
@@ -30,7 +32,11 @@ export function failureOf(error: unknown): Failure | undefined {
     return { code: 'VALIDATION_FAILED', detail, errors: error.problems, exit: EXIT.errors };
   }
   if (error instanceof EngineError) {
-    return { code: error.code, detail: error.detail, exit: OF_FILES.has(error.code) ? EXIT.unreadable : EXIT.errors };
+    return {
+      code: error.code,
+      detail: forMaintainers(error.detail),
+      exit: OF_FILES.has(error.code) ? EXIT.unreadable : EXIT.errors,
+    };
   }
   if (error instanceof CatalogConflict) return { code: 'RANGE_INVALID', detail: error.message, exit: EXIT.errors };
   const { code, path, message } = error as NodeJS.ErrnoException;
@@ -43,9 +49,16 @@ export function failureOf(error: unknown): Failure | undefined {
 }
 
 /** As JSON it stands where the answer would have stood; for people it goes to standard error. */
-export function tellFailure(out: Output, command: string, { code, detail, errors }: Failure, json: boolean): void {
-  if (json) out.print(JSON.stringify({ error: { code, detail, ...(errors && { errors }) } }));
-  else out.complain([`vanthu ${command}: ${detail}`, ...(errors ?? []).map(problemLine)].join('\n'));
+export function tellFailure(
+  out: Output,
+  command: string,
+  { code, detail, errors }: Failure,
+  as: { json: boolean; lines: boolean },
+): void {
+  if (as.lines && errors) for (const one of errors) out.print(editorLineOfData(one));
+  if (as.json) out.print(JSON.stringify({ error: { code, detail, ...(errors && { errors }) } }));
+  else out.complain([`vanthu ${command}: ${detail}`, ...(as.lines ? [] : (errors ?? []).map(problemLine))].join('\n'));
 }
 
-export const problemLine = ({ path, code, message }: Problem): string => `  ${path || '/'} · ${code}\n      ${message}`;
+export const problemLine = ({ path, code, message }: Problem): string =>
+  `  ${whereLine(path)} · ${code}\n      ${message}`;

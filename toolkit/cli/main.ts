@@ -10,8 +10,12 @@ export async function main(args: string[], out: Output): Promise<number> {
   if (!entry) {
     const asked = name === '' || name === 'help' || name === '--help' || name === '-h';
     if (asked) out.print(overview());
-    else out.complain(`vanthu: không có lệnh “${name}”.\n\n${overview()}`);
-    return asked ? EXIT.ok : EXIT.usage;
+    else if (name === '--version') out.print(await ownVersion());
+    else {
+      await tellUsage(out, 'vanthu', await unknownCommand(name), args);
+      return EXIT.usage;
+    }
+    return EXIT.ok;
   }
   const command = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -22,15 +26,36 @@ export async function main(args: string[], out: Output): Promise<number> {
     return await command.run(rest, out);
   } catch (error) {
     if (error instanceof UsageError) {
-      out.complain(`vanthu ${name}: ${error.message}\nXem: vanthu ${name} --help`);
+      await tellUsage(out, `vanthu ${name}`, error.message, rest);
       return EXIT.usage;
     }
     const { failureOf, tellFailure } = await import('./failure.js');
     const failure = failureOf(error);
     if (!failure) throw error;
-    tellFailure(out, name, failure, rest.includes('--json'));
+    tellFailure(out, name, failure, { json: rest.includes('--json'), lines: rest.includes('--lines') });
     return failure.exit;
   }
+}
+
+/** As JSON it stands where the answer would have stood. */
+async function tellUsage(out: Output, command: string, detail: string, args: readonly string[]): Promise<void> {
+  if (args.includes('--json')) out.print(JSON.stringify({ error: { code: 'USAGE', detail } }));
+  else out.complain(`${command}: ${detail}\nXem: npx ${command} --help`);
+}
+
+async function unknownCommand(name: string): Promise<string> {
+  const { suggest } = await import('../../service/engine/compose/suggest.js');
+  const names = Object.keys(commands);
+  const guess = suggest(
+    name,
+    names.map((word) => ({ word })),
+  );
+  return `không có lệnh “${name}”. ${guess === undefined ? `Các lệnh: ${names.join(', ')}.` : `Có phải “${guess}”?`}`;
+}
+
+async function ownVersion(): Promise<string> {
+  const [{ readFile }, { ownHome }] = await Promise.all([import('node:fs/promises'), import('./arguments.js')]);
+  return (JSON.parse(await readFile(`${ownHome()}/package.json`, 'utf8')) as { version: string }).version;
 }
 
 const overview = () =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withEditorSettings } from '../templates/editor-settings.js';
 import { newVersion } from '../templates/new-version.js';
+import { requirePresent } from '../templates/present.js';
 import { readArguments, readDate, readNamHoc, templatesHome } from './arguments.js';
 import type { Command } from './command.js';
 import { CommandError, EXIT, UsageError } from './exit.js';
@@ -43,11 +44,14 @@ export const newVersionCommand: Command = {
     const id = readId(positionals[0]);
     if (values.from === undefined) throw new UsageError('hãy nêu phiên bản để chép: --from=2025-2026.');
     const from = readVersion(values.from);
-    const version = readVersion(values['nam-hoc'] ?? '');
+    if (values['nam-hoc'] === undefined) throw new UsageError('hãy nêu năm học mới: --nam-hoc=2026-2027.');
+    const version = readVersion(values['nam-hoc']);
     readNamHoc('nam-hoc', version.split('.')[0]);
     const home = templatesHome();
+    requirePresent(home, id, from);
     if (!existsSync(path.join(home, 'templates', id, from, 'manifest.json'))) {
-      throw new CommandError('TEMPLATE_VERSION_NOT_FOUND', `Mẫu “${id}” không có phiên bản “${from}” để chép.`);
+      const detail = `Phiên bản “${from}” của mẫu “${id}” thiếu manifest.json nên không chép được. Hãy khôi phục tệp ấy (git checkout), hoặc chép từ bản khác.`;
+      throw new CommandError('TEMPLATE_BROKEN', detail);
     }
     const tuNgay = readDate('tu-ngay', values['tu-ngay']) ?? `${version.slice(0, 4)}-08-01`;
     const { files, review } = withEditorSettings(home, () => newVersion(home, { id, from, version, tuNgay }));

@@ -40,7 +40,7 @@ export const previewCommand: Command = {
       const version = chosenVersion(engine.catalog, id, named);
       if (!engine.catalog.files(id, version) && !engine.catalog.broken.has(`${id}/${version}`))
         engine.catalog.get(id, version);
-      const session = new Session(engine, bounded, home, id, version, today());
+      const session = new Session({ engine, bounded, home, id, version, today: today() });
       const stopped = new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });

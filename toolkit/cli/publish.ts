@@ -8,14 +8,15 @@ import { EXIT, UsageError } from './exit.js';
 import { readFullName } from './version-name.js';
 import { withEngine } from './with-engine.js';
 
-const OPTIONS = { changes: { type: 'string' }, json: { type: 'boolean' } } as const;
+const OPTIONS = { changes: { type: 'string' }, lines: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 
 const HELP = `vanthu publish: ban hành một phiên bản mẫu
 
-Cách dùng:  npx vanthu publish MÃ@BẢN --changes="ĐIỂM MỚI" [--json]
+Cách dùng:  npx vanthu publish MÃ@BẢN --changes="ĐIỂM MỚI" [--json | --lines]
 
   --changes="…"   một dòng cho mọi người: bản này có gì mới
   --json          kết quả là JSON
+  --lines         mỗi lý do chưa ban hành được là một dòng TỆP:DÒNG:CỘT, cho trình soạn thảo
 
 Chỉ ban hành khi: tệp mẫu, lược đồ, manifest không có lỗi; ví dụ nào cũng in được, đúng tệp chuẩn (vanthu test), đúng thể
 thức (vanthu check); thời gian áp dụng không chồng bản khác. Bản năm trước đang để ngỏ thì hết hạn vào hôm trước.

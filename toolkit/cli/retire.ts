@@ -1,5 +1,6 @@
 import { viDate } from '../../service/engine/vietnamese/calendar.js';
 import { lockTemplates } from '../templates/exclusive.js';
+import { requirePresent } from '../templates/present.js';
 import { retire } from '../templates/publish.js';
 import { readArguments, readDate, templatesHome, today } from './arguments.js';
 import type { Command } from './command.js';
@@ -37,6 +38,7 @@ export const retireCommand: Command = {
     const free = lockTemplates(home);
     try {
       await tidied(home, out);
+      requirePresent(home, id, version);
       const done = await retire(home, { id, version, den });
       if (values.json) out.print(JSON.stringify({ ...done, status: 'retired' }));
       else out.print(`${id}@${version} thôi dùng; ngày cuối cùng áp dụng: ${viDate(done.effective.to!)}.`);

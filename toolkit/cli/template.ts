@@ -5,31 +5,40 @@ import { Bounded } from '../language/host/bounded.js';
 import { readFolder } from '../language/host/node.js';
 import { withRectangles } from '../language/host/rectangles.js';
 import { isWordPlace, type Problem, type VersionName, versionsIn } from '../language/index.js';
-import { ownHome, readArguments, today } from './arguments.js';
+import { placeWords } from '../language/place-words.js';
+import { presentIds, requirePresent } from '../templates/present.js';
+import { readArguments, templatesHome, today } from './arguments.js';
 import type { Command, Output } from './command.js';
-import { EXIT, UsageError } from './exit.js';
+import { CommandError, EXIT, UsageError } from './exit.js';
+import { editorLineOf } from './lines.js';
 import { withPrinter } from './with-engine.js';
 
-const OPTIONS = { json: { type: 'boolean' }, quick: { type: 'boolean' }, rectangles: { type: 'boolean' } } as const;
+const OPTIONS = {
+  json: { type: 'boolean' },
+  lines: { type: 'boolean' },
+  quick: { type: 'boolean' },
+  rectangles: { type: 'boolean' },
+} as const;
 
 const HELP = `vanthu template: kiểm tra mẫu văn bản, lược đồ và ví dụ (template check)
 
-Cách dùng:  npx vanthu template check [MẪU…] [--json [--rectangles]] [--quick]
+Cách dùng:  npx vanthu template check [MẪU…] [--json [--rectangles] | --lines] [--quick]
 
-  MẪU            mã loại (cong-van), một phiên bản (cong-van/2025-2026), hoặc thư mục chứa mẫu;
+  MẪU            mã loại (cong-van), một phiên bản (cong-van@2025-2026), hoặc thư mục chứa mẫu;
                  bỏ trống thì kiểm tra mọi mẫu
   --json         kết quả là JSON, mỗi phiên bản một dòng
+  --lines        mỗi lỗi một dòng TỆP:DÒNG:CỘT, cho trình soạn thảo
   --rectangles   thêm cho mỗi đoạn trong tệp Word các hình chữ nhật của nó trên trang in (place.rects: page, x, y,
                  width, height; tính bằng point từ góc trên bên trái); cần trình duyệt Chromium
   --quick        không làm thử văn bản từ các ví dụ
 
 Mỗi lỗi có mã, chỗ, lý do và cách sửa; nghĩa của từng mã ở docs/mau-word.md.
 
-Mã kết thúc:  0 không có lỗi, cảnh báo · 1 có cảnh báo · 2 có lỗi · 3 không đọc được thư mục, không in được
+Mã kết thúc:  0 không có lỗi, cảnh báo · 1 có cảnh báo · 2 có lỗi, không có mẫu ấy · 3 không đọc được thư mục, không in được
               64 gọi lệnh sai
 
 Ví dụ:
-  npx vanthu template check cong-van
+  npx vanthu template check cong-van@2025-2026
   npx vanthu template check templates/cong-van/2025-2026 --json
 `;
 
@@ -45,7 +54,8 @@ export const templateCommand: Command = {
       );
     const { values, positionals } = readArguments(rest, OPTIONS);
     if (values.rectangles && !values.json) throw new UsageError('--rectangles dùng cùng --json.');
-    const asked = { json: values.json ?? false, today: values.quick ? undefined : today() };
+    const as = values.json ? 'json' : values.lines ? 'lines' : 'text';
+    const asked: Asked = { as, today: values.quick ? undefined : today() };
     const bounded = new Bounded();
     try {
       const chosen = targets(positionals);
@@ -58,19 +68,19 @@ export const templateCommand: Command = {
 };
 
 interface Asked {
-  json: boolean;
+  as: 'json' | 'lines' | 'text';
   /** The day by which examples are judged; undefined where they are not made. */
   today: string | undefined;
 }
 
 async function check(
   chosen: Target[],
-  { json, today }: Asked,
+  { as, today }: Asked,
   out: Output,
   bounded: Bounded,
   printer?: Prints,
 ): Promise<number> {
-  const report = json ? jsonReport : textReport;
+  const report = { json: jsonReport, lines: linesReport, text: textReport }[as];
   let worst: number = EXIT.ok;
   for (const { home, versions } of chosen) {
     const folder = readFolder(home);
@@ -92,7 +102,7 @@ async function check(
         ? await withRectangles(fresh, home, printer, (docx, how) => bounded.typeset(docx, how))
         : fresh;
       worst = Math.max(worst, weight(found));
-      report(out, version, found);
+      report(out, version, found, home);
     }
   }
   return worst;
@@ -105,13 +115,20 @@ interface Target {
 
 /** A kind, a version, or a folder: of a project, a kind or a version. */
 function targets(names: readonly string[]): Target[] {
-  if (names.length === 0) return [{ home: ownHome(), versions: () => true }];
+  const home = templatesHome();
+  if (names.length === 0) return [{ home, versions: () => true }];
   return names.map((name) => {
-    const [, ofId, ofVersion] = /^([a-z0-9-]+)(?:\/([\d.-]+))?$/.exec(name) ?? [];
-    if (ofId !== undefined && existsSync(path.join(ownHome(), 'templates', ofId)))
-      return target(ownHome(), ofId, ofVersion);
+    const [, ofId, ofVersion] = /^([a-z0-9-]+)(?:[@/]([\d.-]+))?$/.exec(name) ?? [];
     const dir = path.resolve(name);
-    if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new UsageError(`không có mẫu hay thư mục “${name}”.`);
+    const isFolder = existsSync(dir) && statSync(dir).isDirectory();
+    if (ofId !== undefined && (!isFolder || presentIds(home).includes(ofId))) {
+      requirePresent(home, ofId, ofVersion);
+      return target(home, ofId, ofVersion);
+    }
+    if (!isFolder) {
+      const detail = `Không có thư mục “${name}”, cũng không có mẫu nào tên như vậy. Hãy nêu mã của mẫu, ví dụ cong-van hoặc cong-van@2025-2026.`;
+      throw new CommandError('FILE_UNREADABLE', detail, { exit: EXIT.unreadable });
+    }
     if (existsSync(path.join(dir, 'templates'))) return target(dir);
     const steps = dir.split(path.sep);
     const at = steps.lastIndexOf('templates');
@@ -138,6 +155,10 @@ function weight(found: readonly Problem[]): number {
 const jsonReport = (out: Output, { id, version }: VersionName, found: readonly Problem[]) =>
   out.print(JSON.stringify({ id, version, problems: found }));
 
+const linesReport = (out: Output, _: VersionName, found: readonly Problem[], home: string) => {
+  for (const one of found) out.print(editorLineOf(one, home));
+};
+
 function textReport(out: Output, { id, version }: VersionName, found: readonly Problem[]): void {
   const count = (severity: Problem['severity']) => found.filter((one) => one.severity === severity).length;
   out.print(`${id} ${version}: ${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} ghi chú`);
@@ -157,14 +178,6 @@ function described({ severity, code, place, message, reason, fix }: Problem): st
 }
 
 function where(place: Problem['place']): string {
-  if (!isWordPlace(place))
-    return place.length === 0 && place.line === 1 ? place.file : `${place.file}:${place.line}:${place.column}`;
-  const { file, part, paragraph, heading, quote } = place;
-  const parts = [
-    file,
-    part === 'word/document.xml' ? '' : part,
-    paragraph > 0 ? `đoạn ${paragraph}` : '',
-    heading === null ? '' : `sau “${heading}”`,
-  ].filter((one) => one !== '');
-  return `${parts.join(', ')}${quote === '' ? '' : `: “${quote}”`}`;
+  if (isWordPlace(place)) return [place.file, placeWords(place)].filter((one) => one !== '').join(', ');
+  return place.length === 0 && place.line === 1 ? place.file : `${place.file}:${place.line}:${place.column}`;
 }

@@ -5,19 +5,21 @@ import { goldenFile } from '../templates/golden.js';
 import { type Tried, tryExamples } from '../templates/try-examples.js';
 import { readArguments, templatesHome } from './arguments.js';
 import type { Command, Output } from './command.js';
-import { EXIT, UsageError } from './exit.js';
+import { EXIT } from './exit.js';
 import { problemLine } from './failure.js';
+import { editorLineOfData } from './lines.js';
 import { readName } from './version-name.js';
 import { withEngine } from './with-engine.js';
 
-const OPTIONS = { update: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const OPTIONS = { update: { type: 'boolean' }, lines: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 
 const HELP = `vanthu test: in mọi ví dụ và so với tệp chuẩn
 
-Cách dùng:  npx vanthu test [MÃ[@BẢN]]… [--update] [--json]
+Cách dùng:  npx vanthu test [MÃ[@BẢN]]… [--update] [--json | --lines]
 
   --update   ghi lại tệp chuẩn theo bản in bây giờ; hãy xem lại chúng (git diff) trước khi lưu
   --json     kết quả là JSON
+  --lines    mỗi lỗi một dòng TỆP:DÒNG:CỘT, cho trình soạn thảo
 
 Tệp chuẩn nằm cạnh ví dụ: examples/MÃ/BẢN/TÊN.golden.txt, là chữ của bản in theo từng dòng, từng trang.
 Không nêu mẫu nào thì thử tất cả.
@@ -44,7 +46,7 @@ export const testCommand: Command = {
         const { id, version: name } = version.manifest;
         const tried = await tryExamples(engine, home, version);
         if (values.update) for (const one of tried) update(goldenFile(home, id, name, one.example), one);
-        if (!values.json) tell(out, version, tried);
+        if (!values.json) tell(out, version, tried, values.lines === true);
         all.push({ id, version: name, examples: tried.map(({ golden: _, docx: __, pdf: ___, ...one }) => one) });
       }
       const failed = all.flatMap(({ examples }) => examples).filter(({ problems }) => problems.length > 0).length;
@@ -64,7 +66,8 @@ function chosen(engine: Engine, names: { id: string; version: string | undefined
   return wanted.flatMap(({ id, version }) => {
     if (version !== undefined) return [catalog.get(id, version)];
     const of = list.find((template) => template.id === id);
-    if (!of) throw new UsageError(`không có mẫu “${id}”. Các mẫu hiện có: ${list.map((one) => one.id).join(', ')}.`);
+    // Says what there is.
+    if (!of) return [catalog.get(id, '')];
     return of.versions.map(({ manifest }) => catalog.get(id, manifest.version));
   });
 }
@@ -75,14 +78,19 @@ function update(file: string, tried: Tried): void {
   tried.problems = [];
 }
 
-function tell(out: Output, { manifest: { id, version } }: TemplateVersion, tried: readonly Tried[]): void {
+function tell(
+  out: Output,
+  { manifest: { id, version } }: TemplateVersion,
+  tried: readonly Tried[],
+  lines: boolean,
+): void {
   for (const { example, pages, problems, changes } of tried) {
     if (problems.length === 0) {
       const written = changes.length > 0 ? ` (đã ghi lại, ${changes.length} dòng đổi)` : '';
       out.print(`ĐÚNG  ${id}@${version} ${example} · ${pages} trang${written}`);
     } else {
       out.print(`SAI   ${id}@${version} ${example}`);
-      for (const problem of problems) out.print(problemLine(problem));
+      for (const problem of problems) out.print(lines ? editorLineOfData(problem) : problemLine(problem));
       for (const line of changes) out.print(`        ${line}`);
     }
   }

@@ -348,6 +348,13 @@ export const codes = {
     'Mẫu không chạy chương trình.',
     'Hãy lưu lại dưới dạng .docx (không phải .docm).',
   ),
+  OBJECT_EMBEDDED: info(
+    'word',
+    'error',
+    'Tệp hoặc chương trình nhúng trong tệp Word',
+    'Đối tượng nhúng (bảng Excel, tệp gói, nút bấm, văn bản ghép) không in được, đi theo mọi văn bản và có thể chạy chương trình.',
+    'Hãy xóa đối tượng ấy; cần bảng hay hình thì chép thẳng vào mẫu dưới dạng bảng Word hoặc hình PNG.',
+  ),
   STYLE_MISSING: info(
     'word',
     'error',

@@ -19,6 +19,8 @@ export interface WordPlace {
   paragraph: number;
   /** The nearest heading before it, or null. */
   heading: string | null;
+  /** The innermost table cell that it is in, each counted from 1: tables over the part, rows and cells as they stand. */
+  cell?: { table: number; row: number; cell: number };
   /** What is meant, or the paragraph's first words. */
   quote: string;
   /** Into the paragraph's text. */

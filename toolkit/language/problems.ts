@@ -10,7 +10,17 @@ import { checkFields } from './docx/fields.js';
 import { fillerFaults } from './docx/filler.js';
 import { wordPlace } from './docx/story.js';
 import type { WordTemplate } from './docx/template.js';
-import { bytesIn, type Folder, filesIn, LOCK, MANIFEST_SCHEMA, type VersionName, versionsIn } from './folder.js';
+import {
+  bytesIn,
+  dirOf,
+  type Folder,
+  filesIn,
+  LOCK,
+  MANIFEST_SCHEMA,
+  schemaOf,
+  type VersionName,
+  versionsIn,
+} from './folder.js';
 import { checkHtmlFields } from './hbs/fields.js';
 import { jsonFile } from './json/json-file.js';
 import { isWordPlace, type Place, wholeFile } from './places.js';
@@ -36,9 +46,17 @@ export function problems(folder: Folder, { version, rendered = [] }: ProblemsReq
   const all = version ? [version] : versionsIn(folder);
   for (const name of all) found.push(...problemsOf(folder, name));
   for (const id of new Set(all.map((one) => one.id))) checkRanges(folder, id, report);
-  checkRendered(folder, rendered, report);
+  // A form or a schema that is broken makes no document of any example: that is told with its place.
+  const made = rendered.filter(({ version, failed }) => failed === undefined || !isBroken(found, version));
+  checkRendered(folder, made, report);
   return once(found).sort(byPlace);
 }
+
+const isBroken = (found: readonly Problem[], version: VersionName): boolean =>
+  found.some(({ severity, place: { file } }) => {
+    const own = file.startsWith(`${dirOf(version)}/`) || /^schemas\/(common\/|[^/]+$)/.test(file);
+    return severity === 'error' && (own || file === schemaOf(version));
+  });
 
 /** Files that many versions rest on. */
 const sharedFiles = (folder: Folder) =>

@@ -54,12 +54,14 @@ function refusal(
   if (manifestOf(manifest)?.status !== 'draft') {
     return `Phiên bản ${version} của “${id}” đã ban hành, không được sửa. Hãy đổi tên trong một phiên bản mới.`;
   }
-  if (knownData(id).has(first)) return `“${first}” là tên mà chương trình dùng, không đổi được.`;
+  if (knownData(id).has(first))
+    return `“${first}” là tên chung của mọi mẫu: API, biểu mẫu và phần mềm khác gọi trường ấy bằng tên này, nên không đổi được. Muốn người dùng thấy tên khác, hãy sửa "title" của nó trong lược đồ; muốn giữ một điều khác, hãy thêm trường mới với tên riêng.`;
   if (last === '*' || !schema.map.schemaAt(steps.map((step) => (step === '*' ? '0' : step)))) {
     return `Lược đồ không có trường “${path}”.`;
   }
   const at = placeOf(schema, path);
-  if (at.name?.file !== schema.file) return `“${last}” nằm trong lược đồ chung, đổi ở đó sẽ đổi mọi loại văn bản.`;
+  if (at.name?.file !== schema.file)
+    return `“${last}” nằm trong lược đồ chung ${at.name?.file.path ?? ''}, đổi ở đó sẽ đổi mọi loại văn bản. Hãy chép lược đồ ấy thành bản tiếp theo (v2, đổi cả "$id"), trỏ lược đồ của phiên bản này sang đó rồi đổi trong bản chép.`;
   if (!/^[a-z][A-Za-z0-9]{0,59}$/.test(name) || hostile(name)) {
     return 'Tên trường bắt đầu bằng chữ thường không dấu, chỉ gồm chữ không dấu và chữ số, ví dụ: noiHop.';
   }

@@ -11,6 +11,8 @@ export interface Use {
   kind: 'print' | 'condition' | 'inverse' | 'loop';
   /** Names of the conditions and loops around it. */
   around: readonly string[];
+  /** Nothing stands round it that would be left behind. */
+  mayStayEmpty?: boolean;
 }
 
 /** How far lists may stand in each other. */
@@ -37,10 +39,10 @@ export function checkLoops(
  */
 export function checkGuards(uses: readonly Use[], mayBeEmpty: (path: string) => boolean, report: Report): void {
   const inverted = new Set(uses.filter(({ kind }) => kind === 'inverse').map(({ name }) => name));
-  for (const { name, field, place, kind, around } of uses) {
+  for (const { name, field, place, kind, around, mayStayEmpty } of uses) {
     const { guards, from, title } = field;
     const own = name.split('.')[0]!;
-    if (kind !== 'print' || !guards || !from.every(mayBeEmpty)) continue;
+    if (kind !== 'print' || mayStayEmpty || !guards || !from.every(mayBeEmpty)) continue;
     if ([own, name, ...guards].some((guard) => around.includes(guard) || inverted.has(guard))) continue;
     const guard = guards[0]!;
     report(
@@ -66,9 +68,16 @@ export function usedPaths(uses: readonly Use[], view: ViewFields, styles: Readon
   return used;
 }
 
+/** Whether a path, or something in it, is among these. */
+export function isUsed(used: ReadonlySet<string>, path: string): boolean {
+  if (used.has(path)) return true;
+  for (const one of used) if (one.startsWith(`${path}/`)) return true;
+  return false;
+}
+
 /** Whether a path, something above it or something in it is among these. */
 export function covers(used: ReadonlySet<string>, path: string): boolean {
-  if (used.has(path)) return true;
-  for (const one of used) if (one.startsWith(`${path}/`) || path.startsWith(`${one}/`)) return true;
+  if (isUsed(used, path)) return true;
+  for (const one of used) if (path.startsWith(`${one}/`)) return true;
   return false;
 }

@@ -104,10 +104,9 @@ function moveYears(text: string, from: string, to: string): string {
 }
 
 /** Dates that are a value by themselves; those inside sentences are facts, which stay. */
+const DATE = /"(\d{4}-\d{2}-\d{2})((?:T[^"]*)?)"/g;
 const moveDates = (text: string, years: number) =>
-  text.replace(/"(\d{4}-\d{2}-\d{2})((?:T[^"]*)?)"/g, (_, date: string, time: string) =>
-    JSON.stringify(`${yearsLater(date, years)}${time}`),
-  );
+  text.replace(DATE, (_, date: string, time: string) => JSON.stringify(`${yearsLater(date, years)}${time}`));
 
 /** What usually changes with a school year, and where this version speaks of it. */
 function review(home: string, old: Manifest, made: NewVersion, files: string[]): string[] {
@@ -115,22 +114,24 @@ function review(home: string, old: Manifest, made: NewVersion, files: string[]):
   const found = [
     `Thời gian áp dụng: từ ${viDate(tuNgay)}; ban hành xong thì bản ${from} hết hạn hôm trước đó. Sửa ở "effective" trong templates/${id}/${version}/manifest.json.`,
   ];
+  // What says both years of the new school year, or a day that was moved, says nothing of the old, nor does the way from the old data.
   const years = new RegExp(`\\b(${yearOf(from).split('-').join('|')})\\b`);
+  const now = new RegExp(`\\b${yearOf(version).split('-').join(' ?[-–] ?')}\\b`, 'g');
   const shown = (name: string, lines: string[]) => {
-    const hits = lines.filter((line) => years.test(line));
+    const hits = lines.filter((line) => years.test(line.replace(now, '').replace(DATE, '')));
     const more = hits.length > 3 ? ` … (${hits.length} chỗ)` : '';
     if (hits.length > 0) found.push(`${name} còn nhắc năm cũ: ${hits.slice(0, 3).map(quoted).join('; ')}${more}.`);
   };
   for (const name of files) {
     const bytes = readFileSync(path.join(home, name));
     if (name.endsWith('.docx')) shown(name, [...docxText(bytes).values()].flat());
-    else if (/\.(hbs|json)$/.test(name) && !name.endsWith('/manifest.json'))
+    else if (/\.(hbs|json)$/.test(name) && !/\/manifest\.json$|\.migrations\.json$/.test(name))
       shown(name, bytes.toString('utf8').split('\n'));
   }
   const before = suggested(readCanCu(home), old, old.effective.from);
-  const now = new Set(suggested(readCanCu(home), old, tuNgay).map((one) => one.id));
+  const later = new Set(suggested(readCanCu(home), old, tuNgay).map((one) => one.id));
   for (const { van, den, id: name } of before) {
-    if (!now.has(name)) found.push(`Căn cứ đã hết hiệu lực${den ? ` ngày ${viDate(den)}` : ''}: ${van}.`);
+    if (!later.has(name)) found.push(`Căn cứ đã hết hiệu lực${den ? ` ngày ${viDate(den)}` : ''}: ${van}.`);
   }
   found.push(
     'Trường thêm, bớt hay đổi tên: sửa lược đồ, thẻ trong template.docx và ví dụ; khai cách chuyển dữ liệu cũ ở ' +

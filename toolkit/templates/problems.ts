@@ -2,7 +2,8 @@ import { checkSchema } from '../../service/engine/compose/validate.js';
 import { EngineError, type Problem } from '../../service/engine/problem.js';
 import type { Catalog } from '../../service/engine/template/catalog.js';
 import type { Bounded } from '../language/host/bounded.js';
-import { isWordPlace, type Place } from '../language/index.js';
+import { type Problem as Found, isWordPlace, type Place } from '../language/index.js';
+import { placeWords } from '../language/place-words.js';
 
 /**
  * Everything wrong with the files of one version, as far as it shows without printing anything: manifest, folder, schema,
@@ -35,10 +36,22 @@ export async function formProblems(
 ): Promise<Problem[]> {
   const form = `templates/${id}/${version}/template.`;
   const found = await bounded.problems(home, { id, version }, today);
-  return found
-    .filter(({ severity, place }) => severity === 'error' && place.file.startsWith(form))
-    .map(({ code, place, message, fix }) => ({ path: whereOf(place), code, message: `${message} ${fix}` }));
+  return asErrors(found.filter(({ place }) => place.file.startsWith(form)));
 }
+
+/** Every error that shows without making a document. */
+export async function allErrors(bounded: Bounded, home: string, id: string, version: string): Promise<Problem[]> {
+  return asErrors(await bounded.problems(home, { id, version }));
+}
+
+const asErrors = (found: readonly Found[]): Problem[] =>
+  found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, place, message, fix }) => ({ path: whereOf(place), code, message: spoken(place, message, fix) }));
+
+/** A place in a Word file is told in the sentence: nobody finds a part and a number in Word. */
+const spoken = (place: Place, message: string, fix: string) =>
+  isWordPlace(place) ? `Trong tệp Word, ${placeWords(place)}: ${message} ${fix}` : `${message} ${fix}`;
 
 const whereOf = (place: Place): string =>
   isWordPlace(place) ? `${place.file}#${place.part}/${place.paragraph}` : `${place.file}#${place.line}:${place.column}`;

@@ -4,7 +4,7 @@ import { readCanCu } from '../../service/engine/template/can-cu.js';
 import type { Manifest } from '../../service/engine/template/manifest.js';
 import { viDate } from '../../service/engine/vietnamese/calendar.js';
 import type { Bounded } from '../language/host/bounded.js';
-import { formProblems, versionProblems } from './problems.js';
+import { allErrors, formProblems, versionProblems } from './problems.js';
 import { type Tried, tryExamples } from './try-examples.js';
 
 /**
@@ -22,7 +22,12 @@ export async function readiness(
   today: string,
 ): Promise<Problem[]> {
   const faults = versionProblems(engine.catalog, id, name);
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) {
+    // What keeps a version from being read at all is told place by place where that is known.
+    const isBroken = faults.some(({ code }) => code === 'TEMPLATE_BROKEN');
+    const told = isBroken ? await allErrors(bounded, home, id, name) : [];
+    return told.length > 0 ? told : faults;
+  }
   const version = engine.catalog.get(id, name);
   const problems = await formProblems(bounded, home, id, name, today);
   // Every example would be as hard.
@@ -33,8 +38,11 @@ export async function readiness(
     const message = 'Chưa có ví dụ nào. Hãy thêm ít nhất một tệp .json có dữ liệu dùng được.';
     problems.push({ path: `examples/${id}/${name}`, code: 'EXAMPLE_MISSING', message });
   }
+  // A form that cannot be filled is told where it is wrong, not again of every example.
+  const broken = problems.some(({ path }) => path.startsWith(`templates/${id}/${name}/template.`));
   for (const one of tried) {
-    problems.push(...one.problems, ...(await ruleProblems(bounded, home, version.manifest, one, today)));
+    const own = one.problems.filter(({ code }) => !broken || code !== 'EXAMPLE_FAILED');
+    problems.push(...own, ...(await ruleProblems(bounded, home, version.manifest, one, today)));
   }
   return problems;
 }

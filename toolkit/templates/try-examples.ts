@@ -2,6 +2,7 @@ import type { Engine } from '../../service/engine/engine.js';
 import { DataError, EngineError, type Problem } from '../../service/engine/problem.js';
 import type { TemplateVersion } from '../../service/engine/template/manifest.js';
 import { TemplateTooHard } from '../language/host/too-hard.js';
+import { forMaintainers } from './for-maintainers.js';
 import { changedLines, goldenFile, goldenOf, goldenText, readGolden } from './golden.js';
 
 /** What came of one example. `path` of a problem is the example's file, with the place in it behind `#`. */
@@ -65,7 +66,8 @@ function failures(file: string, error: unknown): Problem[] {
   if (error instanceof DataError) {
     return error.problems.map(({ path, message }) => ({ path: `${file}#${path}`, code: 'EXAMPLE_REFUSED', message }));
   }
-  if (error instanceof EngineError) return [{ path: file, code: 'EXAMPLE_FAILED', message: error.detail }];
+  if (error instanceof EngineError)
+    return [{ path: file, code: 'EXAMPLE_FAILED', message: forMaintainers(error.detail) }];
   if (error instanceof TemplateTooHard) return [{ path: file, code: error.code, message: error.detail }];
   throw error;
 }

@@ -97,19 +97,20 @@ export class SchemaMap {
   }
 
   /** Follows `$ref`; a title or description beside the `$ref` wins. */
-  private follow(place: Place): Place {
+  private follow(place: Place, depth = 0): Place {
     const { schema, resource } = place;
-    if (typeof schema.$ref !== 'string') return place;
+    // One that refers to itself leads nowhere.
+    if (typeof schema.$ref !== 'string' || depth > MOST_REFS) return place;
     const [id = '', fragment = ''] = schema.$ref.split('#');
     const target = id === '' ? resource : record(this.resources.get(id));
     const parts = fragment.split('/').slice(1);
-    const found = this.follow({
-      schema: record(parts.reduce<unknown>((node, part) => own(node, part), target)),
-      resource: target,
-    });
+    const next = record(parts.reduce<unknown>((node, part) => own(node, part), target));
+    const found = this.follow({ schema: next, resource: target }, depth + 1);
     return { schema: { ...found.schema, ...schema }, resource: found.resource };
   }
 }
+
+const MOST_REFS = 32;
 
 function record(value: unknown): JsonSchema {
   return typeof value === 'object' && value !== null ? (value as JsonSchema) : {};

@@ -39,7 +39,7 @@ const ignore = () => {};
 export class RunningBrowser {
   private constructor(
     private readonly browser: Browser,
-    /** To the browser itself. Kept: when such a session ends, puppeteer takes the browser for gone. */
+    /** To the browser itself, for as long as it runs: were it ever let go, puppeteer would not find the browser again. */
     private readonly root: CDPSession,
     readonly version: string,
     private readonly profile: string,

@@ -145,18 +145,15 @@ describe('Printer', () => {
     expect((await printer.print(page('c'))).length).toBeGreaterThan(500);
   });
 
-  it('has a page for the next document however many were given up', async () => {
-    const printer = open();
-    const many = (signal?: AbortSignal) =>
-      Array.from({ length: 12 }, () => printer.print(page('<p>chữ</p>'), { signal }));
-    await Promise.all(many());
-    for (let i = 0; i < 4; i++) {
-      const given = new AbortController();
-      const ends = Promise.allSettled(many(given.signal));
-      await printer.print(page('a'), { priority: 1 });
-      given.abort();
-      await ends;
-      expect(await Promise.all(many())).toHaveLength(12);
+  it('opens new pages in the place of those that were cancelled, again and again', async () => {
+    const printer = open({ pages: 3 });
+    for (let round = 0; round < 6; round++) {
+      const gone = new AbortController();
+      const cancelled = ['a', 'b', 'c'].map((text) => printer.print(page(text), { signal: gone.signal }));
+      gone.abort();
+      const ends = await Promise.allSettled(cancelled);
+      expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      for (const text of ['d', 'e', 'f', 'g']) expect((await printer.print(page(text))).length).toBeGreaterThan(500);
     }
     expect(printer.state.starts).toBe(1);
   });

@@ -1,4 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -97,6 +108,45 @@ describe('Catalog', () => {
     cpSync(join(home, 'schemas/cong-van/2017-2018.schema.json'), join(home, `schemas/cong-van/${version}.schema.json`));
     edit(version, { version, ...change });
   };
+  it('goes on with what was published when a common schema is copied with its $id, or half written', async () => {
+    cpSync(join(home, 'schemas/common/van-ban.v1.schema.json'), join(home, 'schemas/common/van-ban.v9.schema.json'));
+    writeFileSync(join(home, 'schemas/common/do-dang.v1.schema.json'), '{"$id": ');
+    const catalog = await Catalog.load(home);
+    expect([catalog.altered(), [...catalog.broken]]).toEqual([[], []]);
+    expect(Object.keys(catalog.get('cong-van', '2017-2018').files)).not.toContain(
+      'schemas/common/van-ban.v9.schema.json',
+    );
+  });
+
+  it.each([
+    ['a folder', (file: string) => mkdirSync(file)],
+    ['a link to elsewhere', (file: string) => symlinkSync('/etc/passwd', file)],
+    ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
+  ])('has one version out of use, and reads nothing, where a form is %s', async (_, make) => {
+    const form = join(home, 'templates/cong-van/2017-2018/template.docx');
+    rmSync(form);
+    make(form);
+    const catalog = await Catalog.load(home);
+    expect(catalog.altered().map(({ id, files }) => [id, files])).toEqual([
+      ['cong-van', ['templates/cong-van/2017-2018/template.docx']],
+    ]);
+    expect(catalog.get('ke-hoach', '2017-2018').manifest.id).toBe('ke-hoach');
+  });
+
+  it('has a version whose form is larger than any out of use', async () => {
+    const form = join(home, 'templates/cong-van/2017-2018/template.docx');
+    truncateSync(form, 33 * 1024 * 1024);
+    const catalog = await Catalog.load(home);
+    expect(catalog.broken.get('cong-van/2017-2018')).toContain('lớn quá 32 MB');
+  });
+
+  it('follows links inside, which volumes of a cluster are made of', async () => {
+    const form = join(home, 'templates/cong-van/2017-2018/template.docx');
+    renameSync(form, join(home, 'form'));
+    symlinkSync('../../../form', form);
+    expect((await Catalog.load(home)).altered()).toEqual([]);
+  });
+
   it('takes the exact version, else the school year’s, else the one in force on the date, else today’s', async () => {
     add('2020-2021', { regime: 'nd30-2020', effective: { from: '2020-03-05', to: null } });
     await lockPublished(home);

@@ -9,6 +9,7 @@ import { type FontId, fontFiles } from '../typeset/fonts.js';
 import { checkFolder, formFiles } from './form-files.js';
 import { lockedManifest } from './locked-manifest.js';
 import type { JsonSchema, Manifest, TemplateVersion } from './manifest.js';
+import { readOwn } from './own-file.js';
 
 /** One version on disk. */
 export interface LoadedVersion {
@@ -55,7 +56,7 @@ export async function loadVersion(home: string, id: string, version: string): Pr
     hashes = fontHashes(['tinos', ...(manifest.fonts ?? [])]);
     contents.clear();
     for (const name of all) {
-      const bytes = readIfThere(path.join(home, name));
+      const bytes = readOwn(home, name);
       if (!bytes) continue;
       contents.set(name, bytes);
       hashes[name] = name.endsWith('/manifest.json') ? manifestHash(bytes) : sha256(bytes);
@@ -90,7 +91,7 @@ export async function readSchema(home: string, schemaFile: string): Promise<Json
   const common = await commonSchemas(home, schemaFile);
   const contents = new Map<string, Uint8Array>();
   for (const name of [schemaFile, ...common]) {
-    const bytes = readIfThere(path.join(home, name));
+    const bytes = readOwn(home, name);
     if (bytes) contents.set(name, bytes);
   }
   return bundle(contents, schemaFile, common);
@@ -131,17 +132,27 @@ function partsOf(contents: ReadonlyMap<string, Uint8Array>, dir: string, source:
   return Object.fromEntries(own);
 }
 
-/** Common schemas that `schemaFile` refers to, through `$ref` by `$id`, also through one another. */
+/**
+ * Common schemas that `schemaFile` refers to, through `$ref` by `$id`, also through one another. What nothing here refers to
+ * has no say: a file that cannot be read, or a copy that kept the `$id` of what it was copied from.
+ */
 async function commonSchemas(home: string, schemaFile: string): Promise<string[]> {
   const dir = 'schemas/common';
   const byId = new Map<string, string>();
-  for (const file of await readdir(path.join(home, dir))) {
-    if (!file.endsWith('.schema.json')) continue;
-    byId.set(String(readJson<JsonSchema>(home, `${dir}/${file}`).$id), `${dir}/${file}`);
+  const unread = new Map<string, unknown>();
+  for (const name of (await readdir(path.join(home, dir))).filter((one) => one.endsWith('.schema.json'))) {
+    try {
+      const id = String(readJson<JsonSchema>(home, `${dir}/${name}`).$id);
+      if (!byId.has(id) || id.endsWith(`/${name}`)) byId.set(id, `${dir}/${name}`);
+    } catch (error) {
+      unread.set(name, error);
+    }
   }
   const found = new Set<string>();
   const visit = (file: string) => {
     for (const match of JSON.stringify(readJson(home, file)).matchAll(/"\$ref":"([^"#]+)/g)) {
+      const name = path.posix.basename(match[1]!);
+      if (unread.has(name)) throw unread.get(name);
       const base = String(readJson<JsonSchema>(home, file).$id);
       const target = byId.get(new URL(match[1]!, base).href);
       if (target && !found.has(target)) {
@@ -170,7 +181,7 @@ async function readExamples(home: string, dir: string): Promise<Record<string, u
 }
 
 function readJson<T = unknown>(home: string, name: string): T {
-  const bytes = readIfThere(path.join(home, name));
+  const bytes = readOwn(home, name);
   if (!bytes) throw missing(name);
   return parseJson(name, Buffer.from(bytes).toString('utf8'));
 }
@@ -194,8 +205,4 @@ function parseJson<T>(name: string, text: string): T {
 function signature(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs}:${stat.size}:${stat.ino}` : 'missing';
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  return statSync(file, { throwIfNoEntry: false }) ? readFileSync(file) : undefined;
 }

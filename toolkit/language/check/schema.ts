@@ -1,16 +1,18 @@
-import { fieldsOf, knownData, unprinted } from '../../../service/engine/compose/view-fields.js';
+import { fieldsOf, KNOWN_ROW, knownData, unprinted } from '../../../service/engine/compose/view-fields.js';
 import type { JsonNode } from '../json/json.js';
 import type { JsonFile } from '../json/json-file.js';
 import { placeOf, type VersionSchema } from '../json/schema.js';
 import type { Report } from '../problem.js';
-import { covers } from '../usage.js';
+import { covers, isUsed } from '../usage.js';
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 
 /** What people are told by a schema: every field has a title and a description, and every `$ref` leads somewhere. */
 export function checkWords(schema: VersionSchema, report: Report): void {
-  for (const { file, node, ref } of schema.lost) {
-    report('SCHEMA_REF', placeIn(file, node), `“${ref}” không tới định nghĩa nào.`);
+  for (const { file, node, ref, misnamed } of schema.lost) {
+    const id = ref.split('#')[0];
+    const fix = misnamed && `Hãy sửa "$id" ở đầu tệp ${misnamed.path}, đang là “${misnamed.id}”, thành “${id}”.`;
+    report('SCHEMA_REF', placeIn(file, node), `“${ref}” không tới định nghĩa nào.`, { ...(fix && { fix }) });
   }
   for (const file of [schema.file, ...schema.common]) {
     for (const { name, from, to, node } of described(file.root!, '')) {
@@ -103,8 +105,13 @@ function unprintedIn(
   const inner = inItems ? schema.map.schemaAt([name, '0']) : at;
   if ([at.type].flat().includes('string')) return [];
   return Object.keys((inner?.properties ?? {}) as object)
-    .map((part) => `${name}/${inItems ? '*/' : ''}${part}`)
-    .filter((path) => !silent.has(path) && !covers(used, path));
+    .map((part) => ({ part, path: `${name}/${inItems ? '*/' : ''}${part}` }))
+    .filter(({ part, path }) => {
+      // To repeat a list prints nothing that only the schema knows of its items.
+      const printed = inItems && !KNOWN_ROW.has(part) ? isUsed(used, path) : covers(used, path);
+      return !silent.has(path) && !printed;
+    })
+    .map(({ path }) => path);
 }
 
 function titleAt(schema: VersionSchema, path: string): string {

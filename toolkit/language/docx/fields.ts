@@ -61,6 +61,10 @@ function scopeOf(tag: Tag, scopes: readonly Scope[], { shape }: KnownScope): Sco
   return inside(tag.name, field);
 }
 
+/** A cell that holds nothing but tags: left empty it is an empty cell, as in any table. */
+const isOwnCell = ({ paragraph }: Tag): boolean =>
+  paragraph.cells.length > 0 && paragraph.text.replace(/\{[^{}]*\}/g, '').trim() === '';
+
 /** What is wrong with the names in a part: reported, and every use of a field returned. */
 export function checkFields(
   file: string,
@@ -86,7 +90,9 @@ export function checkFields(
     }
     const { field } = found;
     const kind = useOf(tag, field);
-    uses.push({ name: tag.name, field, place, kind, around: around.map(({ name }) => name) });
+    const mayStayEmpty =
+      isOwnCell(tag) && scopes.some((scope) => scope.kind === 'known' && scope.field?.shape.kind === 'list');
+    uses.push({ name: tag.name, field, place, kind, around: around.map(({ name }) => name), mayStayEmpty });
     if (tag.broken) continue;
     if (kind === 'loop') {
       const loops = scopes.flatMap((scope) => (scope.kind === 'known' && scope.field ? [scope.field] : []));

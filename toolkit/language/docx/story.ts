@@ -54,6 +54,8 @@ export interface Story {
 
 const QUOTE = 80;
 const PARAGRAPH = new Set(['w:p']);
+/** Forms have their items typed, not styled: `9. Phạm vi`, `II. …`, `a) …`. */
+const NUMBERED = /^(\d+(\.\d+)*\.|[IVXLC]+\.|[a-zđ]\))\s+\S/;
 
 /** Reads a part: every paragraph with where it stands. */
 export function readStory(part: string, xml: LosslessXml, styles: Styles): Story {
@@ -77,10 +79,10 @@ export function readStory(part: string, xml: LosslessXml, styles: Styles): Story
           paragraph.marks.unshift(...pending);
           pending = [];
           story.paragraphs.push(paragraph);
-          const level = outlineOf(node, paragraph.style, styles);
           const words = shortened(paragraph.text.replace(/\{[^{}]*\}/g, ''));
+          const heads = NUMBERED.test(words) || outlineOf(node, paragraph.style, styles) !== undefined;
           // A heading that is all tags says nothing to whoever looks for the place.
-          if (level !== undefined && words !== '' && !inBox) heading = words;
+          if (heads && words !== '' && !inBox) heading = words;
           walk(node, cells, inBox, copy, true);
           break;
         }
@@ -229,7 +231,8 @@ export const shortened = (text: string): string => {
 
 /** The place of some characters of a paragraph; without them the whole of it. */
 export function wordPlace(file: string, paragraph: Paragraph, offset = 0, length = 0): WordPlace {
-  const { part, index, heading, text } = paragraph;
+  const { part, index, heading, text, cells } = paragraph;
+  const inner = cells.at(-1);
   const from = Math.max(0, Math.min(offset, text.length));
   const kept = Math.max(0, Math.min(length, text.length - from));
   return {
@@ -237,6 +240,7 @@ export function wordPlace(file: string, paragraph: Paragraph, offset = 0, length
     part,
     paragraph: index,
     heading,
+    ...(inner && { cell: { table: inner.table + 1, row: inner.row + 1, cell: inner.cell + 1 } }),
     quote: shortened(kept > 0 ? text.slice(from, from + kept) : text),
     offset: from,
     length: kept,

@@ -206,8 +206,11 @@ class Reader {
     if (inner === '') wrong('TAG_EMPTY', 'Thẻ { } không có tên trường.');
     else if (inner.startsWith('=')) wrong('TAG_DELIMITERS', `Thẻ “${shortened(whole)}” đổi dấu ngoặc.`);
     else if (name === '' && sign !== 'close') wrong('TAG_EMPTY', `Thẻ “${shortened(whole)}” không có tên trường.`);
-    else if (name !== '' && hostile(name)) wrong('TAG_HOSTILE', `Không có trường “${shortened(name)}”.`);
-    else if (name !== '' && !NAME.test(name)) {
+    else if (name !== '' && hostile(name)) {
+      // Told of what opens; the tag that closes it is the same mistake.
+      if (sign === 'close' && this.tags.some((one) => one.kind !== 'close' && one.name === name)) broken = true;
+      else wrong('TAG_HOSTILE', `Không có trường “${shortened(name)}”.`);
+    } else if (name !== '' && !NAME.test(name)) {
       wrong('TAG_EXPRESSION', `“${shortened(whole)}” không phải tên trường.`);
     }
     const nameFrom = Math.max(from, text.indexOf(name, start));

@@ -3,12 +3,12 @@ import type { PackageReader } from '../../../service/engine/typeset/package-read
 import { Cache, hashOf } from '../folder.js';
 import { wholeFile } from '../places.js';
 import { type Problem, parted, problem, type Report } from '../problem.js';
-import { losslessPart, openDocx } from './package.js';
+import { hasTwins, losslessPart, openDocx } from './package.js';
 import { readSections, type Section } from './sections.js';
 import { type Paragraph, partPlace, readStory, type Story } from './story.js';
 import { readStyles, type Styles } from './styles.js';
 import { readTags, type Tag } from './tags.js';
-import { checkNotes, checkWord } from './word.js';
+import { checkNotes, checkWord, RESAVE } from './word.js';
 
 /** A part of a template with its tags. */
 export interface TaggedStory {
@@ -42,6 +42,10 @@ function read(file: string, bytes: Uint8Array): WordTemplate {
   const stories: TaggedStory[] = [];
   try {
     const docx = openDocx(bytes);
+    if (hasTwins(bytes)) {
+      report('DOCX_REFUSED', wholeFile(file), 'Trong tệp có hai phần cùng một tên.', { fix: RESAVE });
+      return { file, styles, stories, problems };
+    }
     const large = [...docx.parts].find((part) => /\.(?:xml|rels)$/.test(part) && docx.size(part)! > MOST_PART_BYTES);
     if (large !== undefined) {
       const message = `Phần ${large} bung ra quá ${MOST_PART_BYTES >> 20} MB.`;
@@ -53,6 +57,8 @@ function read(file: string, bytes: Uint8Array): WordTemplate {
       const found = losslessPart(docx, part);
       if (found) all.push(readStory(part, found.xml, styles));
     }
+    // Throws where there is no text at all.
+    if (all[0]?.paragraphs.length === 0) void docx.document;
     for (const story of all) {
       const tags = readTags(file, story, report);
       stories.push({ story, tags, sections: readSections(file, story, tags, report) });

@@ -3,6 +3,7 @@ import type { PackageReader } from '../../../service/engine/typeset/package-read
 import { first } from '../../../service/engine/typeset/xml.js';
 import { wholeFile } from '../places.js';
 import type { Report } from '../problem.js';
+import { encodingOf } from './package.js';
 import { type Mark, type Paragraph, partPlace, type Story, shortened, wordPlace } from './story.js';
 import type { Styles } from './styles.js';
 import { readTags, type Tag } from './tags.js';
@@ -154,6 +155,16 @@ const OUTSIDE: ReadonlyMap<string, string> = new Map(
     hyperlink: 'tệp',
   }),
 );
+/** What a package may hold that is no part of a document to be filled, by the type of the relation to it. */
+const FOREIGN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aFChunk: 'văn bản ghép',
+    oleObject: 'đối tượng nhúng',
+    package: 'tệp nhúng',
+    control: 'nút bấm ActiveX',
+    subDocument: 'văn bản con',
+  }),
+);
 const NO_TEMPLATE = 'Hãy vào Developer, Document Template, chọn lại mẫu Normal.';
 
 /** What a package may point to outside of itself is a link that people click; all else is fetched by whoever opens it. */
@@ -164,12 +175,14 @@ function checkRelations(file: string, docx: PackageReader, stories: readonly Tag
     const owner = `${folder}${name}`;
     const paragraphs = stories.find(({ story }) => story.part === owner)?.story.paragraphs ?? [];
     for (const [id, { type, target, external }] of docx.relationships(owner)) {
-      if (!external) continue;
+      const foreign = FOREIGN.get(type);
+      if (!external && foreign === undefined) continue;
       const paragraph = paragraphs.find((one) =>
         one.marks.some((mark) => mark.kind === 'relation' && mark.detail === id),
       );
       const place = paragraph ? wordPlace(file, paragraph) : partPlace(file, owner === '' ? part : owner, target);
-      if (type === 'hyperlink' && /^(?:https?:|mailto:)/i.test(target)) {
+      if (!external) report('OBJECT_EMBEDDED', place, `Tệp có ${foreign} (${shortened(target)}).`);
+      else if (type === 'hyperlink' && /^(?:https?:|mailto:)/i.test(target)) {
         report('LINK_WEB', place, `Có liên kết tới ${shortened(target)}.`);
       } else
         report(
@@ -185,7 +198,19 @@ function checkRelations(file: string, docx: PackageReader, stories: readonly Tag
 const MACROS = /(^|\/)vba(Project|Data)\.(bin|xml)$/i;
 const SCRIPT = /<\s*script|\son\w+\s*=|javascript:|<\s*foreignObject|<!ENTITY/i;
 
+export const RESAVE = 'Hãy mở tệp bằng Word, chọn Lưu thành (Save As) một tệp .docx mới.';
+
 function checkParts(file: string, docx: PackageReader, report: Report): void {
+  const names = new Map<string, string>();
+  for (const part of docx.parts) {
+    const other = names.get(part.toLowerCase());
+    // Names that differ in capitals are one name to Word: who opens the file may see another text than was checked.
+    if (other !== undefined)
+      report('DOCX_REFUSED', wholeFile(file), `Trong tệp có hai phần cùng tên: ${other}, ${part}.`, { fix: RESAVE });
+    names.set(part.toLowerCase(), part);
+    if (/\.(xml|rels)$/i.test(part) && declaresType(docx.bytes(part)!))
+      report('DOCX_REFUSED', partPlace(file, part), `Phần ${part} có khai báo DOCTYPE.`, { fix: RESAVE });
+  }
   for (const part of docx.parts) {
     if (MACROS.test(part)) report('MACRO', partPlace(file, part), `Tệp có macro (${part}).`);
     if (/(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[a-z]:/i.test(part)) {
@@ -198,6 +223,11 @@ function checkParts(file: string, docx: PackageReader, report: Report): void {
     }
   }
 }
+
+const declaresType = (xml: Uint8Array): boolean =>
+  new TextDecoder(encodingOf(xml)).decode(xml.subarray(0, FIRST_BYTES)).includes('<!DOCTYPE');
+/** A document type stands before the first element. */
+const FIRST_BYTES = 64 * 1024;
 
 /** Endnotes are not filled: a tag there is printed as it is. */
 export function checkNotes(file: string, story: Story, report: Report): void {

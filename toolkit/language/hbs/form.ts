@@ -30,12 +30,16 @@ const CODES: Readonly<Record<FormFault['code'], Code>> = {
 /** More than any form has in one file. */
 const MOST_TAGS = 2_000;
 
+/** As `version.ts` has it for every file. */
+const MOST_FILE = 32 * 1024 * 1024;
+
 const forms = new Cache<HtmlForm>(16);
 
 /** Reads the form of a version; kept by its contents. */
 export function htmlForm(folder: Folder, name: VersionName, fonts: readonly FontId[]): HtmlForm {
   const dir = dirOf(name);
-  const paths = filesIn(folder, dir).filter((path) => FORM_FILE.test(path));
+  // What is too large is told of the file alone.
+  const paths = filesIn(folder, dir).filter((path) => FORM_FILE.test(path) && folder.get(path)!.length <= MOST_FILE);
   const key = [...paths.map((path) => `${path} ${hashOf(folder.get(path)!)}`), ...fonts].join('\n');
   return forms.get(key, () => read(folder, dir, paths, fonts));
 }

@@ -4,6 +4,7 @@ import { paragraphUri } from '../../../service/engine/marks.js';
 import { type Prints, type Sets, setOnPaper } from '../../../service/engine/print/set-on-paper.js';
 import { EngineError } from '../../../service/engine/problem.js';
 import type { PageRectangle } from '../../../service/engine/the-thuc/paper/paper.js';
+import type { TypesetNote } from '../../../service/engine/typeset/typeset.js';
 import { isWordPlace } from '../places.js';
 import type { Problem } from '../problem.js';
 import { TemplateTooHard } from './too-hard.js';
@@ -31,11 +32,22 @@ export async function withRectangles(
   });
 }
 
+/** A Word file on paper, with the place of each of its paragraphs. */
+export interface Printed extends Marked {
+  pdf: Uint8Array;
+  notes: TypesetNote[];
+}
+
+/** Throws EngineError, TemplateTooHard. */
+export async function printedParagraphs(docx: Uint8Array, printer: Prints, set: Sets): Promise<Printed> {
+  const { pdf, notes } = await setOnPaper(printer, set, docx, { title: '', lang: 'vi', marking: { of: 'doan' } });
+  return { pdf, notes, ...(await marksOf(pdf)) };
+}
+
 /** The rectangles of every paragraph of a Word file, by its mark (`paragraphUri`). */
 async function rectangles(docx: Uint8Array, printer: Prints, set: Sets): Promise<Map<string, PageRectangle[]>> {
   try {
-    const { pdf } = await setOnPaper(printer, set, docx, { title: '', lang: 'vi', marking: { of: 'doan' } });
-    return await marksOf(pdf);
+    return (await printedParagraphs(docx, printer, set)).marks;
   } catch (error) {
     // Everything but a missing browser is the file's own fault.
     const ofTheFile = error instanceof EngineError && error.code !== 'BROWSER_UNAVAILABLE';
@@ -44,7 +56,14 @@ async function rectangles(docx: Uint8Array, printer: Prints, set: Sets): Promise
   }
 }
 
-async function marksOf(pdf: Uint8Array): Promise<Map<string, PageRectangle[]>> {
+/** The pages of a PDF, in points, and what is marked on them. */
+export interface Marked {
+  pages: { width: number; height: number }[];
+  /** By mark (`paragraphUri`). */
+  marks: Map<string, PageRectangle[]>;
+}
+
+export async function marksOf(pdf: Uint8Array): Promise<Marked> {
   const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
   const task = getDocument({
     data: new Uint8Array(pdf),
@@ -55,18 +74,20 @@ async function marksOf(pdf: Uint8Array): Promise<Map<string, PageRectangle[]>> {
   });
   try {
     const document = await task.promise;
-    const found = new Map<string, PageRectangle[]>();
+    const pages: Marked['pages'] = [];
+    const marks: Marked['marks'] = new Map();
     for (let page = 1; page <= document.numPages; page++) {
       const shown = await document.getPage(page);
-      const { height } = shown.getViewport({ scale: 1 });
+      const { width, height } = shown.getViewport({ scale: 1 });
+      pages.push({ width, height });
       for (const { unsafeUrl, rect } of await shown.getAnnotations()) {
         if (typeof unsafeUrl !== 'string' || !unsafeUrl.startsWith('vanthu:doan/')) continue;
         const [left, bottom, right, top] = rect as [number, number, number, number];
         const box = { page, x: left, y: height - top, width: right - left, height: top - bottom };
-        found.set(unsafeUrl, [...(found.get(unsafeUrl) ?? []), box]);
+        marks.set(unsafeUrl, [...(marks.get(unsafeUrl) ?? []), box]);
       }
     }
-    return found;
+    return { pages, marks };
   } finally {
     await task.destroy();
   }

@@ -14,8 +14,8 @@ export interface VersionSchema {
   map: SchemaMap;
   /** Over all of them. */
   hash: string;
-  /** `$ref`s that lead nowhere. */
-  lost: { file: JsonFile; node: JsonNode; ref: string }[];
+  /** `$ref`s that lead nowhere; `misnamed` is the file that is meant, where its `$id` is another's. */
+  lost: { file: JsonFile; node: JsonNode; ref: string; misnamed?: { path: string; id: string } }[];
 }
 
 /** A place in a schema: the node that describes a field, and the name by which its parent holds it. */
@@ -35,14 +35,17 @@ export function readSchema(folder: Folder, name: VersionName): VersionSchema | u
     if (!/^schemas\/common\/[^/]+\.schema\.json$/.test(path)) continue;
     const one = jsonFile(folder, path);
     const id = (one?.root?.value as JsonSchema | undefined)?.$id;
-    if (one && typeof id === 'string') byId.set(id, one);
+    // A copy that kept the `$id` of what it was copied from does not take its place.
+    if (one && typeof id === 'string' && (!byId.has(id) || id.endsWith(`/${path}`))) byId.set(id, one);
   }
   const common = new Set<JsonFile>();
   const lost: VersionSchema['lost'] = [];
   const visit = (one: JsonFile) => {
     for (const { node, ref } of refsIn(one.root!)) {
       const target = fileOf(ref, one, byId);
-      if (!target || !fragmentOf(ref, target)) lost.push({ file: one, node, ref });
+      if (!target || !fragmentOf(ref, target))
+        lost.push({ file: one, node, ref, ...(!target && misnamed(folder, ref)) });
+      else if (isEndless(one, ref, byId)) lost.push({ file: one, node, ref });
       else if (target !== file && !common.has(target)) {
         common.add(target);
         visit(target);
@@ -56,6 +59,26 @@ export function readSchema(folder: Folder, name: VersionName): VersionSchema | u
   const bundle: JsonSchema = { ...own, $defs: defs };
   const hash = [file, ...common].map(({ path }) => hashOf(textIn(folder, path)!)).join(' ');
   return { file, common: [...common], bundle, map: new SchemaMap(bundle), hash, lost };
+}
+
+const MOST_REFS = 32;
+
+/** Whether a `$ref` leads to `$ref`s alone, round and round. */
+function isEndless(from: JsonFile, first: string, byId: ReadonlyMap<string, JsonFile>): boolean {
+  let [file, ref]: [JsonFile | undefined, unknown] = [from, first];
+  for (let step = 0; step < MOST_REFS; step++) {
+    if (typeof ref !== 'string' || !file) return false;
+    file = fileOf(ref, file, byId);
+    ref = file && fragmentOf(ref, file)?.members?.get('$ref')?.node.value;
+  }
+  return true;
+}
+
+/** The common schema of the name that a `$ref` says, when its own `$id` says another. */
+function misnamed(folder: Folder, ref: string): { misnamed?: { path: string; id: string } } {
+  const path = `schemas/common/${ref.split('#')[0]!.split('/').at(-1)}`;
+  const id = (jsonFile(folder, path)?.root?.value as JsonSchema | undefined)?.$id;
+  return typeof id === 'string' ? { misnamed: { path, id } } : {};
 }
 
 function* refsIn(node: JsonNode): Generator<{ node: JsonNode; ref: string }> {

@@ -6,6 +6,7 @@ import type { JsonSchema, TemplateVersion } from '../../../service/engine/templa
 import { CommandError, EXIT, UsageError } from '../../cli/exit.js';
 import { readFullName } from '../../cli/version-name.js';
 import { docxText, type FormText } from '../docx-text.js';
+import { migratedData, refusals } from './old-data.js';
 
 /** One of the two things that are compared. */
 export interface Side {
@@ -44,33 +45,45 @@ function ofVersion(engine: Engine, name: string): Side {
 }
 
 /**
- * The same document by both sides, as PDF: the first data of either's examples that both take, else each its own first
- * example; a file is printed as it is, with its tags. What cannot be printed has no PDF, and says why.
+ * The same document by both sides, as PDF: the first data of either's examples that both take, else the first example of
+ * `before` as `after` takes it by its declared steps, else each its own of the same name; a file is printed as it is, with its
+ * tags. What cannot be printed has no PDF, and says why.
  */
 export async function printSides(
   engine: Engine,
   [before, after]: readonly [Side, Side],
 ): Promise<{ example?: string; printed: [Printed, Printed] }> {
-  const common = before.version && after.version && commonExample(engine, before.version, after.version);
+  const chosen = before.version && after.version && chosenExamples(engine, before.version, after.version).next().value;
   return {
-    ...(common && { example: common.name }),
-    printed: [await printSide(engine, before, common?.data), await printSide(engine, after, common?.data)],
+    ...(chosen && { example: chosen.name }),
+    printed: [await printSide(engine, before, chosen?.old), await printSide(engine, after, chosen?.now)],
   };
 }
 
-function commonExample(engine: Engine, before: TemplateVersion, after: TemplateVersion) {
-  const all = [...Object.entries(after.examples), ...Object.entries(before.examples)];
-  const takes = (version: TemplateVersion, data: unknown) => {
-    try {
-      engine.compose(version, data);
-      return true;
-    } catch (error) {
-      if (error instanceof DataError) return false;
-      throw error;
-    }
-  };
-  const [name, data] = all.find(([, one]) => takes(before, one) && takes(after, one)) ?? [];
-  return name === undefined ? undefined : { name, data };
+interface Chosen {
+  name: string;
+  old: unknown;
+  now: unknown;
+}
+
+function* chosenExamples(
+  engine: Engine,
+  before: TemplateVersion,
+  after: TemplateVersion,
+): Generator<Chosen, undefined> {
+  const takes = (version: TemplateVersion, data: unknown) => refusals(engine, version, data).length === 0;
+  for (const [name, data] of [...Object.entries(after.examples), ...Object.entries(before.examples)]) {
+    if (takes(before, data) && takes(after, data)) yield { name, old: data, now: data };
+  }
+  for (const [name, old] of Object.entries(before.examples)) {
+    const migrated = migratedData(engine, before, after, old);
+    if ('data' in migrated && takes(before, old) && takes(after, migrated.data))
+      yield { name, old, now: migrated.data };
+  }
+  for (const [name, old] of Object.entries(before.examples)) {
+    if (Object.hasOwn(after.examples, name)) yield { name, old, now: after.examples[name] };
+  }
+  return undefined;
 }
 
 export type Printed = { pdf: Uint8Array } | { reason: string };
@@ -85,7 +98,10 @@ async function printSide(engine: Engine, { label, version, docx }: Side, data: u
     return { pdf: (await engine.printDocx(docx!)).pdf };
   } catch (error) {
     if (error instanceof EngineError) return { reason: `${label}: ${error.detail}` };
-    if (error instanceof DataError) return { reason: `${label}: ví dụ chưa đúng lược đồ.` };
+    if (error instanceof DataError) {
+      const why = error.problems.map(({ message }) => message).join(' ');
+      return { reason: `${label}: ví dụ chưa đúng lược đồ. ${why}` };
+    }
     throw error;
   }
 }

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Shot } from './make-shot.js';
 import { CSS, pageHtml, SCRIPT } from './page.js';
 import type { Session } from './session.js';
+import type { View } from './shown.js';
 
 /** Nothing from elsewhere, nobody may frame it, nothing is kept. */
 const HEADERS = {
@@ -54,12 +56,24 @@ async function answer(session: Session, server: Server, request: IncomingMessage
   if (pathname === '/events') return events(session, response);
   if (pathname === '/state') {
     const shot = await session.shot(searchParams.get('vi-du') || undefined);
-    const pages = shot.pages.map((_, at) => `/trang/${shot.revision}/${encodeURIComponent(shot.example)}/${at}.png`);
-    return say(200, 'application/json; charset=utf-8', JSON.stringify({ ...shot, pages }));
+    return say(200, 'application/json; charset=utf-8', JSON.stringify(stateOf(session.revision, shot)));
   }
-  const [, example, at] = /^\/trang\/\d+\/([^/]+)\/(\d+)\.png$/.exec(pathname) ?? [];
-  const page = example === undefined ? undefined : (await session.shot(decodeURIComponent(example))).pages[Number(at)];
+  const [, view, example = '', at] = /^\/trang\/\d+\/(vi-du|mau)\/([^/]+)\/(\d+)\.png$/.exec(pathname) ?? [];
+  const page = view && (await session.picture(view as View, decodeURIComponent(example), Number(at)));
   return page ? say(200, 'image/png', page) : say(404, 'text/plain; charset=utf-8', 'Không có trang này.');
+}
+
+/** What the page shows. */
+export interface State extends Pick<Shot, 'example' | 'examples' | 'problems' | 'published'> {
+  revision: number;
+  /** Sizes in points; `mau` is not there for a form in HTML, or one that cannot be printed. */
+  pages: { 'vi-du': Size[]; mau?: Size[] };
+}
+
+type Size = { width: number; height: number };
+
+function stateOf(revision: number, { document, form, ...rest }: Shot): State {
+  return { revision, ...rest, pages: { 'vi-du': document?.pages ?? [], ...(form && { mau: form.pages }) } };
 }
 
 function events(session: Session, response: ServerResponse): void {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { officeQuery } from '../api/queries.ts';
 import { Waiting } from '../ui/states.tsx';
 import { Boundary } from './boundary.tsx';
@@ -32,6 +32,9 @@ export function Routes() {
           {pages.map(([path, Page]) => (
             <Route key={path} path={path} component={Page as never} />
           ))}
+          <Route path="/app">
+            <Redirect to={paths.choose} replace />
+          </Route>
           <Route component={NotFound} />
         </Switch>
       </Suspense>
