@@ -58,6 +58,11 @@ describe('vanthu diff', () => {
     expect(code).toBe(0);
   });
 
+  it('knows a version by the names of its folders too', async () => {
+    const { code } = await home.answer<Answer>('diff', 'thong-bao/2025-2026', 'thong-bao/2026-2027');
+    expect(code).toBe(0);
+  });
+
   it('shows words, styles, page settings and pages that changed, in one page that stands by itself', async () => {
     const zip = new PizZip(readFileSync(home.file(form)));
     const edit = (part: string, from: RegExp, to: string) => {

@@ -24,9 +24,9 @@ export function readVersion(text: string): string {
   throw new UsageError(`“${text}” không phải phiên bản: phải là năm học, ví dụ 2026-2027 hoặc 2026-2027.2.`);
 }
 
-/** `cong-van` or `cong-van@2026-2027`. */
+/** `cong-van` or `cong-van@2026-2027`; also with a slash, as the folders have it. */
 export function readName(text: string | undefined): { id: string; version: string | undefined } {
-  const [id, version, more] = (text ?? '').split('@');
+  const [id, version, more] = (text ?? '').split(/[@/]/);
   if (more !== undefined) throw new UsageError(`“${text}” không phải tên của một phiên bản, ví dụ cong-van@2026-2027.`);
   return {
     id: readId(text === undefined ? undefined : id),

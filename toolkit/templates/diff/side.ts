@@ -23,7 +23,7 @@ export interface Side {
  * @throws CommandError FILE_UNREADABLE; UsageError; EngineError as the catalog and DOCX_UNREADABLE
  */
 export function readSide(engine: Engine, name: string): Side {
-  if (name.includes('@') && !existsSync(name)) return ofVersion(engine, name);
+  if (/^[^@/]+[@/][\d.-]+$/.test(name) && !existsSync(name)) return ofVersion(engine, name);
   if (!existsSync(name)) throw new CommandError('FILE_UNREADABLE', `Không có “${name}”.`, { exit: EXIT.unreadable });
   const file = statSync(name).isDirectory() ? join(name, 'template.docx') : name;
   if (!file.endsWith('.docx'))
