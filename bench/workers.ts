@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../test/support/free-port.js';
 import { median, perSecond, timed } from './measure.js';
 import { cpuOf } from './processes.js';
 import { RunningService } from './running-service.js';
 import { input, numbered, ONE_PAGE, type Stand, VERSION } from './stand.js';
-import { freePort, type Started, start, startOurs } from './started.js';
+import { type Started, start, startOurs } from './started.js';
 
 const DOCUMENTS = 120;
 const WARM = 8;

@@ -1,4 +1,5 @@
 import { oneLine, type Place } from './content.js';
+import { withPdf } from './open-pdf.js';
 
 interface Item {
   text: string;
@@ -46,21 +47,11 @@ interface ReadPage {
   form: unknown[];
 }
 
-async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
-  // 1.6 MB of JavaScript that is needed only when a document comes out otherwise than it was.
-  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    const document = await task.promise;
+const readPages = (bytes: Uint8Array): Promise<ReadPage[]> =>
+  withPdf(bytes, async (pdf) => {
     const pages: ReadPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const items: Item[] = [];
       // The font's name ends in its place on the page; before it stands a count of the PDFs read so far.
@@ -74,10 +65,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
       pages.push({ width, height, items, form });
     }
     return pages;
-  } finally {
-    await task.destroy();
-  }
-}
+  });
 
 /** Lines from top to bottom, each from left to right. */
 function rowsOf(items: Item[]): Item[][] {

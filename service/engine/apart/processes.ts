@@ -31,11 +31,6 @@ interface Helper {
   idle: NodeJS.Timeout | undefined;
 }
 
-interface Waiting {
-  begin: () => void;
-  gone: (error: WorkEnded) => void;
-}
-
 /**
  * Processes for work on what anybody may have made, two at once, each piece with its limits of time and memory. They start
  * when they are needed and are used again only after work they could do. Not threads: one allocation beyond the limits of a
@@ -44,7 +39,7 @@ interface Waiting {
 export class Processes<Task, Answer> {
   readonly #idle: Helper[] = [];
   readonly #busy = new Set<Helper>();
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: (() => void)[] = [];
   #running = 0;
 
   constructor(private readonly options: ProcessesOptions) {}
@@ -67,7 +62,7 @@ export class Processes<Task, Answer> {
       this.#busy.delete(helper);
       if (!this.#idle.includes(helper)) helper.process.kill('SIGKILL');
       const next = this.#waiting.shift();
-      if (next) next.begin();
+      if (next) next();
       else this.#running--;
     }
   }
@@ -82,16 +77,18 @@ export class Processes<Task, Answer> {
       return;
     }
     if (this.#waiting.length >= (this.options.waiting ?? Number.POSITIVE_INFINITY)) throw ended('busy');
-    let leave = () => {};
     await new Promise<void>((resolve, reject) => {
-      const waiting = { begin: resolve, gone: reject };
-      leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+      const begin = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(begin), 1);
         reject(ended('gone'));
       };
-      this.#waiting.push(waiting);
+      this.#waiting.push(begin);
       signal?.addEventListener('abort', leave, { once: true });
-    }).finally(() => signal?.removeEventListener('abort', leave));
+    });
   }
 
   private start(): Helper {

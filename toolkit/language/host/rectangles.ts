@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { withPdf } from '../../../service/archive/open-pdf.js';
 import { paragraphUri } from '../../../service/engine/marks.js';
 import { type Prints, type Sets, setOnPaper } from '../../../service/engine/print/set-on-paper.js';
 import { EngineError } from '../../../service/engine/problem.js';
@@ -63,21 +64,12 @@ export interface Marked {
   marks: Map<string, PageRectangle[]>;
 }
 
-export async function marksOf(pdf: Uint8Array): Promise<Marked> {
-  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
-  const task = getDocument({
-    data: new Uint8Array(pdf),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    const document = await task.promise;
+export const marksOf = (bytes: Uint8Array): Promise<Marked> =>
+  withPdf(bytes, async (pdf) => {
     const pages: Marked['pages'] = [];
     const marks: Marked['marks'] = new Map();
-    for (let page = 1; page <= document.numPages; page++) {
-      const shown = await document.getPage(page);
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const shown = await pdf.getPage(page);
       const { width, height } = shown.getViewport({ scale: 1 });
       pages.push({ width, height });
       for (const { unsafeUrl, rect } of await shown.getAnnotations()) {
@@ -88,7 +80,4 @@ export async function marksOf(pdf: Uint8Array): Promise<Marked> {
       }
     }
     return { pages, marks };
-  } finally {
-    await task.destroy();
-  }
-}
+  });
