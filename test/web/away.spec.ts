@@ -106,8 +106,16 @@ describe('while the service is away', () => {
         const { active } = await navigator.serviceWorker.ready;
         active!.postMessage({ entry, paths: [entry] });
       }, entry);
-    const builds = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('index-')));
-    const holds = (entry: string) => until(builds, (names) => names.length === 1 && names[0]!.endsWith(entry));
+    // A cache is there, empty, before it is whole: the page comes into it last.
+    const builds = () =>
+      page.evaluate(async () => {
+        const names = (await caches.keys()).filter((name) => name.includes('index-'));
+        return Promise.all(
+          names.map(async (name) => ({ name, whole: (await (await caches.open(name)).match('/app')) !== undefined })),
+        );
+      });
+    const holds = (entry: string) =>
+      until(builds, (all) => all.length === 1 && all[0]!.whole && all[0]!.name.endsWith(entry));
     try {
       await titled('bản a');
       await keep('/assets/index-a.js');
